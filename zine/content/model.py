@@ -1,0 +1,121 @@
+"""What a zine is once it has been read: the types every later stage works from.
+
+All HTML here is a fragment made by our own Markdown stage; it has not met a template.
+References inside it (pictures, links) are relative to :attr:`Zine.root`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from zine.content.settings import Settings
+from zine.errors import Notice
+
+
+class PartKind(StrEnum):
+    """What a part is for; the theme gives each its own page style."""
+
+    ARTICLE = "article"
+    RESOURCES = "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One Markdown file, turned into HTML.
+
+    Attributes:
+        file: Name relative to the zine's folder, as shown in messages.
+        anchor: ``id`` of the part's element, unique in the zine; links between parts
+            point here.
+        kind: Article or resources.
+        title: From front matter; printed above the part where the theme wants it.
+        author: From front matter, as printed under the title.
+        lang: BCP 47 tag when it differs from the zine's, else ``None``.
+        html: Body, without the title.
+    """
+
+    file: str
+    anchor: str
+    kind: PartKind
+    title: str | None
+    author: str | None
+    lang: str | None
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One entry of the resources page; only ``title`` is always there."""
+
+    title: str
+    subtitle: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    year: str | None = None
+    link: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceGroup:
+    """A heading such as “Zines” with its entries, in the author's order."""
+
+    name: str
+    entries: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """The resources page as data, from ``resources.toml``.
+
+    Attributes:
+        title: Heading of the page, or ``None`` for the theme's own words.
+        intro: HTML of the introduction, or ``""``.
+        groups: At least one.
+    """
+
+    title: str | None
+    intro: str
+    groups: tuple[ResourceGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of one file as it was read, kept so that errors can name a line.
+
+    Attributes:
+        file: Name relative to the zine's folder.
+        text: Decoded, newlines normalised, front matter included.
+    """
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zine:
+    """A zine, read and checked.
+
+    Attributes:
+        name: Safe file name: what the outputs are called.
+        root: Folder that references are relative to; nothing outside it is read.
+        settings: ``zine.toml`` or the front matter of a single file.
+        lead: HTML of the lead paragraph from settings, or ``""``.
+        note: HTML of the note on the inside cover, or ``""``.
+        parts: In reading order, at least one.
+        resources: The resources page as data, or ``None``.
+        texts: Every text file that was read, in reading order.
+        notices: What the reader should be told.
+    """
+
+    name: str
+    root: Path
+    settings: Settings
+    lead: str
+    note: str
+    parts: tuple[Part, ...]
+    resources: Resources | None
+    texts: tuple[SourceText, ...]
+    notices: tuple[Notice, ...] = ()
