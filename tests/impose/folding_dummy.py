@@ -1,0 +1,134 @@
+"""The folding dummy: an oracle that knows nothing of ``zine.impose``.
+
+It reads the numbers back from an imposed PDF with another PDF library, lays the two
+sides of each sheet back to back the way a printer does, folds the nested sheets once
+and reads the booklet through as a reader would.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass, replace
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+NUMBER_X, NUMBER_FROM_HEAD = 20, 40
+"""Where a numbered page has its number, from its left and its head."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A numbered page on paper, by its edges; ``up`` if its head is."""
+
+    number: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+    up: bool
+
+
+@dataclass(frozen=True)
+class Read:
+    """A page as the reader meets it.
+
+    ``gap`` is from the spine to the page, ``foot`` from the sheet's edge to its foot.
+    """
+
+    number: int
+    up: bool
+    gap: float
+    foot: float
+
+
+def read_marks(pdf, page_size):
+    """Return ``(width, height, marks)`` for every page of a PDF."""
+    document = pdfium.PdfDocument(pdf)
+    try:
+        return [
+            _read_page(document[index], page_size) for index in range(len(document))
+        ]
+    finally:
+        document.close()
+
+
+def read_booklet(pdf, *, flip, spine, page_size):
+    """Fold the sheets of an imposed PDF and return what is read; ``None`` for blanks."""
+    sides = read_marks(pdf, page_size)
+    assert len({side[:2] for side in sides}) == 1, "sheets of different sizes"
+    width, height, _ = sides[0]
+    fold = width / 2
+    fronts = [marks for _, _, marks in sides[::2]]
+    backs = [
+        [_seen_through(mark, width, height, flip) for mark in marks]
+        for _, _, marks in sides[1::2]
+    ]
+    # Sheets are nested, the first on top; the half on the spine's side goes behind, so
+    # the other half of every sheet is read first, front and back.
+    under_thumb, behind = ("right", "left") if spine == "left" else ("left", "right")
+    booklet = []
+    for front, back in zip(fronts, backs, strict=True):
+        booklet += [(front, under_thumb), (back, under_thumb)]
+    for front, back in reversed(list(zip(fronts, backs, strict=True))):
+        booklet += [(back, behind), (front, behind)]
+    return [_read(marks, half, fold) for marks, half in booklet]
+
+
+def _read_page(page, page_size):
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    marks = [
+        _mark(text_page, number, start, page_size)
+        for number, start in _numbers(text_page)
+    ]
+    return round(width, 2), round(height, 2), marks
+
+
+def _numbers(text_page):
+    """Yield each number with the index of its first character on the page."""
+    text = text_page.get_text_range()
+    assert len(text) == text_page.count_chars()
+    start = None
+    for index, char in enumerate(f"{text} "):
+        if char.isdigit() and start is None:
+            start = index
+        elif not char.isdigit() and start is not None:
+            yield int(text[start:index]), start
+            start = None
+
+
+def _mark(text_page, number, start, page_size):
+    width, height = page_size
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetCharOrigin(text_page, start, x, y)
+    angle = pdfium_c.FPDFText_GetCharAngle(text_page, start)
+    if abs(angle) < 1e-3:
+        left, bottom = x.value - NUMBER_X, y.value + NUMBER_FROM_HEAD - height
+        return Mark(number, left, left + width, bottom, bottom + height, up=True)
+    assert abs(angle - math.pi) < 1e-3, "a number lies on its side"
+    right, bottom = x.value + NUMBER_X, y.value - NUMBER_FROM_HEAD
+    return Mark(number, right - width, right, bottom, bottom + height, up=False)
+
+
+def _seen_through(mark, width, height, flip):
+    """Return a mark on the back as X-ray eyes see it from the front.
+
+    ``up`` tells whether it stands up once the sheet is turned like a page.
+    """
+    turned_like_a_page = (flip == "short") == (width > height)
+    if turned_like_a_page:
+        return replace(mark, left=width - mark.right, right=width - mark.left)
+    bottom, top = height - mark.top, height - mark.bottom
+    return replace(mark, bottom=bottom, top=top, up=not mark.up)
+
+
+def _read(marks, half, fold):
+    middles = {(mark.left + mark.right) / 2: mark for mark in marks}
+    here = [it for x, it in middles.items() if (x < fold) == (half == "left")]
+    if not here:
+        return None
+    (mark,) = here
+    gap = fold - mark.right if half == "left" else mark.left - fold
+    return Read(mark.number, mark.up, gap, mark.bottom)

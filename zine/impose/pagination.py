@@ -1,0 +1,34 @@
+"""Fill the booklet up to whole sheets: where the blank pages fall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.errors import PaperError
+
+if TYPE_CHECKING:
+    from zine.impose.scheme import Scheme
+
+ReadingOrder = tuple[int | None, ...]
+"""Page numbers from 1 in the order they are read, ``None`` for a blank."""
+
+
+def paginate(pages: int, scheme: Scheme) -> ReadingOrder:
+    """Return ``pages`` pages filled up to whole sheets.
+
+    The last page is the back cover and stays last; blanks go just before it.  A single
+    page is a front cover.
+
+    Raises:
+        PaperError: There are no pages, or more than the scheme can hold.
+    """
+    if pages < 1:
+        raise PaperError("there are no pages to impose", hint="Add some text.")
+    if pages > scheme.pages_per_sheet and not scheme.takes_many_sheets:
+        raise PaperError(
+            f"{scheme.name} holds {scheme.pages_per_sheet} pages, the zine has {pages}",
+            hint="Shorten it, or choose a scheme of several sheets.",
+        )
+    front = max(1, pages - 1)
+    blanks = (None,) * (-pages % scheme.pages_per_sheet)
+    return (*range(1, front + 1), *blanks, *range(front + 1, pages + 1))

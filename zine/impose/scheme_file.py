@@ -1,0 +1,168 @@
+"""Read a scheme from its file, and refuse by name what cannot be folded.
+
+    title = "Quarto"
+    description = "Eight pages from one sheet, folded twice."
+    grid = "2x2"                                     # rows x columns on one side
+    steps = ["fold top behind", "fold left behind"]  # words: see ``step.py``
+
+A scheme file never lists pages: they follow from the folds.  It is written for a
+booklet that opens from the left; the mirror image serves the other direction.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from zine.errors import PaperError, Place
+from zine.impose.fold import FoldError, fold_sheets
+from zine.impose.scheme import Scheme
+from zine.impose.step import VOCABULARY, Edge, Step, parse_step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SHIPPED = Path(__file__).parent / "schemes"
+"""The folder of schemes that come with the tool."""
+
+KEYS = ("title", "description", "grid", "steps")
+"""What a scheme file says; each of them is needed and nothing else is known."""
+
+MOST_STEPS = 16
+"""More hand movements than this are a mistake; each may double the work."""
+
+
+def scheme_names(folders: Iterable[Path] = ()) -> tuple[str, ...]:
+    """Return the names of all schemes in ``folders`` and of those shipped, sorted."""
+    places = (*folders, SHIPPED)
+    return tuple(
+        sorted({file.stem for place in places for file in place.glob("*.toml")})
+    )
+
+
+def load_scheme(name: str, folders: Iterable[Path] = ()) -> Scheme:
+    """Return the scheme called ``name``.
+
+    Args:
+        name: Kebab-case, without ``.toml``.
+        folders: Looked through in order, before the schemes that are shipped.
+
+    Raises:
+        PaperError: There is no such scheme, or its file cannot be folded.
+    """
+    folders = tuple(folders)
+    if name in scheme_names(folders):
+        files = (folder / f"{name}.toml" for folder in (*folders, SHIPPED))
+        return read_scheme(next(file for file in files if file.is_file()))
+    raise PaperError(f'there is no scheme "{name}"', hint=_nearest(name, folders))
+
+
+def read_scheme(file: Path) -> Scheme:
+    """Return the scheme in ``file``, folded once to see that it can be.
+
+    Raises:
+        PaperError: With the key and the value that have to change.
+    """
+    place = Place(f"{file.parent.name}/{file.name}")
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        _check_keys(table)
+        rows, columns = _parse_grid(table["grid"])
+        scheme = Scheme(
+            name=file.stem,
+            title=_parse_text(table, "title"),
+            description=_parse_text(table, "description"),
+            rows=rows,
+            columns=columns,
+            steps=_parse_steps(table["steps"]),
+        )
+        _check_spine(scheme)
+    except PaperError as error:
+        raise PaperError(error.message, place=place, hint=error.hint) from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PaperError(
+            f"the scheme cannot be read: {error}",
+            place=place,
+            hint="Save it as a TOML file in UTF-8.",
+        ) from error
+    return scheme
+
+
+def _nearest(name: str, folders: tuple[Path, ...]) -> str:
+    names = scheme_names(folders)
+    close = get_close_matches(name, names, n=1)
+    return (
+        f"Did you mean `{close[0]}`?" if close else f"Choose from {', '.join(names)}."
+    )
+
+
+def _check_keys(table: dict[str, Any]) -> None:
+    for key in KEYS:
+        if key not in table:
+            raise PaperError(f"the key `{key}` is missing", hint=f"Add `{key} = …`.")
+    for key in table:
+        if key not in KEYS:
+            close = get_close_matches(key, KEYS, n=1) or KEYS
+            raise PaperError(
+                f"the key `{key}` is unknown",
+                hint=f"Use {', '.join(close)}, or remove it.",
+            )
+
+
+def _parse_text(table: dict[str, Any], key: str) -> str:
+    text = table[key]
+    if not isinstance(text, str) or not text.strip():
+        raise PaperError(f"{key} = {text!r} is no text", hint=f'Write `{key} = "…"`.')
+    return text.strip()
+
+
+def _parse_grid(value: object) -> tuple[int, int]:
+    match = re.fullmatch(r"([1-8])x([1-8])", value) if isinstance(value, str) else None
+    if match is None:
+        raise PaperError(
+            f"grid = {value!r} is not rows x columns",
+            hint='Write it like "1x2", each number from 1 to 8.',
+        )
+    return int(match[1]), int(match[2])
+
+
+def _parse_steps(value: object) -> tuple[Step, ...]:
+    if not isinstance(value, list) or not 1 <= len(value) <= MOST_STEPS:
+        raise PaperError(
+            f"steps = {value!r} is not a list of 1 to {MOST_STEPS} steps",
+            hint='Write it like ["nest", "fold left behind"].',
+        )
+    return tuple(_parse_step(words) for words in value)
+
+
+def _parse_step(words: object) -> Step:
+    try:
+        return parse_step(words if isinstance(words, str) else "")
+    except ValueError as error:
+        raise PaperError(
+            f"steps: {words!r} is not a step", hint=f"Use {'; '.join(VOCABULARY)}."
+        ) from error
+
+
+def _check_spine(scheme: Scheme) -> None:
+    """Fold as few sheets as show the mistake."""
+    try:
+        folded = fold_sheets(
+            rows=scheme.rows,
+            columns=scheme.columns,
+            sheets=2 if scheme.takes_many_sheets else 1,
+            steps=scheme.steps,
+        )
+    except FoldError as error:
+        raise PaperError(
+            f"steps cannot be done on a {scheme.rows}x{scheme.columns} grid: {error}",
+            hint="Fold a sheet of paper along and write down what the hands do.",
+        ) from error
+    if folded.spine is not Edge.LEFT:
+        raise PaperError(
+            f"steps end with the spine at the {folded.spine}, not at the left",
+            hint="Make the last fold `fold left behind` or `fold left over`.",
+        )
