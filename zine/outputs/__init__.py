@@ -1,0 +1,1 @@
+"""Plans and pages in, files out, all of them or none."""

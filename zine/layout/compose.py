@@ -1,0 +1,178 @@
+"""Zine and theme become one HTML document with its styles: a composition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from zine.errors import Place, ThemeError
+from zine.layout.composition import (
+    FONTS_ORIGIN,
+    ZINE_ORIGIN,
+    Composition,
+    Mount,
+    StyleSheet,
+    theme_origin,
+)
+from zine.layout.fitting import title_fitter
+from zine.layout.shadow import cast_shadows
+from zine.layout.templates import render_template
+from zine.layout.theme import load_theme
+from zine.paper import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from zine.content.model import Part, Resources, Zine
+    from zine.layout.theme import Theme
+    from zine.layout.typefaces import Typeface
+    from zine.units import Size
+
+
+def compose(zine: Zine, search: Sequence[Path]) -> Composition:
+    """Return the zine laid out by its theme.
+
+    Args:
+        zine: Read and checked.
+        search: Folders that hold theme folders; see :mod:`zine.layout.search`.
+
+    Raises:
+        UsageError: There is no such theme.
+        ThemeError: The theme cannot be used.
+    """
+    theme = load_theme(zine.settings.theme, search)
+    page = FORMATS[zine.settings.format].size
+    html = render_template(
+        theme,
+        theme_context(zine, theme, page),
+        {"fitted": title_fitter(theme.typefaces)},
+    )
+    if theme.shadow is not None:
+        html = cast_shadows(html, theme.shadow, theme.typefaces)
+    return Composition(
+        html=html,
+        styles=(_page_style(page, theme.typefaces), *_theme_styles(theme)),
+        typefaces=theme.typefaces,
+        mounts=_mounts(zine, theme),
+        page=page,
+        texts=tuple((text.file, text.text) for text in zine.texts),
+    )
+
+
+def theme_context(zine: Zine, theme: Theme, page: Size) -> dict[str, Any]:
+    """Return what templates see: plain data, HTML only where our Markdown made it."""
+    settings = zine.settings
+    return {
+        "zine": {
+            "title": settings.title,
+            "subtitle": settings.subtitle,
+            "authors": list(settings.authors),
+            "lang": settings.lang,
+            "date": settings.date,
+            "place": settings.place,
+            "rights": settings.rights,
+            "description": settings.description,
+            "closing": settings.closing,
+            "sources": [
+                {
+                    "title": source.title,
+                    "author": source.author,
+                    "publication": source.publication,
+                    "issue": source.issue,
+                    "year": source.year,
+                }
+                for source in settings.sources
+            ],
+        },
+        "lead": Markup(zine.lead),  # noqa: S704 - made by our own Markdown stage
+        "note": Markup(zine.note),  # noqa: S704
+        "parts": [_part(part) for part in zine.parts],
+        "resources": _resources(zine.resources),
+        "page": {"width": page.width, "height": page.height},
+        "words": dict(theme.words),
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "anchor": part.anchor,
+        "kind": part.kind.value,
+        "title": part.title,
+        "author": part.author,
+        "lang": part.lang,
+        "html": Markup(part.html),  # noqa: S704 - made by our own Markdown stage
+    }
+
+
+def _resources(resources: Resources | None) -> dict[str, Any] | None:
+    if resources is None:
+        return None
+    return {
+        "title": resources.title,
+        "intro": Markup(resources.intro),  # noqa: S704
+        "groups": [
+            {
+                "name": group.name,
+                "entries": [
+                    {
+                        "title": entry.title,
+                        "subtitle": entry.subtitle,
+                        "author": entry.author,
+                        "publisher": entry.publisher,
+                        "year": entry.year,
+                        "link": entry.link,
+                        "note": entry.note,
+                    }
+                    for entry in group.entries
+                ],
+            }
+            for group in resources.groups
+        ],
+    }
+
+
+def _page_style(page: Size, typefaces: Sequence[Typeface]) -> StyleSheet:
+    """Return the styles that come from settings: the page size and the font files."""
+    faces = "".join(
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight};'
+        f" font-style: {face.style};"
+        f' src: url("{FONTS_ORIGIN}{index}"); }}\n'
+        for index, face in enumerate(typefaces)
+    )
+    size = f"@page {{ size: {page.width:.4f}pt {page.height:.4f}pt; }}\n"
+    return StyleSheet("page size and fonts", size + faces, FONTS_ORIGIN)
+
+
+def _theme_styles(theme: Theme) -> list[StyleSheet]:
+    styles = []
+    for index, file in theme.styles:
+        name = f"{theme.labels[index]}/{file}"
+        path = (theme.folders[index] / file).resolve()
+        if not path.is_relative_to(theme.folders[index].resolve()) or not path.is_file():
+            raise ThemeError(
+                f"the style sheet “{file}” is not in the theme's folder",
+                place=Place(f"{theme.labels[index]}/theme.toml"),
+            )
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as exc:
+            raise ThemeError(
+                f"byte {exc.start} is not UTF-8",
+                place=Place(name),
+                hint="Save the style sheet as UTF-8.",
+            ) from exc
+        styles.append(StyleSheet(name, text, theme_origin(index)))
+    return styles
+
+
+def _mounts(zine: Zine, theme: Theme) -> tuple[Mount, ...]:
+    themes = zip(theme.folders, theme.labels, strict=True)
+    return (
+        Mount(ZINE_ORIGIN, zine.root, ""),
+        *(
+            Mount(theme_origin(index), folder, label)
+            for index, (folder, label) in enumerate(themes)
+        ),
+    )

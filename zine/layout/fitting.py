@@ -1,0 +1,89 @@
+"""Choose the size of a cover title so that it fills the measure and no word breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zine.layout.shaping import Face, open_face
+from zine.layout.typefaces import Typeface
+from zine.units import Pt
+
+STEP = 0.5
+"""Sizes are tried in steps of half a point, from the largest."""
+
+
+def fitted_size(
+    text: str,
+    face: Face,
+    *,
+    measure: Pt,
+    largest: Pt,
+    smallest: Pt,
+    lines: int,
+) -> Pt:
+    """Return the largest size at which ``text`` fits, or ``smallest`` if none does.
+
+    Args:
+        text: A title; it may break at spaces only.
+        face: What it is set in.
+        measure: Width of the lines, in points.
+        largest: Size to try first, in points.
+        smallest: Size to stop at, in points.
+        lines: How many lines it may take.
+    """
+    widths = [face.advance(word) for word in text.split()]
+    space = face.advance(" ")
+    size = largest
+    while size > smallest:
+        if _line_count(widths, space, measure / size) <= lines:
+            return size
+        size = Pt(size - STEP)
+    return smallest
+
+
+def title_fitter(typefaces: Sequence[Typeface]) -> TitleFitter:
+    """Return the function that templates call as ``fitted(...)``."""
+    return TitleFitter({(f.family, f.weight): f for f in typefaces[::-1]})
+
+
+class TitleFitter:
+    """Callable for templates: size in points as a number."""
+
+    def __init__(self, typefaces: dict[tuple[str, int], Typeface]) -> None:
+        self._typefaces = typefaces
+
+    def __call__(  # noqa: PLR0913 - a template names them all
+        self,
+        text: str,
+        family: str,
+        weight: int,
+        *,
+        measure: float,
+        largest: float,
+        smallest: float,
+        lines: int = 3,
+    ) -> float:
+        """Return the size for ``text`` in points; see :func:`fitted_size`."""
+        typeface = self._typefaces[family, weight]
+        return fitted_size(
+            text,
+            open_face(typeface.path),
+            measure=Pt(measure),
+            largest=Pt(largest),
+            smallest=Pt(smallest),
+            lines=lines,
+        )
+
+
+def _line_count(widths: Sequence[float], space: float, measure: float) -> float:
+    """Return how many lines the words take, or infinity if one is wider than a line."""
+    lines, used = 1, 0.0
+    for width in widths:
+        if width > measure:
+            return float("inf")
+        wanted = used + space + width if used else width
+        if wanted > measure:
+            lines, used = lines + 1, width
+        else:
+            used = wanted
+    return lines

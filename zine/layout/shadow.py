@@ -1,0 +1,120 @@
+"""Headings cast a shadow that is drawn, not typed.
+
+Each word of a heading becomes an inline box whose background is an SVG of the word's own
+outlines, shifted right and down with a white line between.  The letters themselves are
+set once, so they are read, searched and copied once.  Word by word, because a heading
+may break across lines and each word has to keep its shadow.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from zine.layout.shaping import open_face
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from zine.layout.shaping import Face
+    from zine.layout.theme import Shadow
+    from zine.layout.typefaces import Typeface
+
+PADDING = 0.22
+"""Room around a word for its shadow, in em; taken back by an equal negative margin."""
+
+_OTHER_FACES = {"em", "i", "cite", "code", "kbd", "samp", "sub", "sup"}
+"""Elements set in another face or size than the heading: their words cast no shadow."""
+
+_VOID = {"br", "img", "wbr"}
+"""Elements without an end tag."""
+
+_WORDS = re.compile(r"(\S+\s*)")
+
+
+def cast_shadows(document: str, shadow: Shadow, faces: Sequence[Typeface]) -> str:
+    """Return the document with every heading named in ``shadow`` casting one."""
+    face = _heading_face(shadow, faces)
+    if face is None:
+        return document
+    names = "|".join(map(re.escape, shadow.headings))
+    heading = re.compile(rf"(<({names})\b[^>]*>)(.*?)(</\2>)", re.DOTALL)
+
+    def cast(match: re.Match[str]) -> str:
+        writer = _ShadowWriter(lambda word: _shadowed(word, face, shadow))
+        writer.feed(match[3])
+        writer.close()
+        return match[1] + "".join(writer.out) + match[4]
+
+    return heading.sub(cast, document)
+
+
+def _heading_face(shadow: Shadow, faces: Sequence[Typeface]) -> Face | None:
+    wanted = (shadow.family, shadow.weight, "normal")
+    for face in faces:
+        if (face.family, face.weight, face.style) == wanted:
+            return open_face(face.path)
+    return None
+
+
+def _shadowed(word: str, face: Face, shadow: Shadow) -> str:
+    letters = word.strip()
+    if not letters or not face.has(letters):
+        return html.escape(word, quote=False)
+    width = face.advance(letters) + 2 * PADDING
+    svg = quote(_drawing(letters, width, face, shadow), safe=" =:/'()-.,")
+    return (
+        f'<span class="shadow" style="background-image:url(&quot;'
+        f"data:image/svg+xml,{html.escape(svg)}&quot;);"
+        f'background-size:{width:.4g}em {1 + 2 * PADDING:.4g}em">'
+        f"{html.escape(word, quote=False)}</span>"
+    )
+
+
+def _drawing(letters: str, width: float, face: Face, shadow: Shadow) -> str:
+    path = face.outline(letters).path
+    height = 1 + 2 * PADDING
+    x, y = PADDING, PADDING + face.baseline
+    return (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width:.4g} {height:.4g}'>"
+        f"<defs><path id='w' d='{path}'/></defs>"
+        f"<use href='#w' x='{x + shadow.offset:.4g}' y='{y + shadow.offset:.4g}'/>"
+        f"<use href='#w' x='{x:.4g}' y='{y:.4g}' fill='white' stroke='white'"
+        f" stroke-width='{2 * shadow.gap:.4g}' stroke-linejoin='round'/></svg>"
+    )
+
+
+class _ShadowWriter(HTMLParser):
+    """Copies a heading, passing each word of its own face through ``shadowed``."""
+
+    def __init__(self, shadowed: Callable[[str], str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.out: list[str] = []
+        self._shadowed = shadowed
+        self._plain: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.out.append(self.get_starttag_text() or "")
+        classes = (dict(attrs).get("class") or "").split()
+        if tag in _VOID:
+            return
+        if self._plain or tag in _OTHER_FACES or "footnote" in classes:
+            self._plain.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del tag, attrs
+        self.out.append(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.out.append(f"</{tag}>")
+        if self._plain and self._plain[-1] == tag:
+            self._plain.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._plain:
+            self.out.append(html.escape(data, quote=False))
+            return
+        self.out += [self._shadowed(word) for word in _WORDS.split(data) if word]

@@ -1,0 +1,237 @@
+"""Find a theme by name and read what its ``theme.toml`` says.
+
+A theme is a folder: ``theme.toml``, Jinja templates, style sheets, perhaps fonts and
+pictures.  It may extend another theme; then its own files are looked up first and the
+other's style sheets are applied before its own.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from zine.errors import Place, ThemeError, UsageError
+from zine.layout.typefaces import Typeface, typeface_path
+
+THEME_FILE = "theme.toml"
+
+_KEYS: Mapping[str, type] = {
+    "title": str,
+    "description": str,
+    "extends": str,
+    "template": str,
+    "styles": list,
+    "typeface": list,
+    "shadow": dict,
+    "words": dict,
+}
+_TYPEFACE_KEYS: Mapping[str, type] = {
+    "family": str,
+    "weight": int,
+    "style": str,
+    "file": str,
+}
+_SHADOW_KEYS: Mapping[str, type] = {
+    "headings": list,
+    "family": str,
+    "weight": int,
+    "offset": float,
+    "gap": float,
+}
+_KIND_NAMES = {
+    str: "text in quotes",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """How headings cast their shadow.
+
+    Attributes:
+        headings: Element names such as ``h2``.
+        family: Family the theme sets them in.
+        weight: Weight of that family, as in CSS.
+        offset: How far the shadow lies to the right and below, in em.
+        gap: Width of the white line between letter and shadow, in em.
+    """
+
+    headings: tuple[str, ...]
+    family: str
+    weight: int
+    offset: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """One theme folder as it lies on disk, before it is joined with what it extends."""
+
+    name: str
+    folder: Path
+    table: Mapping[str, Any]
+
+    @property
+    def place(self) -> Place:
+        """The theme file, for messages."""
+        return Place(f"{self.name}/{THEME_FILE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme together with the themes it extends.
+
+    Attributes:
+        name: Name of the outermost theme.
+        folders: Its folder first, then those it extends, nearest first.
+        labels: What to call each folder in messages.
+        template: Name of the template that makes the whole document.
+        styles: ``(index into folders, file name)`` in the order they apply.
+        typefaces: Every font file the theme brings.
+        shadow: How headings cast a shadow, or ``None``.
+        words: The templates' own words.
+    """
+
+    name: str
+    folders: tuple[Path, ...]
+    labels: tuple[str, ...]
+    template: str
+    styles: tuple[tuple[int, str], ...]
+    typefaces: tuple[Typeface, ...]
+    shadow: Shadow | None
+    words: Mapping[str, str]
+
+
+def load_theme(name: str, search: Sequence[Path]) -> Theme:
+    """Read the theme called ``name`` and everything it extends.
+
+    Args:
+        name: As in ``zine.toml``.
+        search: Folders that hold theme folders, nearest first.
+
+    Raises:
+        UsageError: No such theme.
+        ThemeError: A theme file cannot be used.
+    """
+    chain = _chain(name, search)
+    tables = [link.table for link in chain]
+    shadows = [link for link in chain if "shadow" in link.table]
+    template = next((t["template"] for t in tables if "template" in t), None)
+    if template is None:
+        raise ThemeError("the key “template” is missing", place=chain[0].place)
+    return Theme(
+        name=name,
+        folders=tuple(link.folder for link in chain),
+        labels=tuple(link.name for link in chain),
+        template=template,
+        styles=tuple(
+            (index, style)
+            for index, link in reversed(list(enumerate(chain)))
+            for style in link.table.get("styles", ())
+        ),
+        typefaces=tuple(face for link in chain for face in _typefaces(link)),
+        shadow=_shadow(shadows[0]) if shadows else None,
+        words={k: v for t in reversed(tables) for k, v in t.get("words", {}).items()},
+    )
+
+
+def _chain(name: str, search: Sequence[Path]) -> list[ThemeFile]:
+    chain: list[ThemeFile] = []
+    wanted: str | None = name
+    while wanted is not None:
+        if any(link.name == wanted for link in chain):
+            raise ThemeError(
+                f"extends is “{wanted}”, which extends this theme in turn",
+                place=chain[-1].place,
+                hint="Let one of the two stand on its own.",
+            )
+        chain.append(_read(wanted, search, chain))
+        wanted = chain[-1].table.get("extends")
+    return chain
+
+
+def _read(name: str, search: Sequence[Path], chain: Sequence[ThemeFile]) -> ThemeFile:
+    for folder in search:
+        # A name is one folder name: it must not lead anywhere else.
+        if Path(name).name == name and (folder / name / THEME_FILE).is_file():
+            return _parse(name, folder / name)
+    known = sorted(
+        {path.parent.name for f in search for path in f.glob(f"*/{THEME_FILE}")}
+    )
+    close = get_close_matches(name, known, n=1)
+    hint = f"Did you mean “{close[0]}”?" if close else f"There is: {', '.join(known)}."
+    if chain:
+        raise ThemeError(
+            f"extends is “{name}”, but there is no such theme",
+            place=chain[-1].place,
+            hint=hint,
+        )
+    raise UsageError(f"there is no theme called “{name}”", hint=hint)
+
+
+def _parse(name: str, folder: Path) -> ThemeFile:
+    place = Place(f"{name}/{THEME_FILE}")
+    try:
+        table = tomllib.loads((folder / THEME_FILE).read_text(encoding="utf-8"))
+    except (ValueError, RecursionError) as exc:
+        raise ThemeError(f"this is not TOML: {exc}", place=place) from exc
+    _check(table, _KEYS, place)
+    for face in table.get("typeface", ()):
+        _check(face, _TYPEFACE_KEYS, place, required=("family", "file"))
+    if "shadow" in table:
+        _check(table["shadow"], _SHADOW_KEYS, place, required=tuple(_SHADOW_KEYS))
+    return ThemeFile(name, folder, table)
+
+
+def _check(
+    table: Mapping[str, Any],
+    keys: Mapping[str, type],
+    place: Place,
+    required: Sequence[str] = (),
+) -> None:
+    for key, value in table.items():
+        if key not in keys:
+            close = get_close_matches(key, keys, n=1)
+            raise ThemeError(
+                f"“{key}” is not a key of a theme",
+                place=place,
+                hint=f"Did you mean “{close[0]}”?" if close else "Remove it.",
+            )
+        wanted = keys[key]
+        if not isinstance(value, (int, float) if wanted is float else wanted):
+            raise ThemeError(
+                f"{key} is {value!r}; it has to be {_KIND_NAMES[wanted]}", place=place
+            )
+    for key in required:
+        if key not in table:
+            raise ThemeError(f"the key “{key}” is missing", place=place)
+
+
+def _typefaces(link: ThemeFile) -> list[Typeface]:
+    return [
+        Typeface(
+            family=face["family"],
+            weight=face.get("weight", 400),
+            style=face.get("style", "normal"),
+            path=typeface_path(face["file"], link.folder, link.place),
+        )
+        for face in link.table.get("typeface", ())
+    ]
+
+
+def _shadow(link: ThemeFile) -> Shadow:
+    table = link.table["shadow"]
+    return Shadow(
+        headings=tuple(table["headings"]),
+        family=table["family"],
+        weight=table["weight"],
+        offset=float(table["offset"]),
+        gap=float(table["gap"]),
+    )

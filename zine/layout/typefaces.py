@@ -1,0 +1,66 @@
+"""Font files, found by path so that the page breaks are the same on every machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from zine.errors import Place, SetupError, ThemeError
+
+PACKAGE_PREFIX = "package:"
+"""In ``theme.toml``, ``package:NAME/FILE`` is a file inside an installed font package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """One style of one family.
+
+    Attributes:
+        family: Name the style sheets use.
+        weight: 100 to 900, as in CSS.
+        style: ``normal`` or ``italic``.
+        path: An OpenType or TrueType file.
+    """
+
+    family: str
+    weight: int
+    style: str
+    path: Path
+
+
+def typeface_path(file: str, folder: Path, place: Place) -> Path:
+    """Return where the font file named in a theme lies.
+
+    Args:
+        file: ``package:NAME/FILE``, or a path relative to the theme's folder.
+        folder: The theme's folder.
+        place: The theme file that names it, for messages.
+
+    Raises:
+        SetupError: The font package is not installed.
+        ThemeError: The file does not exist.
+    """
+    if file.startswith(PACKAGE_PREFIX):
+        package, _, name = file.removeprefix(PACKAGE_PREFIX).partition("/")
+        path = _package_folder(package, place) / name
+    else:
+        path = folder / file
+    if not path.is_file():
+        raise ThemeError(
+            f"the font file “{file}” does not exist",
+            place=place,
+            hint="Put the file there or correct its name in the theme.",
+        )
+    return path
+
+
+def _package_folder(package: str, place: Place) -> Path:
+    spec = find_spec(package) if package.isidentifier() else None
+    if spec is None or not spec.submodule_search_locations:
+        raise SetupError(
+            f"the font package “{package}” is not installed",
+            place=place,
+            hint=f"Run `pip install {package.replace('_', '-')}`.",
+        )
+    return Path(spec.submodule_search_locations[0])

@@ -1,0 +1,34 @@
+"""The kinds of output.  A new one is a file beside this and a row in the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.outputs import imposed, reading, shop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from zine.outputs.job import Job, Product
+
+KINDS: dict[str, Callable[[Job], Iterator[Product]]] = {
+    imposed.KIND: imposed.imposed_sheets,
+    shop.KIND: shop.shop_pages,
+    reading.KIND: reading.reading_copy,
+}
+"""In the order in which files are listed."""
+
+
+def make_products(job: Job, only: Collection[str] = ()) -> tuple[Product, ...]:
+    """Return the finished files of a job.
+
+    Args:
+        job: Laid out and planned.
+        only: Kinds to make; empty for all.
+    """
+    return tuple(
+        product
+        for kind, make in KINDS.items()
+        if not only or kind in only
+        for product in make(job)
+    )

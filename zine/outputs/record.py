@@ -1,0 +1,115 @@
+"""``zine.json``: what was built from what, and enough to say it again without building.
+
+The record names no folder, user or time, so the same zine makes the same record
+everywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from zine import __version__
+from zine.units import in_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from zine.errors import Notice
+    from zine.impose.plan import Plan
+    from zine.outputs.job import Job, Product
+
+RECORD_FILE = "zine.json"
+
+Record = dict[str, Any]
+"""Plain data, as it is in the file."""
+
+
+def make_record(
+    job: Job,
+    products: Sequence[Product],
+    *,
+    fingerprint: str,
+    inputs: Mapping[str, str],
+    notices: Sequence[Notice],
+) -> Record:
+    """Return the record of a build.
+
+    Args:
+        job: What was built.
+        products: Its files.
+        fingerprint: Of everything that went in; see :mod:`zine.outputs.freshness`.
+        inputs: SHA-256 of each file of the zine, by name.
+        notices: What the reader was told.
+    """
+    plan = job.plans[0]
+    return {
+        "zine": job.name,
+        "title": job.title,
+        "lang": job.lang,
+        "made_with": f"zine {__version__}",
+        "page_mm": [round(in_mm(edge), 2) for edge in _edges(job)],
+        "pages": len(plan.order),
+        "blanks": list(plan.blanks),
+        "scheme": plan.scheme.name,
+        "flip": plan.flip.value,
+        "binding": plan.binding.value,
+        "sheets": _page_map(plan),
+        "papers": [plan.paper.name for plan in job.plans],
+        "outputs": [
+            {
+                "file": product.file,
+                "kind": product.kind,
+                "paper": product.paper,
+                "sha256": hashlib.sha256(product.data).hexdigest(),
+            }
+            for product in products
+        ],
+        "inputs": dict(inputs),
+        "fingerprint": fingerprint,
+        "notices": [
+            {
+                "message": notice.message,
+                "place": None if notice.place is None else str(notice.place),
+                "hint": notice.hint,
+            }
+            for notice in notices
+        ],
+    }
+
+
+def encode_record(record: Record) -> bytes:
+    """Return the record as it is written."""
+    text = json.dumps(record, indent=1, ensure_ascii=False, sort_keys=False)
+    return (text + "\n").encode()
+
+
+def read_record(folder: Path) -> Record | None:
+    """Return the record of the last build in ``folder``, or ``None``."""
+    try:
+        record = json.loads((folder / RECORD_FILE).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return record if isinstance(record, dict) else None
+
+
+def _edges(job: Job) -> tuple[float, float]:
+    return job.pages.size.width, job.pages.size.height
+
+
+def _page_map(plan: Plan) -> list[dict[str, Any]]:
+    """Return the pages on each sheet, left to right; turned pages are negative."""
+    return [
+        {
+            "sheet": sheet.number,
+            "front": [_signed(it.page, turned=it.turned) for it in sheet.front.placements],
+            "back": [_signed(it.page, turned=it.turned) for it in sheet.back.placements],
+        }
+        for sheet in plan.sheets
+    ]
+
+
+def _signed(page: int | None, *, turned: bool) -> int | None:
+    return page if page is None or not turned else -page

@@ -1,0 +1,132 @@
+"""WeasyPrint behind one function: a composition in, pages out, everything odd named."""
+
+from __future__ import annotations
+
+import io
+import logging
+from typing import TYPE_CHECKING, Any
+
+import pydyf
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from zine.errors import ContentError, ThemeError
+from zine.layout.composition import ZINE_ORIGIN
+from zine.render.complaints import Complaints
+from zine.render.fetcher import Door
+from zine.render.glyphs import check_families, missing_glyph, say_fallbacks
+from zine.render.locate import locate, locate_reference
+from zine.render.pages import Pages
+from zine.render.survey import survey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zine.layout.composition import Composition
+
+PRODUCER = "zine"
+"""What the PDF says made it.  No version: it would tell more than it helps."""
+
+
+def typeset(
+    composition: Composition, *, on_page: Callable[[int], None] = lambda _: None
+) -> Pages:
+    """Return the pages of a composition as one tagged PDF.
+
+    Args:
+        composition: What layout made.
+        on_page: Called with the number of each page as it is laid out; may raise to
+            stop.
+
+    Raises:
+        ContentError: A picture, a reference, a character or a line that cannot be
+            printed, with file and line where they can be told.
+        ThemeError: The same in the theme.
+    """
+    door = Door(composition)
+    with Complaints(on_page) as complaints:
+        try:
+            pdf, document = _run(composition, door)
+        except Exception:
+            # A refused reference can make the engine stumble much later.
+            _raise_refusals(door, composition)
+            raise
+    _raise_refusals(door, composition)
+    if complaints.missing:
+        raise missing_glyph(complaints.missing, composition.texts)
+    sights = survey(document, composition)
+    check_families(document, sights.families, composition)
+    return Pages(
+        pdf=pdf,
+        count=len(document.pages),
+        size=composition.page,
+        notices=(
+            *composition.notices,
+            *complaints.notices,
+            *say_fallbacks(document, composition),
+        ),
+        files=tuple(sorted(door.files.items())),
+    )
+
+
+def _run(composition: Composition, door: Door) -> tuple[bytes, Any]:
+    fonts = FontConfiguration()
+    styles = [
+        CSS(
+            string=sheet.text,
+            base_url=sheet.origin,
+            url_fetcher=door,
+            font_config=fonts,
+        )
+        for sheet in composition.styles
+    ]
+    document = HTML(
+        string=composition.html, base_url=ZINE_ORIGIN, url_fetcher=door
+    ).render(stylesheets=styles, font_config=fonts, presentational_hints=False)
+    out = io.BytesIO()
+    document.write_pdf(out, pdf_variant="pdf/ua-1", finisher=_finish)
+    return out.getvalue(), document
+
+
+def _finish(document: Any, pdf: pydyf.PDF) -> None:  # noqa: ANN401 - no types
+    """Sign the PDF with our name instead of a library's version."""
+    pdf.info["Producer"] = pydyf.String(PRODUCER)
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Stream) and item.extra.get("Type") == "/Metadata":
+            item.stream = [
+                _signed(part) if isinstance(part, bytes) else part
+                for part in item.stream
+            ]
+    labels = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
+    pdf.catalog["PageLabels"] = labels
+    del document
+
+
+def _signed(xmp: bytes) -> bytes:
+    start = xmp.find(b'Producer="')
+    if start < 0:
+        return xmp
+    start += len(b'Producer="')
+    return xmp[:start] + PRODUCER.encode() + xmp[xmp.index(b'"', start) :]
+
+
+def _raise_refusals(door: Door, composition: Composition) -> None:
+    if not door.refusals:
+        return
+    first = door.refusals[0]
+    more = len(door.refusals) - 1
+    # The family follows from where the reference stands: a theme's or the zine's own.
+    family = type(first.error)
+    if first.label and family is ContentError:
+        family = ThemeError
+    raise family(
+        first.error.message + (f" (and {more} more like it)" if more else ""),
+        place=locate_reference(first.reference, composition),
+        hint=first.error.hint,
+    )
+
+
+logging.getLogger("weasyprint").propagate = False
+logging.getLogger("fontTools").propagate = False
+
+__all__ = ["locate", "typeset"]

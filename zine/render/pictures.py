@@ -1,0 +1,201 @@
+"""Pictures are decoded whole, turned upright and stripped before layout sees them.
+
+The layout engine would print a 16-bit scan black, a truncated photo without a word, and
+pass on where a photo was taken.  So every picture goes through here first: what comes
+out is a PNG or JPEG of 8-bit grey or RGB (or a checked SVG) with no metadata at all.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import TYPE_CHECKING
+
+from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
+
+from zine.errors import ContentError, LimitError
+from zine.render.drawings import clean_drawing, is_drawing
+from zine.render.jpeg import strip_jpeg
+
+if TYPE_CHECKING:
+    from zine.units import Size
+
+FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
+"""What is opened.  Pillow knows many more; each is more code for a bad file to break."""
+
+MOST_PIXELS = 50_000_000
+"""A Letter sheet at 600 dpi has 34 million."""
+
+MOST_PPI = 600
+"""Finer than this no printer prints: larger pictures are scaled down to it."""
+
+JPEG_QUALITY = 95
+"""For photos that have to be turned or converted: more than 40 dB to the original."""
+
+EXIF_ORIENTATION = 0x0112
+UPRIGHT = 1
+
+_MAGIC = (
+    *(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*"),
+    *(b"II+\0", b"MM\0+"),
+)
+_RIFF_KINDS = {b"WEBP"}
+_FTYP_KINDS = {b"avif", b"avis", b"mif1"}
+
+
+def is_picture(data: bytes) -> bool:
+    """Return whether this looks like a picture we open, by its first bytes."""
+    return (
+        data.startswith(_MAGIC)
+        or (data[:4] == b"RIFF" and data[8:12] in _RIFF_KINDS)
+        or (data[4:8] == b"ftyp" and data[8:12] in _FTYP_KINDS)
+        or is_drawing(data)
+    )
+
+
+def clean_picture(data: bytes, name: str, page: Size) -> tuple[bytes, str]:
+    """Return a picture that prints right and tells nothing, and its media type.
+
+    Args:
+        data: The file.
+        name: What to call it in messages.
+        page: Page size; no picture is larger than a page when it is printed.
+
+    Raises:
+        ContentError: It cannot be decoded to the end.
+        LimitError: It has more than :data:`MOST_PIXELS`.
+    """
+    if is_drawing(data):
+        return clean_drawing(data, name), "image/svg+xml"
+    picture = _decoded(data, name)
+    if _passes_as_jpeg(picture, page):
+        return strip_jpeg(data, name), "image/jpeg"
+    return _encoded(_for_print(picture, name, page), photo=picture.format in _PHOTOS)
+
+
+_PHOTOS = {"JPEG", "MPO"}
+
+
+def _decoded(data: bytes, name: str) -> Image.Image:
+    """Return the first frame, decoded to its last byte."""
+    # WeasyPrint tells Pillow to put up with truncated files; we do not.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            picture = Image.open(io.BytesIO(data), formats=FORMATS)
+            _check_size(picture, name)
+            picture.load()
+    except Image.DecompressionBombError as exc:
+        raise LimitError(f"{name} is a picture too large to print") from exc
+    except UnidentifiedImageError as exc:
+        raise ContentError(
+            f"{name} is not a picture this tool can open",
+            hint="Save it as PNG or JPEG.",
+        ) from exc
+    except (OSError, SyntaxError, ValueError, EOFError, ArithmeticError) as exc:
+        raise ContentError(
+            f"{name} is damaged or cut off: {exc}",
+            hint="Open it in another program and save it again as PNG or JPEG.",
+        ) from exc
+    return picture
+
+
+def _check_size(picture: Image.Image, name: str) -> None:
+    width, height = picture.size
+    if width * height > MOST_PIXELS:
+        raise LimitError(
+            f"{name} has {width:,} × {height:,} pixels; the limit is"
+            f" {MOST_PIXELS / 1e6:.0f} million",
+            hint="Make the picture smaller: 600 pixels an inch is the most that prints.",
+        )
+
+
+def _passes_as_jpeg(picture: Image.Image, page: Size) -> bool:
+    """Return whether the file's own JPEG data can be used as it is."""
+    return (
+        picture.format in _PHOTOS
+        and picture.mode in {"L", "RGB"}
+        and picture.getexif().get(EXIF_ORIENTATION, UPRIGHT) == UPRIGHT
+        and "icc_profile" not in picture.info
+        and _scale(picture, page) >= 1
+    )
+
+
+def _scale(picture: Image.Image, page: Size) -> float:
+    """Return the factor that brings a picture down to :data:`MOST_PPI`, or 1."""
+    long, short = max(picture.size), min(picture.size)
+    most_long = max(page.width, page.height) / 72 * MOST_PPI
+    most_short = min(page.width, page.height) / 72 * MOST_PPI
+    return min(1.0, most_long / long, most_short / short)
+
+
+def _for_print(picture: Image.Image, name: str, page: Size) -> Image.Image:
+    upright = ImageOps.exif_transpose(picture)
+    plain = _eight_bit(upright, name)
+    scale = _scale(plain, page)
+    if scale < 1:
+        size = (round(plain.width * scale), round(plain.height * scale))
+        plain = plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    return plain
+
+
+def _eight_bit(picture: Image.Image, name: str) -> Image.Image:
+    """Return the picture in 8-bit grey or RGB, with transparency if it has any."""
+    if picture.mode.startswith("I"):
+        # Pillow's own conversion clips at 255, which prints a 16-bit scan white.
+        return picture.convert("I").point(lambda level: level * (1 / 257)).convert("L")
+    if picture.mode == "F":
+        raise ContentError(
+            f"{name} has floating-point levels, which do not say what is white",
+            hint="Save it with 8 or 16 bits a channel.",
+        )
+    if picture.mode in {"CMYK", "LAB", "YCbCr", "HSV"} or "icc_profile" in picture.info:
+        picture = _to_srgb(picture)
+    if picture.has_transparency_data:
+        return picture.convert("LA" if picture.mode in {"L", "LA"} else "RGBA")
+    return picture.convert("L" if picture.mode in {"1", "L"} else "RGB")
+
+
+def _to_srgb(picture: Image.Image) -> Image.Image:
+    """Return the picture in sRGB by its own profile, or by the usual meaning of its mode."""
+    profile = picture.info.pop("icc_profile", None)
+    if picture.mode == "LAB":
+        source = ImageCms.createProfile("LAB")
+    elif profile is None:
+        return picture.convert("RGB")
+    else:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        except (OSError, ImageCms.PyCMSError):
+            return picture.convert("RGB")
+    grey = picture.mode in {"1", "L", "LA"}
+    alpha = picture.getchannel("A") if picture.mode in {"LA", "RGBA"} else None
+    if picture.mode in {"P", "PA"} or grey:
+        # Palettes and grey are read by their values; their profiles change little.
+        return picture
+    try:
+        colours = picture.convert("RGB") if alpha else picture
+        out = ImageCms.profileToProfile(
+            colours, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
+        )
+    except ImageCms.PyCMSError:
+        return picture.convert("RGBA" if alpha else "RGB")
+    if out is None:
+        return picture.convert("RGB")
+    if alpha is not None:
+        out.putalpha(alpha)
+    return out
+
+
+def _encoded(picture: Image.Image, *, photo: bool) -> tuple[bytes, str]:
+    """Return the pixels alone, in a new file."""
+    bare = Image.new(picture.mode, picture.size)
+    bare.paste(picture)
+    out = io.BytesIO()
+    if photo and bare.mode in {"L", "RGB"}:
+        bare.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+        return out.getvalue(), "image/jpeg"
+    # The engine packs the pixels again, so packing hard here is lost time.
+    bare.save(out, "PNG", compress_level=1)
+    return out.getvalue(), "image/png"

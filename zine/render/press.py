@@ -1,0 +1,210 @@
+"""The press: a limited child process that lays out one zine after another.
+
+It is started before there is anything to do, so that the layout engine is warm by the
+time the first text has been read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+from zine.errors import LimitError, Notice, Place, SetupError, ZineError
+from zine.render.frames import read_frame, write_frame
+from zine.render.limits import Limits
+from zine.render.pages import Pages
+from zine.units import Pt, Size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+    from zine.content.model import Zine
+
+_KEPT_VARIABLES = (
+    *("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PYTHONPATH"),
+    *("XDG_CACHE_HOME", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"),
+    *("FONTCONFIG_FILE", "FONTCONFIG_PATH", "WEASYPRINT_DLL_DIRECTORIES"),
+)
+"""What the child sees of the environment: enough to find libraries, fonts and a place
+for temporary files, nothing that could change a page."""
+
+
+class Press:
+    """Lays out zines in a child process; use it as a context manager."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._frames: queue.Queue[bytes | None] = queue.Queue()
+        self._deadline = 0.0
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives with the press
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+        self._log.close()
+
+    def start(self) -> None:
+        """Start the child if it is not running."""
+        if self._process is not None:
+            return
+        variables = {k: v for k, v in os.environ.items() if k in _KEPT_VARIABLES}
+        self._process = subprocess.Popen(  # noqa: S603 - our own module
+            # -P: a file in the current folder must not pass for a library.
+            [sys.executable, "-P", "-m", "zine.render.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            env=variables | {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONUTF8": "1"},
+            # Its own session: Ctrl-C reaches the parent alone, which then stops it.
+            start_new_session=True,
+        )
+        self._frames = queue.Queue()
+        reader = threading.Thread(
+            target=_pump, args=(self._process, self._frames), daemon=True
+        )
+        reader.start()
+
+    def stop(self) -> None:
+        """End the child and whatever it has started, now."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            if hasattr(os, "killpg"):
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            with contextlib.suppress(OSError):
+                if stream is not None:
+                    stream.close()
+
+    def send(self, zine: Zine, search: Sequence[Path]) -> None:
+        """Hand a zine to the child; the pages are fetched with :meth:`receive`.
+
+        Args:
+            zine: Read and checked.
+            search: Folders that hold theme folders, nearest first.
+        """
+        self.start()
+        process = self._process
+        if process is None or process.stdin is None:
+            raise SetupError("the layout engine did not start")
+        self._deadline = time.monotonic() + self._limits.seconds
+        # A child that has died already is noticed by whoever waits for its answer.
+        with contextlib.suppress(BrokenPipeError):
+            write_frame(process.stdin, pickle.dumps((zine, search, self._limits)))
+
+    def receive(self, on_page: Callable[[int], None] = lambda _: None) -> Pages:
+        """Wait for the pages of the zine that was sent last.
+
+        Args:
+            on_page: Called with the number of each page as it is laid out.
+
+        Raises:
+            ZineError: Whatever is wrong with the zine or its theme.
+            LimitError: The zine takes too long or too much.
+            SetupError: The layout engine cannot start on this computer.
+        """
+        try:
+            while True:
+                message = self._next()
+                if "page" in message:
+                    on_page(message["page"])
+                elif "error" in message:
+                    raise ZineError.from_json(message["error"])
+                else:
+                    return self._pages(message)
+        except (LimitError, SetupError, KeyboardInterrupt):
+            # What it was doing cannot be trusted any more; the next zine gets a new one.
+            self.stop()
+            raise
+
+    def _next(self) -> dict[str, Any]:
+        message: dict[str, Any] = json.loads(self._frame())
+        return message
+
+    def _frame(self) -> bytes:
+        left = max(0.0, self._deadline - time.monotonic())
+        try:
+            frame = self._frames.get(timeout=left)
+        except queue.Empty:
+            raise LimitError(
+                f"the layout is not finished after {self._limits.seconds:.0f} seconds",
+                hint="Make the zine shorter or simpler, or allow more with --timeout.",
+            ) from None
+        if frame is None:
+            raise self._death()
+        return frame
+
+    def _pages(self, message: dict[str, Any]) -> Pages:
+        return Pages(
+            pdf=self._frame(),
+            count=message["count"],
+            size=Size(Pt(message["width"]), Pt(message["height"])),
+            notices=tuple(
+                Notice(n["message"], n["place"] and Place(**n["place"]), n["hint"])
+                for n in message["notices"]
+            ),
+            files=tuple((name, digest) for name, digest in message["files"]),
+        )
+
+    def _death(self) -> ZineError:
+        """Say why the child has gone."""
+        process = self._process
+        code = process.wait() if process is not None else 0
+        if code == -getattr(signal, "SIGXCPU", 0):
+            return LimitError(
+                "the layout used up its processor time",
+                hint="Make the zine shorter or simpler, or allow more with --timeout.",
+            )
+        if code == -getattr(signal, "SIGKILL", 9):
+            return LimitError(
+                "the layout was stopped by the system, which usually means it ran out"
+                " of memory",
+                hint="Use smaller pictures, or split the zine.",
+            )
+        self._log.seek(0)
+        last = self._log.read().decode(errors="replace").strip().splitlines()[-1:]
+        why = f": {last[0]}" if last else ""
+        return SetupError(
+            f"the layout engine broke off{why}",
+            hint="Run `zine doctor`; it says what is missing.",
+        )
+
+
+def _pump(process: subprocess.Popen[bytes], frames: queue.Queue[bytes | None]) -> None:
+    """Move messages from the pipe into the queue, which can be waited on with a clock."""
+    if process.stdout is None:
+        return
+    frame: bytes | None = b""
+    while frame is not None:
+        with contextlib.suppress(OSError, ValueError):
+            frame = read_frame(process.stdout)
+            frames.put(frame)
+            continue
+        frame = None
+        frames.put(frame)
