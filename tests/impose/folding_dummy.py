@@ -34,7 +34,7 @@ class Mark:
 class Read:
     """A page as the reader meets it.
 
-    ``gap`` is from the spine to the page, ``foot`` from the sheet's edge to its foot.
+    ``gap`` is from the spine to the page, ``foot`` from the paper's edge to its foot.
     """
 
     number: int
@@ -55,7 +55,7 @@ def read_marks(pdf, page_size):
 
 
 def read_booklet(pdf, *, flip, spine, page_size):
-    """Fold the sheets of an imposed PDF and return what is read; ``None`` for blanks."""
+    """Fold the sheets of an imposed PDF and return what is read, blanks as ``None``."""
     sides = read_marks(pdf, page_size)
     assert len({side[:2] for side in sides}) == 1, "sheets of different sizes"
     width, height, _ = sides[0]

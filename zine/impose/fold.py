@@ -124,7 +124,7 @@ def _folded(panels: Panels, fold: Fold) -> Panels:
 def _folded_strip(strip: tuple[Pile, ...], fold: Fold) -> tuple[Pile, ...]:
     """Fold a row of piles, from the left, or a column of piles, from the top."""
     if len(strip) % 2:
-        raise FoldError(f"`{fold}` finds {len(strip)} panels, which have no middle")
+        raise FoldError(f"`{fold}` meets an odd number of panels: {len(strip)}")
     first, second = strip[: len(strip) // 2], strip[len(strip) // 2 :]
     moves_first = fold.half in (Edge.LEFT, Edge.TOP)
     moving, staying = (first, second) if moves_first else (second, first)

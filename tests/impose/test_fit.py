@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.impose.samples import (
+    A4,
+    A5,
+    HALF_LETTER,
+    LETTER,
+    OCTAVO,
+    QUARTER_A4,
+    QUARTO,
+    SADDLE,
+    UNIVERSAL,
+)
+from zine.errors import PaperError
+from zine.impose.fit import fit_sheet
+from zine.units import Size, mm
+
+
+@pytest.mark.parametrize("paper", [LETTER, A4], ids=lambda it: it.name)
+def test_the_universal_page_fits_both_papers_lying_down(paper):
+    grid = fit_sheet(paper, UNIVERSAL, SADDLE)
+
+    assert grid.sheet == paper.size.turned()
+
+
+def test_four_pages_on_a_side_stand_up():
+    assert fit_sheet(A4, QUARTER_A4, QUARTO).sheet == A4.size
+    assert fit_sheet(A4, Size(mm(70), mm(100)), OCTAVO).sheet == A4.size.turned()
+
+
+def test_a_small_page_that_fits_either_way_takes_the_way_that_looks_like_it():
+    a6 = Size(mm(105), mm(148))
+
+    assert fit_sheet(A4, a6, SADDLE).sheet == A4.size.turned()
+
+
+def test_a5_is_too_wide_for_letter():
+    with pytest.raises(PaperError) as caught:
+        fit_sheet(LETTER, A5, SADDLE)
+
+    assert str(caught.value) == (
+        "a page of 148 × 210 mm does not fit on Letter, where each page has"
+        " 139.7 × 215.9 mm; it fits on A4"
+    )
+    assert caught.value.hint == (
+        'Set paper = "a4", or format = "universal" or "half-letter".'
+    )
+
+
+def test_half_letter_is_too_high_for_a4():
+    with pytest.raises(PaperError, match=r"does not fit on A4.*it fits on Letter"):
+        fit_sheet(A4, HALF_LETTER, SADDLE)
+
+
+def test_a_page_too_large_for_any_paper_is_told_so():
+    with pytest.raises(PaperError, match="it fits on no paper known here") as caught:
+        fit_sheet(A4, A4.size, SADDLE)
+
+    assert caught.value.hint == 'Set format = "universal" or "a5".'
+
+
+def test_a_page_larger_by_a_rounding_error_fits():
+    slightly_larger = Size(mm(148.5) + 0.005, mm(210) + 0.005)
+
+    assert fit_sheet(A4, slightly_larger, SADDLE).sheet == A4.size.turned()

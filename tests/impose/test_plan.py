@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.impose.samples import (
+    A4,
+    EIGHTH_A4,
+    GATHERED,
+    LETTER,
+    NESTED_QUARTO,
+    OCTAVO,
+    QUARTER_A4,
+    QUARTO,
+    UNIVERSAL,
+    quarto_plan,
+    saddle_plan,
+)
+from zine.errors import PaperError
+from zine.impose.drawing import draw_plan
+from zine.impose.plan import plan_imposition
+from zine.impose.sheet import Binding, Flip
+from zine.units import inch, mm
+
+
+def formes(plan):
+    """Return what is drawn in brackets, side by side."""
+    lines = draw_plan(plan).splitlines()[1:]
+    return [line[line.index("[") :] for line in lines]
+
+
+def all_placements(plan):
+    for sheet in plan.sheets:
+        for side in (sheet.front, sheet.back):
+            yield from side.placements
+
+
+def test_eight_pages_lie_as_in_the_original_pamphlet():
+    assert formes(saddle_plan(8)) == ["[8 1]", "[2 7]", "[6 3]", "[4 5]"]
+
+
+def test_sixteen_pages_follow_the_saddle_formula():
+    expected = [
+        forme
+        for i in range(4)
+        for forme in (f"[{16 - 2 * i} {1 + 2 * i}]", f"[{2 + 2 * i} {15 - 2 * i}]")
+    ]
+
+    assert formes(saddle_plan(16)) == expected
+
+
+def test_a_spine_at_the_right_swaps_the_pages_of_each_side():
+    plan = saddle_plan(8, binding=Binding.RIGHT)
+
+    assert formes(plan) == ["[1 8]", "[7 2]", "[3 6]", "[5 4]"]
+
+
+def test_the_long_edge_turns_only_the_backs():
+    plan = saddle_plan(8, flip=Flip.LONG)
+
+    assert formes(plan) == ["[8 1]", "[r7 r2]", "[6 3]", "[r5 r4]"]
+
+
+def test_blanks_keep_their_place_on_the_sheets():
+    assert formes(saddle_plan(6)) == ["[6 1]", "[2 -]", "[- 3]", "[4 5]"]
+    assert saddle_plan(6).blanks == (6, 7)
+
+
+def test_a_quarto_has_its_upper_row_on_its_head():
+    assert formes(quarto_plan()) == ["[r5 r4 / 8 1]", "[r3 r6 / 2 7]"]
+
+
+def test_a_standing_sheet_turns_like_a_page_about_the_long_edge():
+    assert formes(quarto_plan(flip=Flip.SHORT)) == ["[r5 r4 / 8 1]", "[r7 r2 / 6 3]"]
+
+
+def test_an_octavo_is_folded_three_times():
+    plan = plan_imposition(16, scheme=OCTAVO, paper=A4, page_size=EIGHTH_A4)
+
+    assert formes(plan) == [
+        "[r5 r12 r9 r8 / 4 13 16 1]",
+        "[r7 r10 r11 r6 / 2 15 14 3]",
+    ]
+
+
+def test_two_sheets_nested_and_folded_twice_are_sixteen_pages():
+    plan = plan_imposition(
+        16, scheme=NESTED_QUARTO, paper=A4, page_size=QUARTER_A4, flip=Flip.LONG
+    )
+
+    assert formes(plan) == [
+        *("[r9 r8 / 16 1]", "[r7 r10 / 2 15]"),
+        *("[r11 r6 / 14 3]", "[r5 r12 / 4 13]"),
+    ]
+
+
+def test_sheets_folded_singly_are_signatures_of_four():
+    plan = plan_imposition(8, scheme=GATHERED, paper=A4, page_size=UNIVERSAL)
+
+    assert formes(plan) == ["[4 1]", "[2 3]", "[8 5]", "[6 7]"]
+
+
+def test_on_letter_the_spread_is_as_wide_as_the_sheet_and_in_the_middle_of_its_height():
+    back_cover, front_cover = saddle_plan(paper=LETTER).sheets[0].front.placements
+
+    assert back_cover.trim.x0 == pytest.approx(0)
+    assert back_cover.trim.x1 == front_cover.trim.x0 == inch(5.5)
+    assert front_cover.trim.x1 == pytest.approx(inch(11))
+    assert front_cover.trim.y0 == pytest.approx(mm((215.9 - 210) / 2))
+    assert front_cover.trim.height == pytest.approx(mm(210))
+
+
+def test_on_a4_both_pages_touch_the_fold_in_the_middle():
+    back_cover, front_cover = saddle_plan(paper=A4).sheets[0].front.placements
+
+    assert back_cover.trim.x1 == pytest.approx(mm(148.5))
+    assert front_cover.trim.x0 == pytest.approx(mm(148.5))
+    assert back_cover.trim.x0 == pytest.approx(mm(148.5 - 139.7))
+    assert front_cover.trim.y0 == pytest.approx(0)
+
+
+JOBS = {
+    "paper": st.sampled_from([LETTER, A4]),
+    "flip": st.sampled_from(Flip),
+    "binding": st.sampled_from(Binding),
+}
+
+
+@given(pages=st.integers(1, 200), **JOBS)
+def test_every_page_is_printed_exactly_once(pages, paper, flip, binding):
+    plan = saddle_plan(pages, paper=paper, flip=flip, binding=binding)
+
+    printed = [it.page for it in all_placements(plan)]
+    assert sorted(page for page in printed if page) == list(range(1, pages + 1))
+    assert printed.count(None) == len(plan.blanks) == -pages % 4
+    assert [sheet.number for sheet in plan.sheets] == [*range(1, len(plan.sheets) + 1)]
+
+
+@given(pages=st.integers(1, 60), **JOBS)
+def test_every_page_has_its_own_size_and_stays_on_the_sheet(
+    pages, paper, flip, binding
+):
+    plan = saddle_plan(pages, paper=paper, flip=flip, binding=binding)
+
+    for it in all_placements(plan):
+        assert it.trim.width == pytest.approx(UNIVERSAL.width)
+        assert it.trim.height == pytest.approx(UNIVERSAL.height)
+        assert it.trim.x0 >= -0.01
+        assert it.trim.y0 >= -0.01
+        assert it.trim.x1 <= plan.sheet_size.width + 0.01
+        assert it.trim.y1 <= plan.sheet_size.height + 0.01
+
+
+@given(pages=st.integers(1, 60), **JOBS)
+def test_no_two_pages_of_a_side_overlap(pages, paper, flip, binding):
+    plan = saddle_plan(pages, paper=paper, flip=flip, binding=binding)
+
+    for sheet in plan.sheets:
+        for side in (sheet.front, sheet.back):
+            left, right = side.placements
+            assert left.trim.x1 <= right.trim.x0 + 0.01
+
+
+def test_a_page_that_does_not_fit_is_refused_not_scaled():
+    with pytest.raises(PaperError, match="does not fit on A4"):
+        saddle_plan(paper=A4, page_size=A4.size)
+
+
+def test_a_one_sheet_scheme_refuses_a_ninth_page():
+    with pytest.raises(PaperError, match="quarto holds 8 pages"):
+        plan_imposition(9, scheme=QUARTO, paper=A4, page_size=QUARTER_A4)
+
+
+def test_a_plan_travels_to_another_process():
+    plan = saddle_plan(7)
+
+    assert pickle.loads(pickle.dumps(plan)) == plan  # noqa: S301 - our own bytes
+
+
+def test_planning_opens_no_pdf_library():
+    program = "import sys, zine.impose; sys.exit('pikepdf' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.impose.samples import saddle_plan
+from zine.impose.printout import PlanBugError, print_out
+from zine.impose.sheet import Flip, Side
+from zine.units import mm
+
+
+@pytest.mark.parametrize("flip", Flip)
+def test_behind_the_front_cover_is_page_two_whichever_way_the_sheet_turns(flip):
+    front, back = print_out(saddle_plan(8, flip=flip))[1, 0, 1]
+
+    assert (front.page, back.page) == (1, 2)
+    assert (front.turned, back.turned) == (False, False)
+    assert back.rect.x0 == pytest.approx(front.rect.x0) == pytest.approx(mm(148.5))
+    assert back.rect.y0 == pytest.approx(front.rect.y0, abs=1e-6)
+
+
+def test_a_printer_set_to_the_other_edge_turns_the_backs_round():
+    plan = replace(saddle_plan(8), flip=Flip.LONG)
+
+    _, back = print_out(plan)[1, 0, 1]
+
+    assert (back.page, back.turned) == (7, True)
+
+
+def test_a_print_says_where_it_is():
+    front, back = print_out(saddle_plan(7))[1, 0, 0]
+
+    assert str(front) == "sheet 1, front: page 7"
+    assert str(back) == "sheet 1, back: a blank"
+
+
+def with_front(plan, *placements):
+    sheet = replace(plan.sheets[0], front=Side(placements))
+    return replace(plan, sheets=(sheet, *plan.sheets[1:]))
+
+
+def test_two_pages_on_one_panel_are_a_bug():
+    plan = saddle_plan(8)
+    left, right = plan.sheets[0].front.placements
+
+    with pytest.raises(PlanBugError, match="front: page 8 is printed on top of another"):
+        print_out(with_front(plan, right, replace(left, trim=right.trim)))
+
+
+def test_an_empty_panel_is_a_bug():
+    plan = saddle_plan(8)
+    left, _ = plan.sheets[0].front.placements
+
+    with pytest.raises(PlanBugError, match="sheet 1, front: a panel is empty"):
+        print_out(with_front(plan, left))

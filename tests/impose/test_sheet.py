@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from zine.impose.sheet import Flip, Placement, Side, half_turned, page_turn
+from zine.units import Rect, Size
+
+SHEET = Size(100, 60)
+
+
+def test_a_sheet_turns_like_a_page_about_its_upright_edges():
+    assert page_turn(SHEET) is Flip.SHORT
+    assert page_turn(SHEET.turned()) is Flip.LONG
+
+
+def test_a_side_turned_by_half_swaps_the_corners_and_the_heads():
+    side = Side(
+        (
+            Placement(1, Rect(0, 10, 20, 60), turned=False),
+            Placement(None, Rect(50, 0, 70, 50), turned=True),
+        )
+    )
+
+    assert half_turned(side, SHEET) == Side(
+        (
+            Placement(None, Rect(30, 10, 50, 60), turned=False),
+            Placement(1, Rect(80, 0, 100, 50), turned=True),
+        )
+    )
+    assert half_turned(half_turned(side, SHEET), SHEET) == side
