@@ -65,13 +65,12 @@ def numbered_pdf(pages, size=UNIVERSAL, *, origin=(0, 0), bleed=0):
     x, y = origin
     trim = [x, y, x + size.width, y + size.height]
     media = [trim[0] - bleed, trim[1] - bleed, trim[2] + bleed, trim[3] + bleed]
+    width, height = size.width + 2 * bleed, size.height + 2 * bleed
     for number in range(1, pages + 1):
         page = pdf.add_blank_page(page_size=(size.width, size.height))
         page.obj.MediaBox, page.obj.TrimBox = Array(media), Array(trim)
         page.obj.Resources = Dictionary(Font=Dictionary(F1=font))
-        ink = (
-            f"0.5 g {media[0]} {media[1]} {media[2]} {media[3]} re f\n" if bleed else ""
-        )
+        ink = f"0.5 g {x - bleed} {y - bleed} {width} {height} re f\n" if bleed else ""
         baseline = y + size.height - NUMBER_FROM_HEAD
         text = f"BT 0 g /F1 24 Tf {x + NUMBER_X} {baseline} Td ({number}) Tj ET"
         page.obj.Contents = pdf.make_stream((ink + text).encode())

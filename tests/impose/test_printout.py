@@ -44,7 +44,9 @@ def test_two_pages_on_one_panel_are_a_bug():
     plan = saddle_plan(8)
     left, right = plan.sheets[0].front.placements
 
-    with pytest.raises(PlanBugError, match="front: page 8 is printed on top of another"):
+    with pytest.raises(
+        PlanBugError, match="front: page 8 is printed on top of another"
+    ):
         print_out(with_front(plan, right, replace(left, trim=right.trim)))
 
 

@@ -42,7 +42,7 @@ def test_the_zines_own_scheme_comes_before_a_shipped_one(folder):
 
 
 def test_an_unknown_scheme_is_refused_with_the_nearest_name():
-    with pytest.raises(PaperError, match='no scheme "sadle-stich"') as caught:
+    with pytest.raises(PaperError, match="no scheme 'sadle-stich'") as caught:
         load_scheme("sadle-stich")
 
     assert caught.value.hint == "Did you mean `saddle-stitch`?"
@@ -64,10 +64,11 @@ def test_a_name_is_no_path(folder):
     ("old", "new", "message"),
     [
         ('title = "Quarto"', "", "the key `title` is missing"),
-        ('title = "Quarto"', "title = 4", "title = 4 is no text"),
-        ('title = "Quarto"', 'title = " "', "title = ' ' is no text"),
+        ('title = "Quarto"', "title = 4", "title = 4 is no line of text"),
+        ('title = "Quarto"', 'title = " "', "title = ' ' is no line of text"),
+        ('"Quarto"', '"a\\u001bb"', r"title = 'a\x1bb' is no line of text"),
         ("steps =", "fold =", "the key `steps` is missing"),
-        ("grid =", "extra = 1\ngrid =", "the key `extra` is unknown"),
+        ("grid =", "extra = 1\ngrid =", "the key 'extra' is unknown"),
         ("2x2", "2 by 2", "grid = '2 by 2' is not rows x columns"),
         ("2x2", "9x9", "grid = '9x9' is not rows x columns"),
         ('"2x2"', "22", "grid = 22 is not rows x columns"),
@@ -109,3 +110,31 @@ def test_a_scheme_that_is_no_text_is_refused(folder):
 
     with pytest.raises(PaperError, match="cannot be read"):
         load_scheme("quarto", [folder])
+
+
+def test_a_scheme_as_long_as_a_book_is_refused(folder):
+    (folder / "quarto.toml").write_text(QUARTO + "#" * 10_000, encoding="utf-8")
+
+    with pytest.raises(PaperError, match="too long"):
+        load_scheme("quarto", [folder])
+
+
+def test_a_scheme_nested_without_end_is_refused(folder):
+    (folder / "quarto.toml").write_text(f"grid = {'[' * 9000}", encoding="utf-8")
+
+    with pytest.raises(PaperError, match="cannot be read"):
+        load_scheme("quarto", [folder])
+
+
+def test_a_link_to_somewhere_else_is_no_scheme(folder, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret", encoding="utf-8")
+    (folder / "linked.toml").symlink_to(secret)
+    (tmp_path / "linked-folder").symlink_to(folder)
+
+    assert "linked" not in scheme_names([folder])
+    assert "quarto" not in scheme_names([tmp_path / "linked-folder"])
+
+
+def test_a_zine_need_not_have_a_folder_of_schemes(tmp_path):
+    assert load_scheme("saddle-stitch", [tmp_path / "schemes"]).staples == 2

@@ -15,6 +15,7 @@ import re
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
+from reprlib import repr as shown
 from typing import TYPE_CHECKING, Any
 
 from zine.errors import PaperError, Place
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).parent / "schemes"
 """The folder of schemes that come with the tool."""
 
+MOST_BYTES = 10_000
+"""A scheme is a few lines; a longer file is something else."""
+
 KEYS = ("title", "description", "grid", "steps")
 """What a scheme file says; each of them is needed and nothing else is known."""
 
@@ -37,10 +41,7 @@ MOST_STEPS = 16
 
 def scheme_names(folders: Iterable[Path] = ()) -> tuple[str, ...]:
     """Return the names of all schemes in ``folders`` and of those shipped, sorted."""
-    places = (*folders, SHIPPED)
-    return tuple(
-        sorted({file.stem for place in places for file in place.glob("*.toml")})
-    )
+    return tuple(sorted(_files(folders)))
 
 
 def load_scheme(name: str, folders: Iterable[Path] = ()) -> Scheme:
@@ -53,11 +54,13 @@ def load_scheme(name: str, folders: Iterable[Path] = ()) -> Scheme:
     Raises:
         PaperError: There is no such scheme, or its file cannot be folded.
     """
-    folders = tuple(folders)
-    if name in scheme_names(folders):
-        files = (folder / f"{name}.toml" for folder in (*folders, SHIPPED))
-        return read_scheme(next(file for file in files if file.is_file()))
-    raise PaperError(f'there is no scheme "{name}"', hint=_nearest(name, folders))
+    files = _files(folders)
+    if name not in files:
+        close = get_close_matches(name, files, n=1)
+        choice = f"Choose from {', '.join(sorted(files))}."
+        hint = f"Did you mean `{close[0]}`?" if close else choice
+        raise PaperError(f"there is no scheme {shown(name)}", hint=hint)
+    return read_scheme(files[name])
 
 
 def read_scheme(file: Path) -> Scheme:
@@ -66,37 +69,54 @@ def read_scheme(file: Path) -> Scheme:
     Raises:
         PaperError: With the key and the value that have to change.
     """
-    place = Place(f"{file.parent.name}/{file.name}")
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-        _check_keys(table)
-        rows, columns = _parse_grid(table["grid"])
-        scheme = Scheme(
-            name=file.stem,
-            title=_parse_text(table, "title"),
-            description=_parse_text(table, "description"),
-            rows=rows,
-            columns=columns,
-            steps=_parse_steps(table["steps"]),
-        )
-        _check_spine(scheme)
+        return _parse_scheme(file.stem, _read_table(file))
     except PaperError as error:
+        place = Place(f"{file.parent.name}/{file.name}")
         raise PaperError(error.message, place=place, hint=error.hint) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+
+
+def _files(folders: Iterable[Path]) -> dict[str, Path]:
+    """Return all scheme files by name; the first folder that has a name wins.
+
+    A name is kebab-case.  A stranger's zine could bring a link to a file of its reader,
+    so links are passed over; what is shipped may be one, as some installers make them.
+    """
+    files = {file.stem: file for file in SHIPPED.glob("*.toml")}
+    for folder in reversed(tuple(folders)):
+        for file in () if folder.is_symlink() else folder.glob("*.toml"):
+            is_plain = file.is_file() and not file.is_symlink()
+            if is_plain and re.fullmatch(r"[a-z0-9-]+", file.stem):
+                files[file.stem] = file
+    return files
+
+
+def _read_table(file: Path) -> dict[str, Any]:
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+        if len(data) <= MOST_BYTES:
+            return tomllib.loads(data.decode())
+    except (OSError, UnicodeError, RecursionError, tomllib.TOMLDecodeError) as error:
         raise PaperError(
-            f"the scheme cannot be read: {error}",
-            place=place,
-            hint="Save it as a TOML file in UTF-8.",
+            f"the scheme cannot be read: {error}", hint="Save it as TOML in UTF-8."
         ) from error
-    return scheme
+    raise PaperError("the scheme is too long", hint="Write a few short lines.")
 
 
-def _nearest(name: str, folders: tuple[Path, ...]) -> str:
-    names = scheme_names(folders)
-    close = get_close_matches(name, names, n=1)
-    return (
-        f"Did you mean `{close[0]}`?" if close else f"Choose from {', '.join(names)}."
+def _parse_scheme(name: str, table: dict[str, Any]) -> Scheme:
+    _check_keys(table)
+    rows, columns = _parse_grid(table["grid"])
+    scheme = Scheme(
+        name=name,
+        title=_parse_text(table, "title"),
+        description=_parse_text(table, "description"),
+        rows=rows,
+        columns=columns,
+        steps=_parse_steps(table["steps"]),
     )
+    _check_spine(scheme)
+    return scheme
 
 
 def _check_keys(table: dict[str, Any]) -> None:
@@ -107,15 +127,17 @@ def _check_keys(table: dict[str, Any]) -> None:
         if key not in KEYS:
             close = get_close_matches(key, KEYS, n=1) or KEYS
             raise PaperError(
-                f"the key `{key}` is unknown",
+                f"the key {shown(key)} is unknown",
                 hint=f"Use {', '.join(close)}, or remove it.",
             )
 
 
 def _parse_text(table: dict[str, Any], key: str) -> str:
     text = table[key]
-    if not isinstance(text, str) or not text.strip():
-        raise PaperError(f"{key} = {text!r} is no text", hint=f'Write `{key} = "…"`.')
+    if not isinstance(text, str) or not text.strip() or not text.isprintable():
+        raise PaperError(
+            f"{key} = {shown(text)} is no line of text", hint=f'Write `{key} = "…"`.'
+        )
     return text.strip()
 
 
@@ -123,7 +145,7 @@ def _parse_grid(value: object) -> tuple[int, int]:
     match = re.fullmatch(r"([1-8])x([1-8])", value) if isinstance(value, str) else None
     if match is None:
         raise PaperError(
-            f"grid = {value!r} is not rows x columns",
+            f"grid = {shown(value)} is not rows x columns",
             hint='Write it like "1x2", each number from 1 to 8.',
         )
     return int(match[1]), int(match[2])
@@ -132,7 +154,7 @@ def _parse_grid(value: object) -> tuple[int, int]:
 def _parse_steps(value: object) -> tuple[Step, ...]:
     if not isinstance(value, list) or not 1 <= len(value) <= MOST_STEPS:
         raise PaperError(
-            f"steps = {value!r} is not a list of 1 to {MOST_STEPS} steps",
+            f"steps = {shown(value)} is not a list of 1 to {MOST_STEPS} steps",
             hint='Write it like ["nest", "fold left behind"].',
         )
     return tuple(_parse_step(words) for words in value)
@@ -143,7 +165,7 @@ def _parse_step(words: object) -> Step:
         return parse_step(words if isinstance(words, str) else "")
     except ValueError as error:
         raise PaperError(
-            f"steps: {words!r} is not a step", hint=f"Use {'; '.join(VOCABULARY)}."
+            f"steps: {shown(words)} is not a step", hint=f"Use {'; '.join(VOCABULARY)}."
         ) from error
 
 
