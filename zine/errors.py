@@ -98,7 +98,7 @@ class ZineError(Exception):
 
     @staticmethod
     def from_json(data: dict[str, Any]) -> ZineError:
-        """Return the error that :meth:`to_json` described; unknown families are the base."""
+        """Return the error that :meth:`to_json` described."""
         family = _FAMILIES.get(data["family"], ZineError)
         place = None if data["place"] is None else Place(**data["place"])
         return family(data["message"], place=place, hint=data["hint"])
@@ -131,7 +131,7 @@ class UsageError(ZineError):
 
 
 class LimitError(ZineError):
-    """Too long, too large or too deep; the build was stopped to protect the computer."""
+    """Too long, too large or too deep; stopped to protect the computer."""
 
     exit_code = ExitCode.LIMIT
 

@@ -190,7 +190,7 @@ def _start(
     idle: SimpleQueue[Press],
 ) -> Future[Result]:
     """Read a zine and hand it on; what goes wrong becomes its result."""
-    from zine.content.read import read_zine  # noqa: PLC0415 - costs a quarter second
+    from zine.content.read import read_zine
 
     reporter.begin(task.folder.name)
     try:
@@ -213,7 +213,7 @@ def _finish(
     try:
         press.send(zine, theme_search_path(zine.root, options.here))
         # While the press works, load what comes next.
-        from zine.outputs.finish import Origin, Wishes, finish  # noqa: PLC0415
+        from zine.outputs.finish import Origin, Wishes, finish
 
         pages = press.receive(lambda number: reporter.page(task.folder.name, number))
         record = finish(

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from zine import __version__
 from zine.cli import terminal
@@ -54,7 +54,7 @@ def _options(
 
 
 @app.command()
-def build(  # noqa: PLR0913 - each is an option a person can type
+def build(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
@@ -76,7 +76,7 @@ def build(  # noqa: PLR0913 - each is an option a person can type
     flip: Annotated[
         str | None,
         typer.Option(
-            help="short or long: the edge your printer flips on, as its dialog calls it.",
+            help="short or long: the edge to flip on, as the print dialog calls it.",
             metavar="EDGE",
         ),
     ] = None,
@@ -98,7 +98,7 @@ def build(  # noqa: PLR0913 - each is an option a person can type
     ] = False,
 ) -> None:
     """Turn Markdown into sheets to print, pages for a shop, and a file to read."""
-    from zine.cli.build import run_build  # noqa: PLC0415 - see above
+    from zine.cli.build import run_build
 
     run_build(
         paths or [],
@@ -119,7 +119,7 @@ def new(
     ],
 ) -> None:
     """Start a zine: a folder with a text that builds at once and explains itself."""
-    from zine.cli.new import make_zine_folder  # noqa: PLC0415
+    from zine.cli.new import make_zine_folder
 
     make_zine_folder(Path(name))
 
@@ -127,7 +127,7 @@ def new(
 @app.command()
 def doctor() -> None:
     """Say what this computer lacks, and the command that mends it."""
-    from zine.cli.doctor import run_doctor  # noqa: PLC0415
+    from zine.cli.doctor import run_doctor
 
     run_doctor()
 
@@ -136,27 +136,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status; no traceback for anything expected."""
     signal.signal(signal.SIGTERM, _stop)
     try:
-        code = app(args=arguments, standalone_mode=False)
+        status = app(args=arguments, prog_name="zine", standalone_mode=False)
     except ZineError as exc:
         terminal.show_error(exc)
         return exc.exit_code
-    except click.exceptions.Exit as exc:
-        return exc.exit_code
-    except click.UsageError as exc:
-        terminal.show_usage_error(exc.format_message(), command=_command_path(exc))
+    except TyperException as exc:
+        terminal.complain(exc.format_message())
+        terminal.advise("Try `zine --help`, or `zine COMMAND --help`.")
         return ExitCode.USAGE
-    except (KeyboardInterrupt, click.exceptions.Abort):
-        terminal.complain("stopped; the files of the last build are as they were")
-        return ExitCode.STOPPED
     except BrokenPipeError:
         # Whoever was reading has gone; Python would complain again on the way out.
         sys.stdout = None
         return ExitCode.PROBLEM
-    return code if isinstance(code, int) else ExitCode.FINE
-
-
-def _command_path(error: click.UsageError) -> str:
-    return error.ctx.command_path if error.ctx is not None else "zine"
+    if status == ExitCode.STOPPED:
+        terminal.complain("stopped; the files of the last build are as they were")
+    return status if isinstance(status, int) else ExitCode.FINE
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +11,21 @@ import typer
 from zine.cli import terminal
 from zine.cli.progress import Progress
 from zine.cli.summary import headline, summarise
-from zine.errors import ContentError, ExitCode, UsageError
-from zine.pipeline import Options, Result, build
+from zine.errors import UsageError
+from zine.pipeline import Options, build
 from zine.render.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from zine.pipeline import Result
 
 PAPER_CHOICES = ("letter", "a4", "both")
 FLIP_CHOICES = ("short", "long")
 KIND_CHOICES = ("print", "shop", "read")
 
 
-def run_build(  # noqa: PLR0913 - the options of the command
+def run_build(
     paths: Sequence[Path],
     *,
     out: Path,
@@ -51,7 +52,8 @@ def run_build(  # noqa: PLR0913 - the options of the command
         _show(results)
     for result in results:
         if result.error is not None:
-            terminal.show_error(_named(result, several=len(results) > 1))
+            zine = result.name if len(results) > 1 else ""
+            terminal.show_error(result.error, zine=zine)
     codes = [r.error.exit_code for r in results if r.error is not None]
     if codes:
         raise typer.Exit(max(codes))
@@ -70,15 +72,6 @@ def _chosen(option: str, value: str | None, choices: Collection[str]) -> str | N
         f"{option} is “{value}”; it can be {', '.join(choices)}",
         hint=f"Did you mean {close[0]}?" if close else "",
     )
-
-
-def _named(result: Result, *, several: bool) -> ContentError:
-    """Return the error of a result, with the zine it belongs to if there are others."""
-    error = result.error
-    if error is None or not several:
-        return error  # type: ignore[return-value] # only called with an error
-    error.message = f"{error.message} [in {result.name}]"
-    return error  # type: ignore[return-value]
 
 
 def _show(results: Sequence[Result]) -> None:
@@ -104,6 +97,3 @@ def _show_details(result: Result) -> None:
         terminal.say(f"  {mark} {place}{notice['message']}")
         if notice["hint"]:
             terminal.say(f"    {notice['hint']}")
-
-
-__all__ = ["ExitCode", "run_build", "sys"]

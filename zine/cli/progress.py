@@ -58,7 +58,7 @@ class Progress:
         if not self._shown or not self._pages:
             return
         if self._status is None:
-            from rich.console import Console  # noqa: PLC0415 - see above
+            from rich.console import Console
 
             self._status = Console(stderr=True).status("")
             self._status.start()

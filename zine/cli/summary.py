@@ -1,4 +1,4 @@
-"""The end of a build in plain words: what there is, how to print it, which file is for what."""
+"""The end of a build in plain words: what there is and how to print it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def headline(record: dict[str, Any]) -> str:
     """Return pages and sheets in one line."""
     papers = " or ".join(PAPER_TITLES.get(p, p) for p in record["papers"])
     sheets = len(record["sheets"])
-    return f"{_counted(record['pages'], 'page')}, {_counted(sheets, 'sheet')} of {papers}"
+    return (
+        f"{_counted(record['pages'], 'page')}, {_counted(sheets, 'sheet')} of {papers}"
+    )
 
 
 def _print_lines(record: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ BOLD, DIM, RED, GREEN, YELLOW = "1", "2", "31", "32", "33"
 # What cannot be shown in a message without doing something to the terminal: controls
 # and the marks that turn the direction of writing.
 _UNSAFE = {
-    **{code: None for code in range(0x20) if code != 0x0A},
+    **{code: None for code in range(0x20) if chr(code) != "\n"},
     **dict.fromkeys(range(0x7F, 0xA0)),
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
 }
@@ -30,17 +30,16 @@ def complain(text: str) -> None:
     _write(sys.stderr, f"{style('zine:', RED, stream=sys.stderr)} {text}")
 
 
-def show_error(error: ZineError) -> None:
-    """Write an error with its place and its hint."""
-    complain(str(error))
+def advise(text: str) -> None:
+    """Write what to try next, under a complaint."""
+    _write(sys.stderr, f"      {text}")
+
+
+def show_error(error: ZineError, *, zine: str = "") -> None:
+    """Write an error with its place and its hint, and the zine if there are several."""
+    complain(f"{zine}: {error}" if zine else str(error))
     if error.hint:
-        _write(sys.stderr, f"      {error.hint}")
-
-
-def show_usage_error(message: str, *, command: str) -> None:
-    """Write what is wrong with the command line."""
-    complain(message)
-    _write(sys.stderr, f"      Try `{command} --help`.")
+        advise(error.hint)
 
 
 def style(text: str, *codes: str, stream: TextIO | None = None) -> str:

@@ -150,7 +150,10 @@ def _theme_styles(theme: Theme) -> list[StyleSheet]:
     for index, file in theme.styles:
         name = f"{theme.labels[index]}/{file}"
         path = (theme.folders[index] / file).resolve()
-        if not path.is_relative_to(theme.folders[index].resolve()) or not path.is_file():
+        if (
+            not path.is_relative_to(theme.folders[index].resolve())
+            or not path.is_file()
+        ):
             raise ThemeError(
                 f"the style sheet “{file}” is not in the theme's folder",
                 place=Place(f"{theme.labels[index]}/theme.toml"),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from zine.layout.shaping import Face, open_face
-from zine.layout.typefaces import Typeface
 from zine.units import Pt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zine.layout.typefaces import Typeface
 
 STEP = 0.5
 """Sizes are tried in steps of half a point, from the largest."""
 
 
-def fitted_size(
+def fitted_size(  # noqa: PLR0913 - a title has that many sides
     text: str,
     face: Face,
     *,

@@ -1,9 +1,9 @@
 """Headings cast a shadow that is drawn, not typed.
 
-Each word of a heading becomes an inline box whose background is an SVG of the word's own
-outlines, shifted right and down with a white line between.  The letters themselves are
-set once, so they are read, searched and copied once.  Word by word, because a heading
-may break across lines and each word has to keep its shadow.
+Each word of a heading becomes an inline box whose background is an SVG of the word's
+own outlines, shifted right and down with a white line between.  The letters themselves
+are set once, so they are read, searched and copied once.  Word by word, because a
+heading may break across lines and each word has to keep its shadow.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ def _drawing(letters: str, width: float, face: Face, shadow: Shadow) -> str:
     height = 1 + 2 * PADDING
     x, y = PADDING, PADDING + face.baseline
     return (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width:.4g} {height:.4g}'>"
+        f"<svg xmlns='http://www.w3.org/2000/svg'"
+        f" viewBox='0 0 {width:.4g} {height:.4g}'>"
         f"<defs><path id='w' d='{path}'/></defs>"
         f"<use href='#w' x='{x + shadow.offset:.4g}' y='{y + shadow.offset:.4g}'/>"
         f"<use href='#w' x='{x:.4g}' y='{y:.4g}' fill='white' stroke='white'"

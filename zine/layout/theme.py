@@ -8,14 +8,16 @@ other's style sheets are applied before its own.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zine.errors import Place, ThemeError, UsageError
 from zine.layout.typefaces import Typeface, typeface_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 THEME_FILE = "theme.toml"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from zine.errors import Place, SetupError, ThemeError
 
 PACKAGE_PREFIX = "package:"
-"""In ``theme.toml``, ``package:NAME/FILE`` is a file inside an installed font package."""
+"""``package:NAME/FILE`` in a theme is a file inside an installed font package."""
 
 
 @dataclass(frozen=True, slots=True)

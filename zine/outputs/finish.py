@@ -1,4 +1,4 @@
-"""Pages become files: plan each paper, make every product, write them with the record."""
+"""Pages become files: plan each paper, make every product, write them all."""
 
 from __future__ import annotations
 

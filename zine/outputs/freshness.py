@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 LIBRARIES = (
     *("weasyprint", "pydyf", "pikepdf", "pillow", "markdown", "jinja2", "uharfbuzz"),
-    *("pyphen", "tinycss2", "fonttools", "font-source-serif-pro", "font-source-sans-pro"),
+    *(
+        "pyphen",
+        "tinycss2",
+        "fonttools",
+        "font-source-serif-pro",
+        "font-source-sans-pro",
+    ),
 )
 """Whose versions can change a page."""
 

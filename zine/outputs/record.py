@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zine.errors import Notice
     from zine.impose.plan import Plan
     from zine.outputs.job import Job, Product
+    from zine.units import Pt
 
 RECORD_FILE = "zine.json"
 
@@ -95,7 +96,7 @@ def read_record(folder: Path) -> Record | None:
     return record if isinstance(record, dict) else None
 
 
-def _edges(job: Job) -> tuple[float, float]:
+def _edges(job: Job) -> tuple[Pt, Pt]:
     return job.pages.size.width, job.pages.size.height
 
 
@@ -104,8 +105,12 @@ def _page_map(plan: Plan) -> list[dict[str, Any]]:
     return [
         {
             "sheet": sheet.number,
-            "front": [_signed(it.page, turned=it.turned) for it in sheet.front.placements],
-            "back": [_signed(it.page, turned=it.turned) for it in sheet.back.placements],
+            "front": [
+                _signed(it.page, turned=it.turned) for it in sheet.front.placements
+            ],
+            "back": [
+                _signed(it.page, turned=it.turned) for it in sheet.back.placements
+            ],
         }
         for sheet in plan.sheets
     ]

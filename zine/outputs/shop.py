@@ -1,4 +1,4 @@
-"""For a staffed print shop: single pages in reading order, since shops impose themselves."""
+"""For a staffed print shop, which imposes by itself: single pages in reading order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KIND = "shop"
 
 
 def shop_pages(job: Job) -> Iterator[Product]:
-    """Yield one file of single pages for each paper, at the half sheet the shop expects."""
+    """Yield one file for each paper: pages at the half sheet the shop expects."""
     for plan in job.plans:
         yield Product(
             f"{job.name}-shop-{plan.paper.name}.pdf",

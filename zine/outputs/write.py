@@ -41,9 +41,8 @@ def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
-        for name, data in files:
+        for name, data in files:  # noqa: B007 - the handler says which it was
             temporary.append(_beside(folder, data))
-        name = folder.name
         _swap(list(zip(temporary, (folder / n for n, _ in files), strict=True)))
     except OSError as exc:
         raise OutputError(

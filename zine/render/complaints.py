@@ -1,4 +1,4 @@
-"""Listen to the layout engine's log: each line becomes a notice, an error or a page count."""
+"""Listen to the layout engine's log: page counts, missing glyphs, other complaints."""
 
 from __future__ import annotations
 
@@ -39,8 +39,7 @@ class Complaints(logging.Handler):
         self._sentences: dict[str, None] = {}
         self._on_page = on_page
         self._loggers = [
-            logging.getLogger(name)
-            for name in ("weasyprint", "fontTools")
+            logging.getLogger(name) for name in ("weasyprint", "fontTools")
         ]
 
     @property

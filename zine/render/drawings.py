@@ -28,7 +28,9 @@ _DROPPED = {"script", "foreignObject", "metadata", "set", "animate"}
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 
-_FIRST_TAG = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!DOCTYPE|<svg|<\w+:svg)")
+_FIRST_TAG = re.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!DOCTYPE|<svg|<\w+:svg)"
+)
 
 
 def is_drawing(data: bytes) -> bool:

@@ -14,7 +14,6 @@ import stat
 import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +25,7 @@ from zine.render.pictures import clean_picture, is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from zine.layout.composition import Composition, Mount
 

@@ -1,4 +1,4 @@
-"""Which fonts set which letters: families that are not there, fallbacks, missing glyphs."""
+"""Which fonts set which letters: missing families, fallbacks, missing glyphs."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from zine.layout.composition import Composition
 
 GENERIC = frozenset(
-    ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "math")
-    + ("ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded", "emoji", "fangsong")
+    (
+        *("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"),
+        *("ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded"),
+        *("math", "emoji", "fangsong"),
+    )
 )
 """Names that always lead to some font (CSS Fonts 4, 2.1.3)."""
 

@@ -1,8 +1,9 @@
 """Take everything out of a JPEG that is not the picture, without touching the picture.
 
-A JPEG is a list of segments, each a marker and, for most, a length (ITU-T T.81, annex B).
-What a decoder needs is kept; comments and application segments (EXIF with its place and
-time, XMP, thumbnails, maker's notes) and whatever follows the end are left out.
+A JPEG is a list of segments, each a marker and, for most, a length (ITU-T T.81, annex
+B).  What a decoder needs is kept; comments and application segments (EXIF with its
+place and time, XMP, thumbnails, maker's notes) and whatever follows the end are left
+out.
 """
 
 from __future__ import annotations
@@ -34,10 +35,8 @@ def strip_jpeg(data: bytes, name: str) -> bytes:
             marker, position = _marker(data, position)
             if marker == _END:
                 return bytes(out + b"\xff\xd9")
-            end = position + int.from_bytes(data[position : position + 2], "big")
+            end = _segment_end(data, position)
             segment = data[position:end]
-            if len(segment) < 2:  # noqa: PLR2004 - the length counts itself
-                raise IndexError
             if _is_needed(marker, segment):
                 out += bytes((0xFF, marker)) + segment
             position = end
@@ -63,6 +62,14 @@ def _marker(data: bytes, position: int) -> tuple[int, int]:
     while data[position] != 0xFF or data[position + 1] in {0x00, 0xFF}:  # noqa: PLR2004
         position += 1
     return data[position + 1], position + 2
+
+
+def _segment_end(data: bytes, position: int) -> int:
+    """Return where a segment ends; its length counts its own two bytes."""
+    length = data[position] << 8 | data[position + 1]
+    if length < 2:  # noqa: PLR2004 - those two bytes
+        raise IndexError
+    return position + length
 
 
 def _scan_end(data: bytes, position: int) -> int:

@@ -35,14 +35,14 @@ class Limits:
 
 
 def limit_memory(size: int) -> None:
-    """Let this process use at most ``size`` bytes, where the system can hold it to that.
+    """Let this process use at most ``size`` bytes, where the system sees to that.
 
     macOS accepts the call and ignores it; Windows has no such call.  There the wall
     clock has to do.
     """
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415 - does not exist on Windows
+    import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     soft = size if hard == resource.RLIM_INFINITY else min(size, hard)
@@ -54,7 +54,7 @@ def limit_processor(seconds: float) -> None:
     """Let this process use at most ``seconds`` more of processor time."""
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415 - does not exist on Windows
+    import resource
 
     usage = resource.getrusage(resource.RUSAGE_SELF)
     used = usage.ru_utime + usage.ru_stime

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zine.units import Size
 
 FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
-"""What is opened.  Pillow knows many more; each is more code for a bad file to break."""
+"""What is opened.  Pillow knows many more; each is more code for a bad file."""
 
 MOST_PIXELS = 50_000_000
 """A Letter sheet at 600 dpi has 34 million."""
@@ -107,7 +107,7 @@ def _check_size(picture: Image.Image, name: str) -> None:
         raise LimitError(
             f"{name} has {width:,} × {height:,} pixels; the limit is"
             f" {MOST_PIXELS / 1e6:.0f} million",
-            hint="Make the picture smaller: 600 pixels an inch is the most that prints.",
+            hint="Make it smaller: 600 pixels an inch is the most that prints.",
         )
 
 
@@ -158,10 +158,11 @@ def _eight_bit(picture: Image.Image, name: str) -> Image.Image:
 
 
 def _to_srgb(picture: Image.Image) -> Image.Image:
-    """Return the picture in sRGB by its own profile, or by the usual meaning of its mode."""
+    """Return the picture in sRGB, by its profile or the usual meaning of its mode."""
     profile = picture.info.pop("icc_profile", None)
+    source: ImageCms.ImageCmsProfile
     if picture.mode == "LAB":
-        source = ImageCms.createProfile("LAB")
+        source = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
     elif profile is None:
         return picture.convert("RGB")
     else:

@@ -70,7 +70,7 @@ class Press:
         if self._process is not None:
             return
         variables = {k: v for k, v in os.environ.items() if k in _KEPT_VARIABLES}
-        self._process = subprocess.Popen(  # noqa: S603 - our own module
+        self._process = subprocess.Popen(
             # -P: a file in the current folder must not pass for a library.
             [sys.executable, "-P", "-m", "zine.render.worker"],
             stdin=subprocess.PIPE,
@@ -139,7 +139,7 @@ class Press:
                 else:
                     return self._pages(message)
         except (LimitError, SetupError, KeyboardInterrupt):
-            # What it was doing cannot be trusted any more; the next zine gets a new one.
+            # What it was doing cannot be trusted; the next zine gets a new child.
             self.stop()
             raise
 
@@ -197,7 +197,7 @@ class Press:
 
 
 def _pump(process: subprocess.Popen[bytes], frames: queue.Queue[bytes | None]) -> None:
-    """Move messages from the pipe into the queue, which can be waited on with a clock."""
+    """Move messages from the pipe into a queue, which can be waited on with a clock."""
     if process.stdout is None:
         return
     frame: bytes | None = b""

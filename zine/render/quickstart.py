@@ -34,11 +34,11 @@ def import_engine() -> None:
 
 
 def _import() -> None:
-    import weasyprint  # noqa: F401, PLC0415 - imported for its effect
+    import weasyprint  # noqa: F401 - imported for its effect
 
     import zine.content.model
-    import zine.layout.compose  # noqa: F401, PLC0415
-    import zine.render.engine  # noqa: F401, PLC0415
+    import zine.layout.compose
+    import zine.render.engine  # noqa: F401
 
 
 @contextmanager

@@ -76,8 +76,8 @@ def _serve(request: bytes, out: BinaryIO) -> None:
 
 
 def _print(zine: Any, search: Any, most_pages: int, out: BinaryIO) -> Pages:  # noqa: ANN401
-    from zine.layout.compose import compose  # noqa: PLC0415 - after the engine is warm
-    from zine.render.engine import typeset  # noqa: PLC0415
+    from zine.layout.compose import compose
+    from zine.render.engine import typeset
 
     def on_page(number: int) -> None:
         if number > most_pages:
