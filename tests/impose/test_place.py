@@ -106,6 +106,14 @@ def test_another_title_makes_other_bytes():
     assert impose(source, plan, title="A") != impose(source, plan, title="B")
 
 
+def test_the_identity_of_a_file_is_its_content_not_the_clock():
+    source = numbered_pdf(4)
+    letter = imposed(source, saddle_plan(4, paper=LETTER))
+    a4 = imposed(source, saddle_plan(4, paper=A4))
+
+    assert bytes(letter.trailer.ID[0]) != bytes(a4.trailer.ID[0])
+
+
 def test_an_open_pdf_is_left_as_it_was():
     source = numbered_pdf(4)
     before = saved(source)

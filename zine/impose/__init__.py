@@ -5,21 +5,21 @@
 
 from zine.impose.drawing import draw_plan
 from zine.impose.plan import Plan, plan_imposition
+from zine.impose.printout import PlanBugError
 from zine.impose.proof import prove_plan
 from zine.impose.scheme import Scheme
 from zine.impose.scheme_file import load_scheme, scheme_names
-from zine.impose.sheet import Binding, Flip, Placement, Sheet, Side
+from zine.impose.sheet import Binding, Flip, Sheet
 from zine.impose.shop import ShopPlan, plan_shop_pages
 
 __all__ = [
     "Binding",
     "Flip",
-    "Placement",
     "Plan",
+    "PlanBugError",
     "Scheme",
     "Sheet",
     "ShopPlan",
-    "Side",
     "draw_plan",
     "load_scheme",
     "plan_imposition",
