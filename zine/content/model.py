@@ -7,18 +7,24 @@ References inside it (pictures, links) are relative to :attr:`Zine.root`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zine.content.settings import Settings
-from zine.errors import Notice
+from zine.content.settings import PartKind, Settings
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-class PartKind(StrEnum):
-    """What a part is for; the theme gives each its own page style."""
+    from zine.errors import Notice
 
-    ARTICLE = "article"
-    RESOURCES = "resources"
+__all__ = [
+    "Part",
+    "PartKind",
+    "Resource",
+    "ResourceGroup",
+    "Resources",
+    "SourceText",
+    "Zine",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from enum import StrEnum
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from zine.content.values import (
+    AsList,
+    FormatName,
+    LangTag,
+    Line,
+    Lines,
+    Link,
+    Name,
+    Text,
+)
+
+
+class PartKind(StrEnum):
+    """What a part is for; the theme gives each its own page style."""
+
+    ARTICLE = "article"
+    RESOURCES = "resources"
 
 
 class _Table(BaseModel):
@@ -14,11 +33,11 @@ class _Table(BaseModel):
 class Source(_Table):
     """Where a reprinted text comes from."""
 
-    title: str
-    author: str = ""
-    publication: str = ""
-    issue: str = ""
-    year: str = ""
+    title: Name
+    author: Line = ""
+    publication: Line = ""
+    issue: Line = ""
+    year: Line = ""
 
 
 class Settings(_Table):
@@ -27,20 +46,67 @@ class Settings(_Table):
     Every field has a default except ``title``; see the README for what each means.
     """
 
-    title: str
-    subtitle: str = ""
-    authors: tuple[str, ...] = ()
-    lang: str = "en"
-    date: str = ""
-    place: str = ""
-    rights: str = ""
-    description: str = ""
-    theme: str = "pamphlet"
-    format: str = "universal"
-    scheme: str = "saddle-stitch"
+    title: Name
+    subtitle: Line = ""
+    authors: Lines = ()
+    lang: LangTag = "en"
+    date: Line = ""
+    place: Line = ""
+    rights: Line = ""
+    description: Text = ""
+    theme: Line = "pamphlet"
+    format: FormatName = "universal"
+    scheme: Line = "saddle-stitch"
     flip: Literal["short", "long"] = "short"
     paper: Literal["letter", "a4", "both"] = "both"
-    lead: str = ""
-    note: str = ""
-    closing: str = ""
-    sources: tuple[Source, ...] = Field(default=())
+    lead: Text = ""
+    note: Text = ""
+    closing: Line = ""
+    sources: Annotated[tuple[Source, ...], AsList] = Field(default=())
+
+
+class PartSettings(_Table):
+    """Front matter of one part of a zine that has a ``zine.toml``."""
+
+    title: Line = ""
+    author: Line = ""
+    lang: LangTag | None = None
+    kind: PartKind = PartKind.ARTICLE
+
+
+class LoneSettings(Settings):
+    """Front matter of a text that speaks for the whole zine, too.
+
+    The title may be missing: the text's first heading can stand in for it.
+    """
+
+    title: Line = ""
+    author: Line = ""
+    kind: PartKind = PartKind.ARTICLE
+
+
+class ResourceEntry(_Table):
+    """One ``[[group.entry]]`` of ``resources.toml``."""
+
+    title: Name
+    subtitle: Line = ""
+    author: Line = ""
+    publisher: Line = ""
+    year: Line = ""
+    link: Link = ""
+    note: Text = ""
+
+
+class GroupTable(_Table):
+    """One ``[[group]]`` of ``resources.toml``."""
+
+    name: Name
+    entry: Annotated[tuple[ResourceEntry, ...], AsList] = Field(min_length=1)
+
+
+class ResourcesTable(_Table):
+    """All of ``resources.toml``."""
+
+    title: Line = ""
+    intro: Text = ""
+    group: Annotated[tuple[GroupTable, ...], AsList] = Field(min_length=1)

@@ -1,0 +1,82 @@
+"""Bytes into text: one encoding, one kind of line end, one form of each letter."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from zine.content.escape import quoted
+from zine.errors import ContentError, Notice, Place
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""Word and macOS leave more kinds of line end behind than CR and LF."""
+
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+"""Control characters and code points that stand for no character."""
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+_SAVE_AS_UTF8 = "Save the file as UTF-8 text in your editor."
+
+
+def decode(data: bytes, file: str) -> tuple[str, tuple[Notice, ...]]:
+    """Return the text of a file, and what had to be left out of it.
+
+    Line ends become LF.  Letters and accents are composed (NFC): fonts have a glyph
+    for “é”, seldom for “e” followed by an accent, and links compare by characters.
+
+    Raises:
+        ContentError: The file is not UTF-8 (or UTF-16 with a byte-order mark) text.
+    """
+    text = _LINE_ENDS.sub("\n", _characters(data, file))
+    if "\0" in text:
+        raise ContentError(
+            "there is a zero byte here, so this is not a text file",
+            place=Place(file, _line(text, text.index("\0"))),
+            hint=_SAVE_AS_UTF8,
+        )
+    found = UNPRINTABLE.search(text.replace("\ufeff", ""))
+    notices = () if found is None else (_left_out(found[0], text, file),)
+    return unicodedata.normalize("NFC", UNPRINTABLE.sub("", text)), notices
+
+
+def printable(text: str) -> str:
+    """Return ``text`` without control characters."""
+    return UNPRINTABLE.sub("", text)
+
+
+def _characters(data: bytes, file: str) -> str:
+    is_utf16 = data.startswith(_UTF16)
+    try:
+        return data.decode("utf-16" if is_utf16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        # The offset counts from behind a byte-order mark, people count from the start.
+        skipped = len(data) - len(error.object)
+        raise ContentError(
+            f"byte {error.start + skipped} is not {'UTF-16' if is_utf16 else 'UTF-8'}",
+            place=Place(file, _line_of_byte(data, error.start + skipped)),
+            hint=_SAVE_AS_UTF8,
+        ) from error
+
+
+def _line_of_byte(data: bytes, offset: int) -> int | None:
+    if data.startswith(_UTF16):
+        return None
+    return re.sub(rb"\r\n?", b"\n", data[:offset]).count(b"\n") + 1
+
+
+def _left_out(character: str, text: str, file: str) -> Notice:
+    return Notice(
+        f"the control character {quoted(character)} cannot be printed;"
+        " it was left out, and so were any others",
+        Place(file, _line(text, text.index(character))),
+        hint="Delete it, or paste the passage again as plain text.",
+    )
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1

@@ -1,0 +1,58 @@
+"""Which quotation marks a language uses for the typewriter's two.  One row each."""
+
+# ruff: noqa: RUF001 # the marks themselves
+
+from __future__ import annotations
+
+ENGLISH = ("‘", "’", "“", "”")
+"""Inner opening, inner closing, outer opening, outer closing."""
+
+_LOW_HIGH = ("‚", "‘", "„", "“")
+_LOW_RIGHT = ("‚", "’", "„", "”")
+_GUILLEMETS = ("‘", "’", "«", "»")
+_RIGHT = ("’", "’", "”", "”")
+_RUSSIAN = ("„", "“", "«", "»")
+
+_BY_LANGUAGE = {
+    "bg": _LOW_HIGH,
+    "ca": _GUILLEMETS,
+    "cs": _LOW_HIGH,
+    "da": _RIGHT,
+    "de": _LOW_HIGH,
+    "de-ch": ("‹", "›", "«", "»"),
+    "de-li": ("‹", "›", "«", "»"),
+    "el": _GUILLEMETS,
+    "es": _GUILLEMETS,
+    "et": _LOW_HIGH,
+    "eu": _GUILLEMETS,
+    "fi": _RIGHT,
+    # French leaves a narrow space inside the marks that must not break.
+    "fr": ("‘", "’", "«\u202f", "\u202f»"),
+    "fr-ch": ("‹", "›", "«", "»"),
+    "gl": _GUILLEMETS,
+    "hr": _LOW_RIGHT,
+    "hu": ("»", "«", "„", "”"),
+    "is": _LOW_HIGH,
+    "it": _GUILLEMETS,
+    "lt": _LOW_HIGH,
+    "nb": _GUILLEMETS,
+    "nn": _GUILLEMETS,
+    "no": _GUILLEMETS,
+    "pl": _LOW_RIGHT,
+    "pt-pt": _GUILLEMETS,
+    "ro": ("«", "»", "„", "”"),
+    "ru": _RUSSIAN,
+    "sk": _LOW_HIGH,
+    "sl": _LOW_HIGH,
+    "sr": _LOW_RIGHT,
+    "sv": _RIGHT,
+    "uk": _RUSSIAN,
+}
+"""After Unicode CLDR's delimiters, where a language's printers agree with it."""
+
+
+def quotation_marks(lang: str) -> tuple[str, str, str, str]:
+    """Return the marks for a BCP 47 tag; English ones where none are listed."""
+    tag = lang.lower()
+    language = tag.partition("-")[0]
+    return _BY_LANGUAGE.get(tag) or _BY_LANGUAGE.get(language, ENGLISH)

@@ -1,0 +1,139 @@
+"""Read a zine: from a folder, or a single Markdown file, to a :class:`Zine`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.content.clock import Clock, time_limit
+from zine.content.draft import Draft, Ids
+from zine.content.drafts import make_draft
+from zine.content.escape import quoted, show
+from zine.content.manuscript import Manuscript, PartText, read_manuscript
+from zine.content.model import Part, SourceText, Zine
+from zine.content.names import split_number, zine_name
+from zine.content.press import bring_into_print
+from zine.content.resources import make_resources
+from zine.content.rules.cleaning import clean
+from zine.content.rules.ids import slug
+from zine.content.titles import settle_titles
+from zine.content.tree import serialised, words
+from zine.errors import ContentError, Notice, Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SECONDS = 10.0
+"""Time to read a zine; 2 MB of plain prose take three seconds."""
+
+_WORDLESS = ("img", "hr", "table")
+"""What prints without a word in it."""
+
+
+def read_zine(path: Path) -> Zine:
+    """Return the zine at ``path``, read and checked.
+
+    Args:
+        path: Its folder, or its only file.
+
+    Raises:
+        ContentError: A text or a setting has to change.
+        LimitError: Something is too large, too deep, or takes too long to read.
+    """
+    with time_limit(SECONDS, show(path.name)) as clock:
+        return _set(read_manuscript(path, clock), clock)
+
+
+def _set(manuscript: Manuscript, clock: Clock) -> Zine:
+    ids = Ids()
+    lang = manuscript.settings.lang
+    drafts = [_part_draft(part, lang, ids, clock) for part in manuscript.parts]
+    settings, titles = settle_titles(manuscript, drafts)
+    note = _passage(settings.note, "note", manuscript.settings_source, lang)
+    lead = _passage(settings.lead, "lead", manuscript.settings_source, lang)
+    intro = _intro(manuscript, lang)
+    clock.what = quoted(settings.title)
+    reading_order = (note, lead, *drafts, intro)
+    bring_into_print(reading_order, ids)
+    path = manuscript.folder.path
+    resources = manuscript.resources
+    return Zine(
+        name=zine_name(path),
+        root=manuscript.folder.root,
+        settings=settings,
+        lead=serialised(lead.body),
+        note=serialised(note.body),
+        parts=_parts(manuscript, drafts, titles),
+        resources=resources and make_resources(resources[1], serialised(intro.body)),
+        texts=manuscript.texts,
+        notices=(
+            *manuscript.notices,
+            *(notice for draft in reading_order for notice in draft.in_order()),
+        ),
+    )
+
+
+def _part_draft(part: PartText, lang: str, ids: Ids, clock: Clock) -> Draft:
+    clock.what = part.source.file
+    stem = part.source.file.rpartition(".")[0]
+    draft = make_draft(
+        part.markdown,
+        source=part.source,
+        start=part.start,
+        lang=part.settings.lang or lang,
+        anchor=ids.take(f"part-{slug(split_number(stem)[1])}"),
+    )
+    clean(draft)
+    return draft
+
+
+def _passage(markdown: str, name: str, source: SourceText, lang: str) -> Draft:
+    draft = make_draft(
+        markdown, source=source, start=0, lang=lang, anchor=name, is_part=False
+    )
+    clean(draft)
+    return draft
+
+
+def _intro(manuscript: Manuscript, lang: str) -> Draft:
+    if manuscript.resources is None:
+        return _passage("", "resources", manuscript.settings_source, lang)
+    source, table = manuscript.resources
+    return _passage(table.intro, "resources", source, lang)
+
+
+def _parts(
+    manuscript: Manuscript, drafts: list[Draft], titles: tuple[str, ...]
+) -> tuple[Part, ...]:
+    """Return the parts that print something; the others get a notice."""
+    parts = []
+    for text, draft, title in zip(manuscript.parts, drafts, titles, strict=True):
+        if title or _prints(draft):
+            parts.append(_part(text, draft, title, manuscript.settings.lang))
+        else:
+            place = Place(draft.file)
+            draft.notices.append(Notice("there is no text in this file", place))
+    if not any(map(_prints, drafts)):
+        raise ContentError(
+            f"there is no text in {quoted(manuscript.folder.path.resolve().name)}",
+            hint="Write something below the settings.",
+        )
+    return tuple(parts)
+
+
+def _part(text: PartText, draft: Draft, title: str, zine_lang: str) -> Part:
+    lang = text.settings.lang
+    return Part(
+        file=draft.file,
+        anchor=draft.anchor,
+        kind=text.settings.kind,
+        title=title or None,
+        author=text.settings.author or None,
+        lang=None if lang == zine_lang else lang,
+        html=serialised(draft.body),
+    )
+
+
+def _prints(draft: Draft) -> bool:
+    return bool(words(draft.body)) or any(
+        element.tag in _WORDLESS for element in draft.body.iter()
+    )

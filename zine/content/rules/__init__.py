@@ -1,0 +1,1 @@
+"""How a text has to change to stand on paper: one rule, one file."""

@@ -1,0 +1,48 @@
+"""Addresses on paper: what is shown of them, and where a line may break."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import SubElement
+
+from zine.content.elements import ADDRESS
+from zine.content.tree import add_text, ancestors, make, parents_in, replace, unwrap
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from zine.content.draft import Draft
+
+_BREAK_BEHIND = re.compile(r"(?<=[/._?&=-])(?=[^/])")
+
+
+def link_addresses(draft: Draft) -> None:
+    """Turn addresses that stand in the text into links that look the same."""
+    parents = parents_in(draft.body)
+    for mark in list(draft.body.iter(ADDRESS)):
+        parent = parents[mark]
+        if any(
+            holder.tag in ("a", "code", "pre") for holder in ancestors(mark, parents)
+        ):
+            unwrap(parent, mark)
+        else:
+            link = make("a", href=mark.text or "")
+            add_breakable(link, mark.text or "")
+            replace(parent, mark, link)
+
+
+def shown(href: str) -> str:
+    """Return an address as people write it: no scheme, no slash at the end."""
+    address = re.sub(r"^(https?://|mailto:)", "", href, flags=re.IGNORECASE)
+    if href.lower().startswith("mailto:"):
+        address = address.partition("?")[0]
+    return address.removesuffix("/") or href
+
+
+def add_breakable(element: Element, address: str) -> None:
+    """Append an address to an element, with places where a line may break."""
+    first, *rest = _BREAK_BEHIND.split(address)
+    add_text(element, first)
+    for piece in rest:
+        SubElement(element, "wbr").tail = piece

@@ -1,0 +1,78 @@
+"""Headings: which one is the title, how they nest, what PDF bookmarks call them.
+
+The title of the zine is its first-level heading and the titles of the parts, which the
+theme sets, are the second; so a text's own headings begin at the second level, too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.content.elements import ADDRESS, REFERENCE
+from zine.content.rules.ids import slug
+from zine.content.tree import HEADINGS, classes, remove, words
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from zine.content.draft import Draft
+
+_NOT_IN_TITLES = ("a", "img", ADDRESS, REFERENCE)
+"""A title is set as plain text; a heading with more than that stays where it is."""
+
+_NOT_IN_BOOKMARKS = frozenset({"footnote", "footnote-again", "abbr-full"})
+
+
+def take_title(draft: Draft, known: str = "") -> str:
+    """Return the title of a text, and take it out of the tree.
+
+    The first heading is the title if it is of the first level and nothing stands
+    before it.  If the title is ``known`` from the settings already, a heading that
+    says the same is taken out, and any other left in.
+    """
+    title = first_title(draft)
+    heading = draft.body[0] if len(draft.body) else None
+    if heading is None or not title or (draft.body.text or "").strip():
+        return known
+    is_other = bool(known) and title.casefold() != known.casefold()
+    if heading.tag != "h1" or is_other or not _is_plain(heading):
+        return known
+    draft.targets[heading.get("id") or slug(title)] = draft.anchor
+    remove(draft.body, heading)
+    return known or title
+
+
+def first_title(draft: Draft) -> str:
+    """Return what the first heading says, if it is of the first level."""
+    heading = next((child for child in draft.body if child.tag in HEADINGS), None)
+    return words(heading) if heading is not None and heading.tag == "h1" else ""
+
+
+def level_headings(draft: Draft) -> None:
+    """Bring first-level headings to the second level."""
+    for heading in draft.body.iter("h1"):
+        heading.tag = "h2"
+
+
+def label_headings(draft: Draft) -> None:
+    """Give headings with notes a ``data-title`` without them, for bookmarks."""
+    for heading in draft.body.iter():
+        if heading.tag in HEADINGS and any(map(_is_unsaid, heading.iter())):
+            heading.set("data-title", " ".join("".join(_said(heading)).split()))
+
+
+def _is_plain(heading: Element) -> bool:
+    return not any(inside.tag in _NOT_IN_TITLES for inside in heading.iter())
+
+
+def _said(element: Element) -> list[str]:
+    said = [element.text or ""]
+    for child in element:
+        if not _is_unsaid(child):
+            said += _said(child)
+        said.append(child.tail or "")
+    return said
+
+
+def _is_unsaid(element: Element) -> bool:
+    return not _NOT_IN_BOOKMARKS.isdisjoint(classes(element))

@@ -1,0 +1,96 @@
+"""What a setting's value may look like: text, tags, addresses, short lists."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+
+from zine.content.decode import UNPRINTABLE
+from zine.content.escape import listed, quoted
+from zine.paper import FORMATS
+
+LANG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}|-[a-z](-[a-z0-9]{2,8})+)*", re.IGNORECASE)
+"""BCP 47 as people use it: language, then script, region, variant."""
+
+LINK_SCHEMES = ("https", "http", "mailto")
+"""Where a link may lead.  Anything else can open files or run programs."""
+
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+def _as_text(value: object) -> object:
+    """Turn what TOML calls numbers and dates into text; an issue can be 16."""
+    if isinstance(value, bool):
+        raise ValueError("it must be text")  # noqa: TRY004 # pydantic wants this one
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    return str(value) if isinstance(value, int) else value
+
+
+def _printable(text: str) -> str:
+    found = UNPRINTABLE.search(text)
+    if found is not None:
+        raise ValueError(f"it contains {quoted(found[0])}, which cannot be printed")
+    return text
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _not_empty(text: str) -> str:
+    if not text:
+        raise ValueError("it must not be empty")
+    return text
+
+
+def _as_list(value: Any) -> Any:  # noqa: ANN401 # whatever the parser found
+    """Take one value for a list of one, and ``key:`` with nothing after it for none."""
+    if value == "":
+        return ()
+    return (value,) if isinstance(value, (str, dict)) else value
+
+
+def _lang(tag: str) -> str:
+    if LANG.fullmatch(tag):
+        return tag
+    better = tag.replace("_", "-").partition(".")[0]
+    if LANG.fullmatch(better):
+        raise ValueError(f"did you mean {quoted(better)}?")
+    raise ValueError("it must be a language tag such as “en”, “de” or “pt-BR”")
+
+
+def _format(name: str) -> str:
+    if name not in FORMATS:
+        raise ValueError(f"it can be {listed(tuple(FORMATS))}")
+    return name
+
+
+def _link(address: str) -> str:
+    scheme = SCHEME.match(address)
+    if address and (scheme is None or scheme[1].lower() not in LINK_SCHEMES):
+        raise ValueError("it must begin with “https://”, “http://” or “mailto:”")
+    return address
+
+
+Text = Annotated[str, BeforeValidator(_as_text), AfterValidator(_printable)]
+"""Text that may run over several lines."""
+
+Line = Annotated[Text, AfterValidator(_one_line)]
+"""Text on one line."""
+
+Name = Annotated[Line, AfterValidator(_not_empty)]
+"""A line that says something."""
+
+Lines = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
+"""One line or several."""
+
+LangTag = Annotated[Line, AfterValidator(_lang)]
+FormatName = Annotated[Line, AfterValidator(_format)]
+Link = Annotated[Line, AfterValidator(_link)]
+
+AsList = BeforeValidator(_as_list)
+"""Lets a single table stand for a list of one."""
