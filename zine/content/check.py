@@ -95,10 +95,6 @@ def _wants(what: str) -> Callable[[ErrorDetails, str, type[BaseModel]], str]:
     return sentence
 
 
-def _empty(_: ErrorDetails, key: str, __: type[BaseModel]) -> str:
-    return f"“{key}” is empty; it needs at least one entry"
-
-
 def _plain(detail: ErrorDetails, key: str, _: type[BaseModel]) -> str:
     return f"{key} is {_found(detail)}; {detail['msg'].lower()}"
 
@@ -110,7 +106,6 @@ _SENTENCES: dict[str, Callable[[ErrorDetails, str, type[BaseModel]], str]] = {
     "missing": _missing,
     "model_type": _wants("a table"),
     "string_type": _wants("text"),
-    "too_short": _empty,
     "tuple_type": _wants("a list"),
     "value_error": _said,
 }
@@ -146,6 +141,8 @@ def _found(detail: ErrorDetails) -> str:
     match detail["input"]:
         case bool(value):
             return str(value).lower()
+        case "" | [] | ():
+            return "empty"
         case dict():
             return "a table"
         case list() | tuple():

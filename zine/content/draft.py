@@ -25,6 +25,7 @@ class Draft:
         text: The whole file, for finding lines.
         start: Offset where the Markdown begins.
         body: The tree.
+        notes: What footnotes say, by label, until a rule puts them where they belong.
         anchor: ``id`` of the part in the finished page.
         is_part: False for a passage (lead, note, introduction), which is set without
             footnotes for its links.
@@ -38,11 +39,17 @@ class Draft:
     text: str
     start: int
     body: Element
+    notes: dict[str, Element]
     anchor: str
     is_part: bool = True
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def roots(self) -> tuple[Element, ...]:
+        """The tree, and those of the notes that are not part of it yet."""
+        return (self.body, *self.notes.values())
 
     def place(self, *needles: str) -> Place:
         """Return the line of the first needle that can be found, else the file."""

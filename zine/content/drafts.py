@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zine.content.draft import Draft
@@ -42,18 +43,34 @@ def make_draft(  # noqa: PLR0913 # all keyword-only
         LimitError: It is nested too deep.
     """
     check_nesting(markdown, source.file)
-    page, abbreviations = _parsed(markdown, source.file, lang)
+    parsed = _parsed(markdown, source.file, lang)
     draft = Draft(
-        source.file, source.text, start, page.body, anchor, is_part, abbreviations
+        file=source.file,
+        text=source.text,
+        start=start,
+        body=parsed.body.tree,
+        notes={label: page.tree for label, page in parsed.notes.items()},
+        anchor=anchor,
+        is_part=is_part,
+        abbreviations=parsed.abbreviations,
     )
-    _check(page, draft)
+    for page in (parsed.body, *parsed.notes.values()):
+        _check(page, draft)
     return draft
 
 
-def _parsed(markdown: str, file: str, lang: str) -> tuple[Page, Mapping[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    body: Page
+    notes: Mapping[str, Page]
+    abbreviations: Mapping[str, str]
+
+
+def _parsed(markdown: str, file: str, lang: str) -> _Parsed:
     try:
-        html, abbreviations = to_html(markdown, lang)
-        return parse_html(html), abbreviations
+        html = to_html(markdown, lang)
+        notes = {label: parse_html(note) for label, note in html.notes.items()}
+        return _Parsed(parse_html(html.body), notes, html.abbreviations)
     except Exception as error:  # two libraries, any text: the list of crashes is open
         raise ContentError(
             "the text could not be read as Markdown"

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from zine.content.word_sets import names_in
 
-NOTE = "zine-note"
-NOTES = "zine-notes"
 REFERENCE = "zine-ref"
 ADDRESS = "zine-address"
 """Marks our Markdown leaves in the tree for the rules; none of them is ever printed."""
 
-OURS = frozenset({NOTE, NOTES, REFERENCE, ADDRESS})
+OURS = frozenset({REFERENCE, ADDRESS})
 
 PRINTED = names_in(
     "a abbr address article aside b bdi bdo blockquote br caption cite code col"
@@ -85,7 +83,6 @@ ATTRIBUTES = {
     "col": names_in("span"),
     "colgroup": names_in("span"),
     REFERENCE: names_in("label"),
-    NOTE: names_in("label"),
 }
 """Attributes particular elements may have, besides."""
 

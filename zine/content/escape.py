@@ -34,6 +34,14 @@ def quoted(value: object) -> str:
     return f"“{show(str(value), LONGEST_VALUE)}”"
 
 
+def quoted_path(path: object) -> str:
+    """Return a path in quotation marks; of a long one, the end says more."""
+    text = str(path)
+    if len(text) > LONGEST_NAME:
+        text = "…" + text[1 - LONGEST_NAME :]
+    return f"“{show(text)}”"
+
+
 def listed(values: tuple[str, ...], last: str = "or") -> str:
     """Return values as people list them: “a”, “b” or “c”."""
     words = [quoted(value) for value in values]

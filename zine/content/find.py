@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.content.escape import quoted
+from zine.content.escape import quoted_path
 from zine.content.folder import (
     SETTINGS_FILE,
     is_markdown,
@@ -30,7 +30,7 @@ def find_zines(path: Path) -> tuple[Path, ...]:
     """
     if not _exists(path):
         raise UsageError(
-            f"{quoted(path)} does not exist",
+            f"{quoted_path(path)} does not exist",
             hint="Check the spelling, or start a zine with `zine new NAME`.",
         )
     if not path.is_dir():
@@ -38,7 +38,7 @@ def find_zines(path: Path) -> tuple[Path, ...]:
     zines = _in_folder(path)
     if not zines:
         raise ContentError(
-            f"there is no zine in {quoted(path)}",
+            f"there is no zine in {quoted_path(path)}",
             hint="Start one with `zine new NAME`.",
         )
     return zines
@@ -49,7 +49,7 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except OSError as error:  # too long a name, a folder that is closed to us
         raise UsageError(
-            f"{quoted(path)} cannot be opened: {error.strerror}"
+            f"{quoted_path(path)} cannot be opened: {error.strerror}"
         ) from error
 
 
@@ -59,7 +59,7 @@ def _zine_of(file: Path) -> Path:
     if is_markdown(file):
         return file
     raise UsageError(
-        f"{quoted(file)} is not a Markdown file",
+        f"{quoted_path(file)} is not a Markdown file",
         hint="Name a zine's folder, or a file that ends in .md.",
     )
 

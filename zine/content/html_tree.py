@@ -39,13 +39,13 @@ class Page:
     """HTML as a tree.
 
     Attributes:
-        body: The tree.
+        tree: Its root stands for the page's body.
         swallower: What ate the text up to the end (“<!--”, “<style”), or ``""``.
         unclosed: Name of an element that is open at the end, or ``""``.
         is_too_deep: Whether it is nested deeper than :data:`MAX_DEPTH`.
     """
 
-    body: Element
+    tree: Element
     swallower: str
     unclosed: str
     is_too_deep: bool

@@ -1,18 +1,39 @@
-"""Footnotes as marks in the HTML: where they are called, and what they say."""
+"""Footnotes as marks in the HTML: where they are called, and what they say.
+
+The notes travel at the end of the HTML and are cut off there, each by itself, so that
+an element left open in the text cannot swallow them, nor one note the next.
+"""
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
 
-from zine.content.elements import NOTE, NOTES, REFERENCE
+from zine.content.elements import REFERENCE
 
 if TYPE_CHECKING:
-    import re
-
     from markdown import Markdown
+
+
+NOTES = "zine-notes"
+NOTE = "zine-note"
+
+_EACH = re.compile(rf'<{NOTE} label="([^"]*)">')
+
+
+def cut_off_notes(html: str) -> tuple[str, dict[str, str]]:
+    """Return HTML without its notes, and each note as HTML, by label."""
+    body, mark, notes = html.rpartition(f"<{NOTES}>")
+    if not mark:
+        return html, {}
+    _, *pieces = _EACH.split(notes)
+    labels = [unescape(label) for label in pieces[::2]]
+    texts = [text.rpartition(f"</{NOTE}>")[0] for text in pieces[1::2]]
+    return body, dict(zip(labels, texts, strict=True))
 
 
 class NotesExtension(FootnoteExtension):

@@ -6,6 +6,7 @@ notes and references to them, and addresses that stand in the text without a lin
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
@@ -18,15 +19,30 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from zine.content.markdown_address import AddressExtension
-from zine.content.markdown_notes import NotesExtension
+from zine.content.markdown_notes import NotesExtension, cut_off_notes
 from zine.content.markdown_quotes import QuotesExtension
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def to_html(text: str, lang: str) -> tuple[str, Mapping[str, str]]:
-    """Return Markdown as HTML, and the abbreviations it explains.
+@dataclass(frozen=True, slots=True)
+class Html:
+    """What Python-Markdown made of a text.
+
+    Attributes:
+        body: The text.
+        notes: Each footnote, by label.
+        abbreviations: What the text explains, by abbreviation.
+    """
+
+    body: str
+    notes: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+
+
+def to_html(text: str, lang: str) -> Html:
+    """Return Markdown as HTML.
 
     Whatever Python-Markdown raises on a strange text is passed on.
     """
@@ -45,5 +61,5 @@ def to_html(text: str, lang: str) -> tuple[str, Mapping[str, str]]:
             AddressExtension(),
         ]
     )
-    html = parser.convert(text)
-    return html, getattr(abbreviations, "abbrs", {})
+    body, notes = cut_off_notes(parser.convert(text))
+    return Html(body, notes, getattr(abbreviations, "abbrs", {}))

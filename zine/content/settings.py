@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from zine.content.values import (
     AsList,
+    AtLeastOne,
     FormatName,
     LangTag,
     Line,
@@ -62,7 +63,7 @@ class Settings(_Table):
     lead: Text = ""
     note: Text = ""
     closing: Line = ""
-    sources: Annotated[tuple[Source, ...], AsList] = Field(default=())
+    sources: Annotated[tuple[Source, ...], AsList] = ()
 
 
 class PartSettings(_Table):
@@ -101,7 +102,7 @@ class GroupTable(_Table):
     """One ``[[group]]`` of ``resources.toml``."""
 
     name: Name
-    entry: Annotated[tuple[ResourceEntry, ...], AsList] = Field(min_length=1)
+    entry: Annotated[tuple[ResourceEntry, ...], AsList, AtLeastOne]
 
 
 class ResourcesTable(_Table):
@@ -109,4 +110,4 @@ class ResourcesTable(_Table):
 
     title: Line = ""
     intro: Text = ""
-    group: Annotated[tuple[GroupTable, ...], AsList] = Field(min_length=1)
+    group: Annotated[tuple[GroupTable, ...], AsList, AtLeastOne]

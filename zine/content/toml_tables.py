@@ -41,8 +41,12 @@ def load_toml(text: str, file: str, *, first_line: int = 1) -> Table:
         data = tomllib.loads(text, parse_float=str)
     except RecursionError as error:
         raise _too_deep(file) from error
-    except ValueError as error:  # not only TOMLDecodeError: 5,000 digits are one
+    except tomllib.TOMLDecodeError as error:
         raise _not_toml(str(error), file, first_line) from error
+    except ValueError as error:  # 5,000 digits, month 13
+        raise ContentError(
+            "the settings hold a number or date that does not exist", place=Place(file)
+        ) from error
     if _depth(data) > MAX_DEPTH:
         raise _too_deep(file)
     return Table(file, data, _lines(text, first_line))

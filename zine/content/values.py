@@ -43,7 +43,7 @@ def _one_line(text: str) -> str:
 
 def _not_empty(text: str) -> str:
     if not text:
-        raise ValueError("it must not be empty")
+        raise ValueError("it has to say something")
     return text
 
 
@@ -76,6 +76,12 @@ def _link(address: str) -> str:
     return address
 
 
+def _at_least_one(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not values:
+        raise ValueError("it needs at least one entry")
+    return values
+
+
 Text = Annotated[str, BeforeValidator(_as_text), AfterValidator(_printable)]
 """Text that may run over several lines."""
 
@@ -94,3 +100,6 @@ Link = Annotated[Line, AfterValidator(_link)]
 
 AsList = BeforeValidator(_as_list)
 """Lets a single table stand for a list of one."""
+
+AtLeastOne = AfterValidator(_at_least_one)
+"""Refuses an empty list."""

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 def clean(draft: Draft) -> None:
     """Reduce the tree to elements and attributes that mean something on paper."""
-    draft.body.text = printable(draft.body.text or "")
-    _clean_inside(draft.body, draft)
+    for root in draft.roots:
+        root.text = printable(root.text or "")
+        _clean_inside(root, draft)
 
 
 def _clean_inside(parent: Element, draft: Draft) -> None:
@@ -38,10 +39,10 @@ def _clean_inside(parent: Element, draft: Draft) -> None:
 
 
 def _keep(parent: Element, child: Element, draft: Draft) -> None:
-    if child.tag in PRINTED or child.tag in OURS:
+    if child.tag in PRINTED or _is_ours(child):
         clean_attributes(child, draft)
         return
-    if child.tag not in PLAIN:
+    if child.tag not in PLAIN and child.tag not in OURS:
         draft.tell(
             f"{quoted(f'<{child.tag}>')} is not an HTML element; it was left out, and"
             " what is inside it was kept",
@@ -49,6 +50,11 @@ def _keep(parent: Element, child: Element, draft: Draft) -> None:
             hint=f"Write \\<{child.tag}> to print it as it is.",
         )
     unwrap(parent, child)
+
+
+def _is_ours(child: Element) -> bool:
+    """Return whether a mark is one of ours; raw HTML could imitate them."""
+    return child.tag in OURS and not len(child)
 
 
 def _is_left_out(element: Element, draft: Draft) -> bool:

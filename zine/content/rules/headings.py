@@ -50,8 +50,9 @@ def first_title(draft: Draft) -> str:
 
 def level_headings(draft: Draft) -> None:
     """Bring first-level headings to the second level."""
-    for heading in draft.body.iter("h1"):
-        heading.tag = "h2"
+    for root in draft.roots:
+        for heading in list(root.iter("h1")):
+            heading.tag = "h2"
 
 
 def label_headings(draft: Draft) -> None:

@@ -17,7 +17,7 @@ MAX_SLUG = 60
 
 def give_ids(draft: Draft, ids: Ids) -> None:
     """Make ids unique; remember in ``draft.targets`` what the author calls them."""
-    for element in draft.body.iter():
+    for element in [e for root in draft.roots for e in root.iter()]:
         wanted = element.get("id") or ""
         if not wanted and element.tag in HEADINGS:
             wanted = slug(words(element))

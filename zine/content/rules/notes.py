@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from zine.content.elements import NOTE, NOTES, REFERENCE
+from zine.content.elements import REFERENCE
 from zine.content.escape import quoted
 from zine.content.rules.flatten import flatten
 from zine.content.rules.ids import slug
-from zine.content.tree import add_text, make, parents_in, remove, replace
+from zine.content.tree import add_text, make, parents_in, replace
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -27,24 +27,15 @@ class _Notes:
 
     draft: Draft
     ids: Ids
-    waiting: dict[str, Element]
     placed: dict[str, str] = field(default_factory=dict)
 
 
 def place_notes(draft: Draft, ids: Ids) -> None:
     """Move every note to its first call; none is lost."""
-    notes = _Notes(draft, ids, _take_notes(draft.body))
+    notes = _Notes(draft, ids)
     _fill_calls(draft.body, notes, is_nested=False)
-    while notes.waiting:
+    while draft.notes:
         _append_orphan(notes)
-
-
-def _take_notes(body: Element) -> dict[str, Element]:
-    parents = parents_in(body)
-    found = {note.get("label") or "": note for note in body.iter(NOTE)}
-    for marks in list(body.iter(NOTES)):
-        remove(parents[marks], marks)
-    return found
 
 
 def _fill_calls(element: Element, notes: _Notes, *, is_nested: bool) -> None:
@@ -53,7 +44,7 @@ def _fill_calls(element: Element, notes: _Notes, *, is_nested: bool) -> None:
     filled = []
     for call in list(element.iter(REFERENCE)):
         label = call.get("label") or ""
-        note = notes.waiting.pop(label, None)
+        note = notes.draft.notes.pop(label, None)
         if note is not None:
             new = _note(label, note, notes, is_nested=is_nested)
             filled.append(new)
@@ -79,18 +70,19 @@ def _note(label: str, note: Element, notes: _Notes, *, is_nested: bool) -> Eleme
 
 def _append_orphan(notes: _Notes) -> None:
     """Print a note that nothing calls below the text."""
+    draft = notes.draft
     called = {
         call.get("label")
-        for label, note in notes.waiting.items()
+        for label, note in draft.notes.items()
         for call in note.iter(REFERENCE)
         if call.get("label") != label
     }
-    label = next((label for label in notes.waiting if label not in called), None)
-    label = next(iter(notes.waiting)) if label is None else label
+    label = next((label for label in draft.notes if label not in called), None)
+    label = next(iter(draft.notes)) if label is None else label
     orphan = make("p", "footnote-orphan")
-    flatten(notes.waiting.pop(label), orphan)
-    notes.draft.body.append(orphan)
-    notes.draft.tell(
+    flatten(draft.notes.pop(label), orphan)
+    draft.body.append(orphan)
+    draft.tell(
         f"nothing refers to the note {quoted(f'[^{label}]')}; it is printed below the"
         " text",
         f"[^{label}]:",

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zine.content.decode import decode, printable
+from zine.errors import ContentError
+
+TEXT = "Zürich – “über”\nzwei\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(TEXT.encode(), id="plain"),
+        pytest.param(codecs.BOM_UTF8 + TEXT.encode(), id="byte-order mark"),
+        pytest.param(TEXT.replace("\n", "\r\n").encode(), id="CRLF"),
+        pytest.param(TEXT.replace("\n", "\r").encode(), id="CR"),
+        pytest.param(TEXT.encode("utf-16"), id="UTF-16"),
+        pytest.param(codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), id="UTF-16 BE"),
+        pytest.param(TEXT.replace("ü", "u\u0308").encode(), id="decomposed"),
+        pytest.param(TEXT.replace("\n", "\u2028").encode(), id="line separator"),
+    ],
+)
+def test_the_same_text_is_read_whatever_program_saved_it(data):
+    assert decode(data, "a.md") == (TEXT, ())
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"one\ntwo \xff", "a.md:2: byte 8 is not UTF-8"),
+        (codecs.BOM_UTF8 + b"one\r\n\xe4", "a.md:2: byte 8 is not UTF-8"),
+        (codecs.BOM_UTF16_LE + b"a\0b", "a.md: byte 4 is not UTF-16"),
+        (b"o\0n\0e\0", "a.md:1: there is a zero byte here, so this is not a text file"),
+    ],
+)
+def test_bytes_that_are_no_text_are_named(data, message):
+    with pytest.raises(ContentError) as caught:
+        decode(data, "a.md")
+
+    assert str(caught.value) == message
+    assert caught.value.hint == "Save the file as UTF-8 text in your editor."
+
+
+def test_a_control_character_is_left_out_and_named():
+    text, notices = decode(b"one\ntwo\x08 three\x1b\n", "a.md")
+
+    assert text == "one\ntwo three\n"
+    assert [str(notice) for notice in notices] == [
+        (
+            "a.md:2: the control character “\\u0008” cannot be printed; it was left out,"
+            " and so were any others"
+        )
+    ]
+
+
+def test_tabs_and_joiners_stay():
+    text = "a\tb\u200dc\u00add"
+
+    assert decode(text.encode(), "a.md") == (text, ())
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_text_or_an_error(data):
+    try:
+        text, _ = decode(data, "a.md")
+    except ContentError:
+        return
+    assert printable(text) == text
+    assert "\r" not in text
