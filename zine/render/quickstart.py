@@ -11,8 +11,10 @@ same without it.
   ones.  They are loaded when such a font turns up.
   first, 60 of them, for each of two dozen types.  It gets the names that occur.
   first, 60 of them, for each of two dozen types.  It gets only the names that occur.
+* A drawing's outlines are taken apart with a regular expression for each point.  Plain
+  ones, such as the shadows of our headings, are read in one go.
 * The garbage collector walks all modules again and again while they are being made.  It
-  rests until they are there, and then leaves them alone.
+  rests until they are there, then leaves them alone and comes less often.
 """
 
 from __future__ import annotations
@@ -39,6 +41,19 @@ _RARE = {
 }
 """Modules that can wait, and what WeasyPrint calls in them."""
 
+COLLECT_AFTER = 50_000
+"""New objects between two rounds of the garbage collector; Python's own is 700."""
+
+_NUMBER = r"-?(?:\d+\.?\d*|\.\d+)"
+_PAIR = f"{_NUMBER} {_NUMBER}"
+_PLAIN_PATH = re.compile(
+    rf"(?:M{_PAIR}(?:L{_PAIR}|Q{_PAIR} {_PAIR}|C{_PAIR} {_PAIR} {_PAIR})+Z)+"
+)
+"""Closed outlines with absolute points, one space between numbers: what we write."""
+
+_PATH_STEP = re.compile(r"([MLQCZ])([^MLQCZ]*)")
+_MARKERS = ("marker", "marker-start", "marker-mid", "marker-end")
+
 _ONE_TYPE = "void __dummy("
 """How cffi wraps a single type for its parser."""
 
@@ -51,6 +66,7 @@ def import_engine() -> None:
             tricks.enter_context(_rare_modules_later())
             tricks.enter_context(_no_collection())
             _read_types_alone()
+            _draw_plain_paths_at_once()
         for name in ("zine.render.engine", "zine.layout.compose", "zine.content.model"):
             importlib.import_module(name)
 
@@ -121,6 +137,51 @@ def _read_types_alone() -> None:
     parser._parse = parse_alone  # noqa: SLF001
 
 
+def _draw_plain_paths_at_once() -> None:
+    """Let plain outlines skip the engine's general path reader."""
+    tags = importlib.import_module("weasyprint.svg").TAGS
+    general = tags["path"]
+
+    def path(svg: Any, node: Any, font_size: float) -> None:  # noqa: ANN401
+        data = node.get("d", "")
+        if _PLAIN_PATH.fullmatch(data) and not any(map(node.get, _MARKERS)):
+            _draw_plain_path(svg.stream, data)
+        else:
+            general(svg, node, font_size)
+
+    tags["path"] = path
+
+
+def _draw_plain_path(stream: Any, data: str) -> None:  # noqa: ANN401
+    """Do to ``stream`` just what the engine would do."""
+    stream.move_to(0, 0)
+    x = y = 0.0
+    for letter, text in _PATH_STEP.findall(data):
+        numbers = [float(number) for number in text.split()]
+        if letter == "M":
+            stream.move_to(*numbers)
+        elif letter == "L":
+            stream.line_to(*numbers)
+        elif letter == "C":
+            stream.curve_to(*numbers)
+        elif letter == "Q":
+            stream.curve_to(*_as_cubic(x, y, *numbers))
+        else:
+            stream.close()
+            continue
+        x, y = numbers[-2:]
+
+
+def _as_cubic(  # noqa: PLR0913 - three points
+    x1: float, y1: float, x2: float, y2: float, x3: float, y3: float
+) -> tuple[float, ...]:
+    return (
+        *(x2 * 2 / 3 + x1 / 3, y2 * 2 / 3 + y1 / 3),
+        *(x2 * 2 / 3 + x3 / 3, y2 * 2 / 3 + y3 / 3),
+        *(x3, y3),
+    )
+
+
 @contextmanager
 def _no_collection() -> Iterator[None]:
     gc.disable()
@@ -129,3 +190,4 @@ def _no_collection() -> Iterator[None]:
     finally:
         gc.enable()
         gc.freeze()
+        gc.set_threshold(COLLECT_AFTER, 20, 20)
