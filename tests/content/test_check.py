@@ -53,7 +53,7 @@ def complain(text, model=Settings, **more):
             "zine.toml:2: sources 1 is “x”; it must be a table",
         ),
         (
-            "title = 'T'\n[[sources]]\ntitle = 'a'\n[[sources]]\ntitel = 1\ntitle = 'c'",
+            "title = 'T'\n[[sources]]\ntitle = 'a'\n[[sources]]\ntitel = 1\ntitle = 2",
             "zine.toml:5: sources 2: “titel” is not a setting; did you mean “title”?",
         ),
         (
@@ -78,6 +78,12 @@ def test_several_mistakes_are_counted_and_listed():
     )
 
 
+def test_a_misspelt_key_is_not_missing_as_well():
+    assert complain("titel = 'T'")[0] == (
+        "zine.toml:1: “titel” is not a setting; did you mean “title”?"
+    )
+
+
 def test_an_unknown_key_comes_with_those_that_are_known():
     assert complain("title = 'T'\nqqq = 1")[1].startswith(
         "The settings here are title, subtitle, authors"
@@ -85,13 +91,16 @@ def test_an_unknown_key_comes_with_those_that_are_known():
 
 
 def test_a_missing_key_comes_with_the_line_to_add():
-    assert complain("")[1] == "Add a line such as title = “…”."
+    assert complain("")[1] == 'Add a line such as title = "…".'
 
 
 def test_a_key_that_is_right_elsewhere_says_where():
-    _, hint = complain("flip = 'long'", PartSettings, elsewhere=("flip",))
+    message, hint = complain("flip = 'long'", PartSettings, elsewhere=("flip",))
 
-    assert hint == "“flip” belongs in zine.toml."
+    assert (
+        message == "zine.toml:1: “flip” is a setting of the whole zine, not of a part"
+    )
+    assert hint == "Put it into zine.toml."
 
 
 @pytest.mark.parametrize(

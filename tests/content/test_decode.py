@@ -52,8 +52,8 @@ def test_a_control_character_is_left_out_and_named():
     assert text == "one\ntwo three\n"
     assert [str(notice) for notice in notices] == [
         (
-            "a.md:2: the control character “\\u0008” cannot be printed; it was left out,"
-            " and so were any others"
+            "a.md:2: the control character “\\u0008” cannot be printed;"
+            " it was left out, and so were any others"
         )
     ]
 

@@ -33,7 +33,7 @@ def cut_off_notes(html: str) -> tuple[str, dict[str, str]]:
     _, *pieces = _EACH.split(notes)
     labels = [unescape(label) for label in pieces[::2]]
     texts = [text.rpartition(f"</{NOTE}>")[0] for text in pieces[1::2]]
-    return body, dict(zip(labels, texts, strict=True))
+    return body.strip(), dict(zip(labels, texts, strict=True))
 
 
 class NotesExtension(FootnoteExtension):

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from zine.content.mistakes import Mistake
+from zine.content.settings import ResourcesTable, Settings
+
+
+def mistake(model, data):
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate(data)
+    (detail,) = caught.value.errors()
+    return Mistake(detail, model)
+
+
+def test_a_mistake_says_what_stands_beside_it():
+    entry = {"title": "t", "yeer": "1"}
+    table = {"group": [{"name": "g", "entry": [entry]}]}
+
+    found = mistake(ResourcesTable, table)
+
+    assert found.sentence == (
+        "group 1, entry 1: “yeer” is not a setting; did you mean “year”?"
+    )
+    assert found.hint == (
+        "The settings here are title, subtitle, author, publisher, year, link, note."
+    )
+
+
+def test_what_is_missing_stands_where_it_should_be():
+    found = mistake(Settings, {"title": "t", "sources": [{"issue": "1"}]})
+
+    assert found.path == ("sources", 0, "title")
+    assert found.stands_at == ("sources", 0)
+
+
+def test_a_kind_of_mistake_nobody_foresaw_is_said_all_the_same():
+    class Counted(BaseModel):
+        copies: int
+
+    assert mistake(Counted, {"copies": "many"}).sentence == (
+        "copies is “many”; input should be a valid integer,"
+        " unable to parse string as an integer"
+    )
