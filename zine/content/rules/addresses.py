@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _BREAK_BEHIND = re.compile(r"(?<=[/._?&=-])(?=[^/])")
 
+_ENCODED = re.compile(r"(?:%[89A-F][0-9A-F])+", re.IGNORECASE)
+"""Letters beyond ASCII; an encoded slash or space has to stay one."""
+
 
 def link_addresses(draft: Draft) -> None:
     """Turn addresses that stand in the text into links that look the same."""
@@ -33,11 +36,19 @@ def link_addresses(draft: Draft) -> None:
 
 
 def shown(href: str) -> str:
-    """Return an address as people write it: no scheme, no slash at the end."""
+    """Return an address as people write it: no scheme, ``Ü`` and not ``%C3%9C``."""
     address = re.sub(r"^(https?://|mailto:)", "", href, flags=re.IGNORECASE)
     if href.lower().startswith("mailto:"):
         address = address.partition("?")[0]
-    return address.removesuffix("/") or href
+    return _ENCODED.sub(_decoded, address).removesuffix("/") or href
+
+
+def _decoded(found: re.Match[str]) -> str:
+    try:
+        text = bytes.fromhex(found[0].replace("%", "")).decode()
+    except UnicodeDecodeError:
+        return found[0]
+    return text if text.isprintable() and " " not in text else found[0]
 
 
 def add_breakable(element: Element, address: str) -> None:

@@ -38,9 +38,9 @@ def clean_attributes(element: Element, draft: Draft) -> None:
     element.attrib.clear()
     element.attrib.update(_kept(element.tag, found))
     names = _classes(element, found.get("align", ""))
-    element.attrib.pop("class", None)
-    if names:
-        element.set("class", " ".join(names))
+    element.set("class", " ".join(names))
+    if not names:
+        element.attrib.pop("class")
 
 
 def _kept(tag: str, found: dict[str, str]) -> dict[str, str]:

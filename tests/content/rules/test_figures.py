@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+
+def test_a_picture_alone_becomes_a_figure_with_a_caption(printed):
+    assert printed('![A cat](cat.png "The cat"){.wide #c}') == (
+        '<figure class="wide"><img alt="A cat" id="c" src="cat.png">'
+        "<figcaption>The cat</figcaption></figure>"
+    )
+
+
+def test_a_picture_without_a_caption_has_none(printed):
+    html = printed("![A cat](cat.png)\n{.wide}")
+
+    assert html == '<figure class="wide"><img alt="A cat" src="cat.png"></figure>'
+
+
+def test_a_picture_among_words_stays_there(printed):
+    assert printed("a ![cat](cat.png) b") == (
+        '<p>a <img alt="cat" src="cat.png"> b</p>'
+    )
+
+
+def test_a_caption_among_words_is_told(told):
+    assert told('one\n\na ![cat](cat.png "The cat")') == [
+        (
+            "essay.md:3: the caption “The cat” is not printed, because its picture"
+            " stands among words"
+        )
+    ]
+
+
+def test_a_picture_nobody_describes_is_told(lone):
+    zine = lone("one\n\n![](cat.png)\n\n<img src=dog.png>")
+
+    assert [str(notice) for notice in zine.notices] == [
+        (
+            "essay.md:3: the picture “cat.png” has no description for people who cannot"
+            " see it"
+        ),
+        (
+            "essay.md:5: the picture “dog.png” has no description for people who cannot"
+            " see it"
+        ),
+    ]
+    assert zine.notices[0].hint == "Put one between the brackets: ![…](cat.png)."
+
+
+def test_a_picture_without_a_file_is_left_out_and_told(lone):
+    zine = lone("a <img alt=x> b")
+
+    assert zine.parts[0].html == "<p>a  b</p>"
+    assert str(zine.notices[0]) == (
+        "essay.md:1: there is a picture without a file; it was left out"
+    )
