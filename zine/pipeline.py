@@ -7,7 +7,7 @@ that waits for that press.  So while one zine is being laid out the next is bein
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol
@@ -18,9 +18,10 @@ from zine.errors import UsageError, ZineError
 from zine.layout.search import theme_search_path
 from zine.outputs.freshness import (
     fingerprint,
+    hash_ground,
+    hash_pictures,
     hash_sources,
     last_record,
-    pictures_beside,
 )
 from zine.render.limits import Limits
 from zine.render.press import Press
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.content.model import Zine
+    from zine.outputs.finish import Origin
     from zine.outputs.record import Record
+    from zine.render.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,32 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One zine to build: where it lies, where its files go, what it is made of."""
+    """One zine to build.
+
+    Attributes:
+        source: Its folder, or its only file.
+        folder: Where its files go.
+        record: Of the last build, if its files are still there.
+        inputs: SHA-256 of each of its files, by name.
+        ground: Fingerprint of everything else that can change a page.
+    """
 
     source: Path
     folder: Path
+    record: Record | None
     inputs: dict[str, str]
-    fingerprint: str
+    ground: str
+
+    @property
+    def name(self) -> str:
+        """What the zine is called."""
+        return self.folder.name
+
+    @property
+    def is_done(self) -> bool:
+        """Whether its files are what it would make."""
+        made_from = (self.record or {}).get("fingerprint")
+        return made_from == fingerprint(self.inputs, self.ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +136,14 @@ def build(
     Raises:
         UsageError: There is nothing at a path, or two zines would have the same name.
     """
-    sources = [source for path in paths for source in find_zines(path)]
-    tasks = [_task(source, options) for source in _distinct(sources)]
-    fresh = [_unchanged(task) for task in tasks]
-    for result in fresh:
-        if result is not None:
-            reporter.end(result)
-    stale = [task for task, result in zip(tasks, fresh, strict=True) if result is None]
-    built = iter(_build_all(stale, options, reporter) if stale else ())
-    return tuple(result or next(built) for result in fresh)
+    sources = _distinct([source for path in paths for source in find_zines(path)])
+    known = [_look_at(source, options) for source in sources]
+    for it in known:
+        if isinstance(it, Result):
+            reporter.end(it)
+    tasks = [it for it in known if isinstance(it, Task)]
+    built = iter(_build_all(tasks, options, reporter) if tasks else ())
+    return tuple(it if isinstance(it, Result) else next(built) for it in known)
 
 
 def _distinct(sources: Sequence[Path]) -> list[Path]:
@@ -138,28 +160,26 @@ def _distinct(sources: Sequence[Path]) -> list[Path]:
     return list(found.values())
 
 
-def _task(source: Path, options: Options) -> Task:
+def _look_at(source: Path, options: Options) -> Task | Result:
+    """Return what is to be done about a zine, or how it ended if that is nothing."""
     folder = options.out / zine_name(source)
+    try:
+        task = _task(source, folder, options)
+    except ZineError as exc:
+        return Result(folder.name, folder, None, built=False, error=exc)
+    if task.is_done:
+        return Result(folder.name, folder, task.record, built=False)
+    return task
+
+
+def _task(source: Path, folder: Path, options: Options) -> Task:
     root = source if source.is_dir() else source.parent
-    inputs = hash_sources(source, options.out)
+    record = last_record(folder)
+    inputs = hash_sources(source, skip=(options.out, folder))
     if source.is_file():
-        inputs |= pictures_beside(source, last_record(folder))
-    return Task(source, folder, inputs, _mark(inputs, root, options))
-
-
-def _mark(inputs: dict[str, str], root: Path, options: Options) -> str:
-    return fingerprint(
-        inputs,
-        options=options.choices,
-        themes=theme_search_path(root, options.here),
-    )
-
-
-def _unchanged(task: Task) -> Result | None:
-    record = last_record(task.folder)
-    if record is None or record.get("fingerprint") != task.fingerprint:
-        return None
-    return Result(task.folder.name, task.folder, record, built=False)
+        inputs |= hash_pictures(source, record)
+    looked_up = (*theme_search_path(root, options.here), root / "schemes")
+    return Task(source, folder, record, inputs, hash_ground(options.choices, looked_up))
 
 
 def _build_all(
@@ -172,14 +192,27 @@ def _build_all(
         press.start()
         idle.put(press)
     pool = ThreadPoolExecutor(len(presses))
+    ends: list[Future[Result]] = []
     try:
-        ends = [_start(task, options, reporter, pool, idle) for task in tasks]
+        ends += (_start(task, options, reporter, pool, idle) for task in tasks)
         return [end.result() for end in ends]
     finally:
-        # On Ctrl-C this ends the children first, which lets the threads finish.
+        pool.shutdown(wait=False, cancel_futures=True)
+        _stop_all(presses, ends)
+
+
+def _stop_all(presses: Sequence[Press], ends: Sequence[Future[Result]]) -> None:
+    """End the child processes, and with them the threads that wait for them.
+
+    More than once: a thread that was about to hand over a zine starts a press again.
+    """
+    running = {end for end in ends if not end.cancelled()}
+    stopped = False
+    while running or not stopped:
         for press in presses:
             press.stop()
-        pool.shutdown(cancel_futures=True)
+        stopped = True
+        running = wait(running, timeout=0.05).not_done
 
 
 def _start(
@@ -192,7 +225,7 @@ def _start(
     """Read a zine and hand it on; what goes wrong becomes its result."""
     from zine.content.read import read_zine
 
-    reporter.begin(task.folder.name)
+    reporter.begin(task.name)
     try:
         zine = read_zine(task.source)
     except ZineError as exc:
@@ -213,26 +246,37 @@ def _finish(
     try:
         press.send(zine, theme_search_path(zine.root, options.here))
         # While the press works, load what comes next.
-        from zine.outputs.finish import Origin, Wishes, finish
+        from zine.outputs.finish import Wishes, finish
 
-        pages = press.receive(lambda number: reporter.page(task.folder.name, number))
+        pages = press.receive(lambda number: reporter.page(task.name, number))
         record = finish(
             zine,
             pages,
             folder=task.folder,
             wishes=Wishes(options.paper, options.flip, options.only),
-            origin=Origin(task.inputs, task.fingerprint),
+            origin=_origin(task, pages),
         )
     except ZineError as exc:
         return _failed(task, exc, reporter)
     finally:
         idle.put(press)
-    result = Result(task.folder.name, task.folder, record, built=True)
+    result = Result(task.name, task.folder, record, built=True)
     reporter.end(result)
     return result
 
 
+def _origin(task: Task, pages: Pages) -> Origin:
+    """Return what went in; of a lone file's neighbours, what layout has used."""
+    from zine.outputs.finish import Origin
+
+    inputs = task.inputs
+    if task.source.is_file():
+        beside = task.source.parent
+        inputs = inputs | {n: it for n, it in pages.files if (beside / n).is_file()}
+    return Origin(inputs, fingerprint(inputs, task.ground))
+
+
 def _failed(task: Task, error: ZineError, reporter: Reporter) -> Result:
-    result = Result(task.folder.name, task.folder, None, built=False, error=error)
+    result = Result(task.name, task.folder, None, built=False, error=error)
     reporter.end(result)
     return result

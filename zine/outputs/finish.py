@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from zine.errors import Notice, PaperError
 from zine.impose import Flip, load_scheme, plan_imposition
 from zine.outputs.job import Job
-from zine.outputs.kinds import make_products
-from zine.outputs.record import RECORD_FILE, encode_record, make_record, read_record
+from zine.outputs.kinds import make_products, possible_files
+from zine.outputs.record import RECORD_FILE, encode_record, make_record
 from zine.outputs.write import remove_files, write_all
 from zine.paper import PAPERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from zine.content.model import Zine
@@ -69,11 +68,12 @@ def finish(
         inputs=origin.inputs | dict(pages.files),
         notices=(*zine.notices, *pages.notices, *misfits),
     )
-    before = read_record(folder)
     files = [(product.file, product.data) for product in products]
     write_all(folder, [*files, (RECORD_FILE, encode_record(record))])
     if not wishes.only:
-        remove_files(folder, _abandoned(before, record))
+        # What an earlier build made for another paper would go on looking up to date.
+        made = {product.file for product in products}
+        remove_files(folder, possible_files(zine.name) - made)
     return record
 
 
@@ -111,14 +111,3 @@ def _plan(count: int, size: Size, scheme: Scheme, paper: str, flip: Flip) -> Pla
 
 def _left_out(misfit: PaperError) -> Notice:
     return Notice(f"{misfit.message}, so no files were made for it", hint=misfit.hint)
-
-
-def _abandoned(before: Record | None, now: Record) -> Sequence[str]:
-    """Return the files of the last build that this one no longer makes."""
-    kept = {output["file"] for output in now["outputs"]}
-    try:
-        files = [str(output["file"]) for output in (before or {})["outputs"]]
-    except (KeyError, TypeError):
-        return []
-    # The record could have been edited: nothing outside the folder is ever removed.
-    return [f for f in files if f not in kept and "/" not in f and f.endswith(".pdf")]

@@ -12,67 +12,66 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zine.errors import ContentError, LimitError
 from zine.outputs.record import read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from zine.outputs.record import Record
 
 LIBRARIES = (
-    *("weasyprint", "pydyf", "pikepdf", "pillow", "markdown", "jinja2", "uharfbuzz"),
-    *(
-        "pyphen",
-        "tinycss2",
-        "fonttools",
-        "font-source-serif-pro",
-        "font-source-sans-pro",
-    ),
+    *("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen"),
+    *("fonttools", "font-source-sans-pro", "font-source-serif-pro", "uharfbuzz"),
+    *("markdown", "jinja2", "pillow", "pikepdf"),
 )
 """Whose versions can change a page."""
 
 MOST_FILES = 5_000
-"""Files of a zine folder that are looked at; more is surely not a zine."""
+"""Files of one folder that are read to see whether they have changed."""
 
 
-def hash_sources(source: Path, out: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file of a zine, by name.
+def hash_sources(source: Path, *, skip: Collection[Path] = ()) -> dict[str, str]:
+    """Return the SHA-256 of every visible file of a zine, by name.
 
     Args:
         source: A zine's folder, or one Markdown file; that alone is hashed then.
-        out: Where outputs go; not counted as a source if it lies inside.
+        skip: Folders inside that are outputs, not sources.
+
+    Raises:
+        ContentError: A file cannot be read.
+        LimitError: There are too many files.
     """
     if source.is_file():
-        return {source.name: _digest(source)}
-    return {
-        path.relative_to(source).as_posix(): _digest(path)
-        for path in _files(source, skip=out)
-    }
+        return {_shown(Path(source.name)): _digest(source)}
+    return _hash_folder(source, skip=skip)
 
 
-def fingerprint(
-    inputs: Mapping[str, str], *, options: Iterable[object], themes: Iterable[Path]
-) -> str:
-    """Return one value for everything that can change the outputs.
+def hash_pictures(source: Path, record: Record | None) -> dict[str, str]:
+    """Return the SHA-256 of the files that a single Markdown file used last time."""
+    names = (record or {}).get("inputs", {})
+    paths = {name: source.parent / name for name in names if name != source.name}
+    return {name: _digest(path) for name, path in paths.items() if path.is_file()}
+
+
+def hash_ground(choices: Iterable[object], folders: Iterable[Path]) -> str:
+    """Return one value for everything but the zine itself that can change a page.
 
     Args:
-        inputs: From :func:`hash_sources`, with any pictures beside a single file.
-        options: From the command line.
-        themes: Folders that hold themes.
+        choices: From the command line.
+        folders: That hold themes and schemes; this program's own is added.
     """
-    whole = hashlib.sha256()
-    for name, digest in sorted(inputs.items()):
-        whole.update(f"{name}\0{digest}\n".encode())
-    for option in options:
-        whole.update(f"{option!r}\n".encode())
-    for folder in (*themes, Path(__file__).parents[1]):
-        for path in _files(folder, skip=None):
-            if path.suffix != ".pyc":
-                name = path.relative_to(folder).as_posix()
-                whole.update(f"{name}\0{_digest(path)}\n".encode())
-    for library in LIBRARIES:
-        whole.update(f"{library} {_version(library)}\n".encode())
-    return whole.hexdigest()
+    facts = [repr(choice) for choice in choices]
+    for folder in (*folders, Path(__file__).parents[1]):
+        facts += [f"{name} {digest}" for name, digest in _hash_folder(folder).items()]
+        facts.append("end of folder")
+    facts += [f"{library} {_version(library)}" for library in LIBRARIES]
+    return _digest_of(facts)
+
+
+def fingerprint(inputs: Mapping[str, str], ground: str) -> str:
+    """Return one value for a zine's files and the ground they stand on."""
+    return _digest_of([*(f"{n} {d}" for n, d in sorted(inputs.items())), ground])
 
 
 def last_record(folder: Path) -> Record | None:
@@ -81,44 +80,67 @@ def last_record(folder: Path) -> Record | None:
     if record is None:
         return None
     try:
-        for output in record["outputs"]:
-            if _digest(folder / output["file"]) != output["sha256"]:
-                return None
-    except (OSError, KeyError, TypeError):
+        whole = all(
+            _read_digest(folder / output["file"]) == output["sha256"]
+            for output in record["outputs"]
+        )
+    except OSError:
         return None
-    return record
+    return record if whole else None
 
 
-def pictures_beside(source: Path, record: Record | None) -> dict[str, str]:
-    """Return the SHA-256 of the files that a single Markdown file used last time."""
-    found: dict[str, str] = {}
-    for name in (record or {}).get("inputs", {}):
-        path = source.parent / name
-        if path != source and path.is_file():
-            found[name] = _digest(path)
-    return found
+def _hash_folder(folder: Path, *, skip: Collection[Path] = ()) -> dict[str, str]:
+    return {
+        _shown(path.relative_to(folder)): _digest(path)
+        for path in _files(folder, skip={path.resolve() for path in skip})
+    }
 
 
-def _files(folder: Path, skip: Path | None) -> list[Path]:
+def _shown(path: Path) -> str:
+    """Return a path as it can be written in UTF-8, whatever bytes it is made of."""
+    return path.as_posix().encode("utf-8", "backslashreplace").decode()
+
+
+def _files(folder: Path, *, skip: Collection[Path]) -> list[Path]:
     """Return the visible files below ``folder``, in a fixed order."""
     found: list[Path] = []
-    skipped = skip.resolve() if skip is not None else None
     for base, folders, names in os.walk(folder):
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith((".", "__pycache__"))
-            and (Path(base) / name).resolve() != skipped
+            if _is_source(name) and (Path(base) / name).resolve() not in skip
         )
-        found += [Path(base) / n for n in sorted(names) if not n.startswith(".")]
+        paths = (Path(base) / name for name in sorted(names) if _is_source(name))
+        found += [path for path in paths if path.is_file()]
         if len(found) > MOST_FILES:
-            break
-    return [path for path in found[:MOST_FILES] if path.is_file()]
+            raise LimitError(
+                f"{folder} holds more than {MOST_FILES:,} files",
+                hint="Keep what belongs to the zine in a folder of its own.",
+            )
+    return found
+
+
+def _is_source(name: str) -> bool:
+    return not name.startswith(".") and name != "__pycache__"
 
 
 def _digest(path: Path) -> str:
+    try:
+        return _read_digest(path)
+    except OSError as exc:
+        raise ContentError(
+            f"{path} cannot be read: {exc.strerror}",
+            hint="Make it readable, or move it out of the folder.",
+        ) from exc
+
+
+def _read_digest(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _digest_of(facts: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(facts).encode()).hexdigest()
 
 
 def _version(library: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.outputs import imposed, reading, shop
+from zine.paper import PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -32,3 +33,9 @@ def make_products(job: Job, only: Collection[str] = ()) -> tuple[Product, ...]:
         if not only or kind in only
         for product in make(job)
     )
+
+
+def possible_files(name: str) -> set[str]:
+    """Return the name of every file that a zine could have."""
+    endings = ("", *(f"-{paper}" for paper in PAPERS))
+    return {f"{name}-{kind}{ending}.pdf" for kind in KINDS for ending in endings}

@@ -1,7 +1,8 @@
 """``zine.json``: what was built from what, and enough to say it again without building.
 
 The record names no folder, user or time, so the same zine makes the same record
-everywhere.
+everywhere.  Its last line seals the rest: a record that somebody has edited, or that
+was cut short, counts as none.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from zine.units import Pt
 
 RECORD_FILE = "zine.json"
+
+_SEAL = "seal"
 
 Record = dict[str, Any]
 """Plain data, as it is in the file."""
@@ -82,18 +85,27 @@ def make_record(
 
 
 def encode_record(record: Record) -> bytes:
-    """Return the record as it is written."""
-    text = json.dumps(record, indent=1, ensure_ascii=False, sort_keys=False)
-    return (text + "\n").encode()
+    """Return the record as it is written, sealed."""
+    return _text(record | {_SEAL: _seal(record)}).encode()
 
 
 def read_record(folder: Path) -> Record | None:
-    """Return the record of the last build in ``folder``, or ``None``."""
+    """Return the record of the last build in ``folder`` if it is as it was written."""
     try:
         record = json.loads((folder / RECORD_FILE).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
-    return record if isinstance(record, dict) else None
+    if not isinstance(record, dict) or record.pop(_SEAL, None) != _seal(record):
+        return None
+    return record
+
+
+def _seal(record: Record) -> str:
+    return hashlib.sha256(_text(record).encode()).hexdigest()
+
+
+def _text(record: Record) -> str:
+    return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
 
 
 def _edges(job: Job) -> tuple[Pt, Pt]:

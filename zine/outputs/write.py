@@ -8,16 +8,17 @@ already done are undone.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-import tempfile
+import secrets
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zine.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 PREFIX = ".zine-"
 SUFFIX = ".tmp"
@@ -25,9 +26,29 @@ SUFFIX = ".tmp"
 STALE = 3600.0
 """Seconds after which a temporary file cannot belong to a build that still runs."""
 
+_FULL = "Free some space, or choose another folder with --out."
+_CLOSED = "Choose a folder of your own with --out."
+_IN_THE_WAY = "Move what is in the way, or choose another folder with --out."
+
+_HINTS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _CLOSED,
+    errno.EPERM: _CLOSED,
+    errno.EROFS: _CLOSED,
+    errno.EEXIST: _IN_THE_WAY,
+    errno.ENOTDIR: _IN_THE_WAY,
+    errno.EISDIR: _IN_THE_WAY,
+}
+"""What to try next, by what the system said."""
+
 
 def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
     """Write every file into ``folder``, or none of them.
+
+    A symlink to a folder is followed; a symlink in the place of a file is replaced, so
+    that a zine from a stranger cannot point at a file of yours.
 
     Args:
         folder: Made if it is not there.
@@ -36,91 +57,88 @@ def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
     Raises:
         OutputError: A file cannot be written; nothing has changed.
     """
-    temporary: list[Path] = []
-    name = folder.name
+    fresh: list[tuple[Path, Path]] = []
+    target = folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
-        for name, data in files:  # noqa: B007 - the handler says which it was
-            temporary.append(_beside(folder, data))
-        _swap(list(zip(temporary, (folder / n for n, _ in files), strict=True)))
+        for name, data in files:
+            target = folder / name
+            fresh.append((_beside(folder, data), target))
+        target = folder
+        _swap(fresh)
+        _sync_folder(folder)
     except OSError as exc:
         raise OutputError(
-            f"cannot write {name} in {folder}: {exc.strerror or exc}",
-            hint="The files of the last build are still there."
-            " Free some space or choose another folder with --out.",
+            f"cannot write {target}: {exc.strerror or exc};"
+            " the files of the last build are as they were",
+            hint=_HINTS.get(exc.errno or 0, "Choose another folder with --out."),
         ) from exc
     finally:
-        _remove(temporary)
+        _remove(path for path, _ in fresh)
 
 
 def remove_files(folder: Path, names: Iterable[str]) -> None:
     """Remove files of an earlier build that the zine no longer makes."""
-    for name in names:
-        with contextlib.suppress(OSError):
-            (folder / name).unlink()
+    _remove(folder / name for name in names)
 
 
 def _beside(folder: Path, data: bytes) -> Path:
     """Return a temporary file in ``folder`` with ``data`` safely on the disk."""
-    descriptor, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=folder)
-    path = Path(name)
+    path = _spare(folder)
     try:
-        with os.fdopen(descriptor, "wb") as stream:
+        with path.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        # mkstemp makes files for their owner alone; these are meant to be passed on.
-        path.chmod(0o666 & ~_umask())
-    except OSError:
+    except BaseException:
         _remove([path])
         raise
     return path
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _spare(folder: Path) -> Path:
+    return folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
 
 
-def _swap(pairs: list[tuple[Path, Path]]) -> None:
+def _swap(pairs: Sequence[tuple[Path, Path]]) -> None:
     """Rename each file to its place; undo all of it if one cannot be."""
     kept: list[tuple[Path, Path | None]] = []
     try:
-        for source, target in pairs:
-            kept.append((target, _backup(target)))
-            source.replace(target)
-    except OSError:
-        for target, backup in reversed(kept):
-            with contextlib.suppress(OSError):
-                if backup is None:
-                    target.unlink(missing_ok=True)
-                else:
-                    backup.replace(target)
+        for fresh, target in pairs:
+            kept.append((target, _second_name(target)))
+            fresh.replace(target)
+    except BaseException:
+        _put_back(kept)
         raise
     finally:
-        _remove(backup for _, backup in kept if backup is not None)
-    _sync_folder(pairs[0][1].parent if pairs else None)
+        _remove(second for _, second in kept if second is not None)
 
 
-def _backup(target: Path) -> Path | None:
-    """Return a second name for the file that is about to be replaced."""
+def _put_back(kept: Sequence[tuple[Path, Path | None]]) -> None:
+    for target, second in reversed(kept):
+        with contextlib.suppress(OSError):
+            if second is None:
+                target.unlink(missing_ok=True)
+            else:
+                second.replace(target)
+
+
+def _second_name(target: Path) -> Path | None:
+    """Return a second name for the file that is about to be replaced, if any."""
     if not target.is_file():
         return None
-    backup = target.with_name(f"{PREFIX}{target.name}{SUFFIX}")
-    backup.unlink(missing_ok=True)
+    second = _spare(target.parent)
     try:
-        os.link(target, backup)
+        os.link(target, second)
     except OSError:
         # Some memory sticks know no second names; then a copy has to do.
-        backup.write_bytes(target.read_bytes())
-    return backup
+        return _beside(target.parent, target.read_bytes())
+    return second
 
 
-def _sync_folder(folder: Path | None) -> None:
-    if folder is None or os.name == "nt":
-        return
+def _sync_folder(folder: Path) -> None:
+    """Have the new names on the disk as well, where folders can be opened."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -133,7 +151,9 @@ def _sweep(folder: Path) -> None:
     """Remove what builds that were killed have left behind."""
     for path in folder.glob(f"{PREFIX}*{SUFFIX}"):
         with contextlib.suppress(OSError):
-            if time.time() - path.stat().st_mtime > STALE:
+            # A second name keeps the old mtime of its file, but not the ctime.
+            status = path.lstat()
+            if time.time() - max(status.st_mtime, status.st_ctime) > STALE:
                 path.unlink()
 
 
