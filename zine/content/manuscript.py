@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from zine.content.check import check
@@ -13,6 +13,7 @@ from zine.content.front_matter import split_front_matter
 from zine.content.resources import read_resources
 from zine.content.settings import LoneSettings, PartSettings, ResourcesTable, Settings
 from zine.content.toml_tables import load_toml
+from zine.content.typeset import typeset_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,12 +107,12 @@ def read_manuscript(path: Path, clock: Clock) -> Manuscript:
         first, settings = _lone(folder.parts[0], desk)
         settings_source = first.source
         parts = (first, *(_part(file, desk) for file in folder.parts[1:]))
-    resources = _resources(folder.resources, desk)
+    resources = _resources(folder.resources, desk, settings.lang)
     return Manuscript(
         folder,
-        settings,
+        typeset_lines(settings, settings.lang),
         settings_source,
-        parts,
+        tuple(_typeset_part(part, settings.lang) for part in parts),
         resources,
         tuple(desk.texts),
         tuple(desk.notices),
@@ -133,10 +134,15 @@ def _lone(file: Path, desk: _Desk) -> tuple[PartText, LoneSettings]:
     return PartText(source, start, own), settings
 
 
+def _typeset_part(part: PartText, lang: str) -> PartText:
+    settings = typeset_lines(part.settings, part.settings.lang or lang)
+    return replace(part, settings=settings)
+
+
 def _resources(
-    file: Path | None, desk: _Desk
+    file: Path | None, desk: _Desk, lang: str
 ) -> tuple[SourceText, ResourcesTable] | None:
     if file is None:
         return None
     source = desk.read(file, MAX_SETTINGS)
-    return source, read_resources(source)
+    return source, typeset_lines(read_resources(source), lang)

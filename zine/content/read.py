@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECONDS = 10.0
-"""Time to read a zine; 2 MB of plain prose take three seconds."""
+"""Time to read a zine; 2 MB of plain prose take five seconds."""
 
 _WORDLESS = ("img", "hr", "table")
 """What prints without a word in it."""
