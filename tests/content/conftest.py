@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zine.content import read_zine
+from zine.content.read import read_zine
 from zine.errors import ZineError
 
 

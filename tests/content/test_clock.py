@@ -7,8 +7,9 @@ import time
 
 import pytest
 
-from zine.content import read, read_zine
+from zine.content import read
 from zine.content.clock import time_limit
+from zine.content.read import read_zine
 from zine.errors import LimitError
 
 

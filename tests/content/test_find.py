@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from zine.content import find_zines
+from zine.content.find import find_zines
 from zine.errors import ContentError, UsageError
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from zine.content import locate
+from zine.content.locate import locate
 from zine.content.model import SourceText
 from zine.errors import Place
 

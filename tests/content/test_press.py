@@ -8,8 +8,8 @@ from html import unescape
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from zine.content import read_zine
 from zine.content.markdown_text import to_html
+from zine.content.read import read_zine
 from zine.errors import ZineError
 
 WORDS = st.text(

@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
-from zine.content import read_zine
 from zine.content.model import Part, PartKind, SourceText
+from zine.content.read import read_zine
 from zine.errors import ContentError, LimitError
 
 

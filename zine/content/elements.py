@@ -94,7 +94,8 @@ MAX_SPAN = 50
 """A cell a million columns wide takes layout a million steps."""
 
 OUR_CLASSES = names_in(
-    "abbr-full fn-p footnote footnote-again footnote-orphan link-address link-note"
+    "abbr-full address fn-p footnote footnote-again footnote-orphan link-address"
+    " link-note"
 )
 """Classes the rules give out; a text that uses them would upset the numbering."""
 

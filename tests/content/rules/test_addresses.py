@@ -36,14 +36,16 @@ def test_a_line_may_break_inside_an_address():
 
 def test_an_address_in_the_text_becomes_a_link_that_looks_the_same(printed):
     assert printed("https://x.org.") == (
-        '<p><a href="https://x.org">https://<wbr>x.<wbr>org</a>.</p>'
+        '<p><a class="address" href="https://x.org">https://<wbr>x.<wbr>org</a>.</p>'
     )
 
 
 def test_an_address_in_an_html_link_does_not_become_another(printed):
     html = printed('<a href="https://x.org/">https://x.org</a>')
 
-    assert html == '<p><a href="https://x.org/">https://<wbr>x.<wbr>org</a></p>'
+    assert html == (
+        '<p><a href="https://x.org/" class="address">https://<wbr>x.<wbr>org</a></p>'
+    )
 
 
 def test_an_address_in_html_code_is_code(printed):

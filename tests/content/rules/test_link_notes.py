@@ -6,7 +6,7 @@ import pytest
 def test_a_link_says_where_it_leads_in_a_footnote(printed):
     assert printed("[a](https://x.org/b/), c") == (
         '<p><a href="https://x.org/b/">a</a><span class="footnote link-note" id="ln-1">'
-        '<a href="https://x.org/b/">x.<wbr>org/<wbr>b</a></span>, c</p>'
+        '<a class="address" href="https://x.org/b/">x.<wbr>org/<wbr>b</a></span>, c</p>'
     )
 
 
@@ -34,13 +34,14 @@ def test_the_same_address_again_repeats_the_number(read):
 def test_a_link_that_shows_its_address_needs_no_note(printed, link):
     html = printed(link)
 
-    assert "<a href=" in html
+    assert 'class="address"' in html
     assert "footnote" not in html
 
 
 def test_a_link_without_words_shows_its_address(printed):
     assert (
-        printed("[](https://x.org)") == '<p><a href="https://x.org">x.<wbr>org</a></p>'
+        printed("[](https://x.org)")
+        == '<p><a href="https://x.org" class="address">x.<wbr>org</a></p>'
     )
 
 

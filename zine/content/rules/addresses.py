@@ -30,7 +30,7 @@ def link_addresses(draft: Draft) -> None:
         ):
             unwrap(parent, mark)
         else:
-            link = make("a", href=mark.text or "")
+            link = make("a", "address", href=mark.text or "")
             add_breakable(link, mark.text or "")
             replace(parent, mark, link)
 

@@ -40,7 +40,7 @@ def show_addresses(drafts: Sequence[Draft], ids: Ids) -> None:
         for link in [link for link in draft.body.iter("a") if is_outside(link)]:
             address = shown(link.get("href") or "")
             if _shows(link, address):
-                _break_lines(link)
+                _dress(link)
             elif draft.is_part and not _is_in_note(link, parents):
                 insert_after(parents[link], link, _note(link, address, given))
             else:
@@ -53,7 +53,7 @@ def _note(link: Element, address: str, given: _Given) -> Element:
     unique = given.ids.take(f"ln-{len(given.notes) + 1}")
     given.notes[address] = unique
     note = make("span", "footnote link-note", id=unique)
-    shown_link = make("a", href=link.get("href") or "")
+    shown_link = make("a", "address", href=link.get("href") or "")
     add_breakable(shown_link, address)
     note.append(shown_link)
     return note
@@ -80,7 +80,10 @@ def _bare(address: str) -> str:
     return shown(address.casefold().replace(" ", "%20")).removeprefix("www.")
 
 
-def _break_lines(link: Element) -> None:
+def _dress(link: Element) -> None:
+    """Set a link as an address: it may break anywhere but is never hyphenated."""
+    if "address" not in classes(link):
+        link.set("class", " ".join([*classes(link), "address"]))
     if not len(link):
         text, link.text = link.text or "", None
         add_breakable(link, text)
