@@ -207,12 +207,12 @@ def _stop_all(presses: Sequence[Press], ends: Sequence[Future[Result]]) -> None:
     More than once: a thread that was about to hand over a zine starts a press again.
     """
     running = {end for end in ends if not end.cancelled()}
-    stopped = False
-    while running or not stopped:
+    while True:
         for press in presses:
             press.stop()
-        stopped = True
         running = wait(running, timeout=0.05).not_done
+        if not running:
+            return
 
 
 def _start(

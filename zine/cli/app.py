@@ -6,6 +6,7 @@ run, and nothing here imports the layout engine or a PDF library.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -16,16 +17,22 @@ from typer.exceptions import TyperException
 
 from zine import __version__
 from zine.cli import terminal
+from zine.cli.quickstart import read_words_plainly
 from zine.errors import ExitCode, ZineError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
 
+TRACEBACK = "ZINE_TRACEBACK"
+"""Environment variable that shows where a mistake of ours was made."""
+
+read_words_plainly()
+
 app = typer.Typer(
     name="zine",
     help="Markdown in, a booklet out: imposed, foldable, ready for the photocopier.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     # Plain help: the decorated one takes longer to load than a build takes to start.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -42,59 +49,70 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
+    context: typer.Context,
     *,
     version: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Say which."
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help="Say which version this is.",
         ),
     ] = False,
 ) -> None:
     del version
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(ExitCode.USAGE)
 
 
-@app.command()
+@app.command(short_help="Turn Markdown into booklets.")
 def build(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH]...",
-            help="A zine's folder, a folder of zines, or one Markdown file."
-            "  Without any: content/, or this folder if it is a zine.",
+            metavar="PATH",
+            help="A zine's folder, a folder of zines, or one Markdown file; several"
+            " of them if you like. Without any: content/, or this folder.",
             show_default=False,
         ),
     ] = None,
     out: Annotated[
-        Path, typer.Option(help="Folder for the files; each zine gets one inside.")
+        Path,
+        typer.Option(
+            help="Where the files go; each zine gets a folder inside.", metavar="FOLDER"
+        ),
     ] = Path("build"),
     paper: Annotated[
         str | None,
         typer.Option(
-            help="letter, a4 or both: the sheets you print on.", metavar="PAPER"
+            help="The sheets you print on: letter, a4 or both.", metavar="PAPER"
         ),
     ] = None,
     flip: Annotated[
         str | None,
         typer.Option(
-            help="short or long: the edge to flip on, as the print dialog calls it.",
-            metavar="EDGE",
+            help="The edge your printer flips on: short or long.", metavar="EDGE"
         ),
     ] = None,
     only: Annotated[
         list[str] | None,
         typer.Option(
-            help="print, shop or read: make only this kind of file; may be repeated.",
+            help="Make only this kind of file: print, shop or read. May be repeated.",
             metavar="KIND",
         ),
     ] = None,
     jobs: Annotated[
-        int, typer.Option(help="How many zines to lay out side by side.", min=1, max=64)
-    ] = 1,
+        str,
+        typer.Option(help="How many zines to lay out side by side.", metavar="NUMBER"),
+    ] = "1",
     timeout: Annotated[
-        float, typer.Option(help="Seconds the layout of one zine may take.", min=1)
-    ] = 50.0,
+        str,
+        typer.Option(help="How long the layout of one may take.", metavar="SECONDS"),
+    ] = "50",
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Say nothing unless it fails.")
+        bool, typer.Option("--quiet", "-q", help="Say nothing unless something fails.")
     ] = False,
 ) -> None:
     """Turn Markdown into sheets to print, pages for a shop, and a file to read."""
@@ -112,10 +130,13 @@ def build(
     )
 
 
-@app.command()
+@app.command(short_help="Start a zine in a new folder.")
 def new(
     name: Annotated[
-        str, typer.Argument(help="Name of the folder to make, for example my-zine.")
+        str,
+        typer.Argument(
+            help="What to call the folder, for example my-zine.", metavar="NAME"
+        ),
     ],
 ) -> None:
     """Start a zine: a folder with a text that builds at once and explains itself."""
@@ -124,7 +145,7 @@ def new(
     make_zine_folder(Path(name))
 
 
-@app.command()
+@app.command(short_help="Say what this computer lacks.")
 def doctor() -> None:
     """Say what this computer lacks, and the command that mends it."""
     from zine.cli.doctor import run_doctor
@@ -134,7 +155,22 @@ def doctor() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status; no traceback for anything expected."""
-    signal.signal(signal.SIGTERM, _stop)
+    _stop_when_asked()
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        # Whoever was reading has gone; Python would complain again on the way out.
+        sys.stdout = sys.stderr = None
+    except Exception as exc:
+        if os.environ.get(TRACEBACK):
+            raise
+        what = f"{type(exc).__name__}: {exc}"
+        terminal.complain(f"this is a mistake in zine, not in your text ({what})")
+        terminal.advise(f"Please report it with all that {TRACEBACK}=1 makes it print.")
+    return ExitCode.PROBLEM
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         status = app(args=arguments, prog_name="zine", standalone_mode=False)
     except ZineError as exc:
@@ -144,13 +180,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         terminal.complain(exc.format_message())
         terminal.advise("Try `zine --help`, or `zine COMMAND --help`.")
         return ExitCode.USAGE
-    except BrokenPipeError:
-        # Whoever was reading has gone; Python would complain again on the way out.
-        sys.stdout = None
-        return ExitCode.PROBLEM
     if status == ExitCode.STOPPED:
         terminal.complain("stopped; the files of the last build are as they were")
     return status if isinstance(status, int) else ExitCode.FINE
+
+
+def _stop_when_asked() -> None:
+    """Treat a polite end, or a terminal that was closed, like Ctrl-C."""
+    for number in (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP")):
+        # Under nohup the second is ignored on purpose.
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _stop)
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

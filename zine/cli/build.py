@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,11 +19,20 @@ from zine.render.limits import Limits
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from zine.outputs.record import Record
     from zine.pipeline import Result
 
 PAPER_CHOICES = ("letter", "a4", "both")
 FLIP_CHOICES = ("short", "long")
 KIND_CHOICES = ("print", "shop", "read")
+
+MOST_JOBS = 64
+
+LONGEST = 86_400
+"""Seconds that one layout may be allowed: a day."""
+
+LABEL = 12
+"""Columns for the words before each file or sentence."""
 
 
 def run_build(
@@ -32,31 +42,35 @@ def run_build(
     paper: str | None,
     flip: str | None,
     only: Sequence[str],
-    jobs: int,
-    timeout: float,
+    jobs: str,
+    timeout: str,
     quiet: bool,
 ) -> None:
     """Build the zines at ``paths`` and end with the status of the worst of them."""
     options = Options(
         out=out,
-        here=Path.cwd(),
-        paper=_chosen("--paper", paper, PAPER_CHOICES),
-        flip=_chosen("--flip", flip, FLIP_CHOICES),
-        only=frozenset(_chosen("--only", kind, KIND_CHOICES) or "" for kind in only),
-        jobs=jobs,
-        limits=Limits(seconds=timeout),
+        here=_here(),
+        paper=paper and _chosen("--paper", paper, PAPER_CHOICES),
+        flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
+        only=frozenset(_chosen("--only", kind, KIND_CHOICES) for kind in only),
+        jobs=int(_number("--jobs", jobs, most=MOST_JOBS)),
+        limits=Limits(seconds=_number("--timeout", timeout, most=LONGEST)),
     )
     with Progress(quiet=quiet) as progress:
         results = build(paths or _default_paths(), options, progress)
-    if not quiet:
-        _show(results)
     for result in results:
-        if result.error is not None:
-            zine = result.name if len(results) > 1 else ""
-            terminal.show_error(result.error, zine=zine)
-    codes = [r.error.exit_code for r in results if r.error is not None]
-    if codes:
-        raise typer.Exit(max(codes))
+        if result.record is not None and not quiet:
+            _show(result, result.record)
+    _end(results)
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as exc:
+        raise UsageError(
+            "the folder you are in is no longer there", hint="Go to another: cd ~"
+        ) from exc
 
 
 def _default_paths() -> list[Path]:
@@ -64,8 +78,8 @@ def _default_paths() -> list[Path]:
     return [content] if content.is_dir() else [Path()]
 
 
-def _chosen(option: str, value: str | None, choices: Collection[str]) -> str | None:
-    if value is None or value in choices:
+def _chosen(option: str, value: str, choices: Collection[str]) -> str:
+    if value in choices:
         return value
     close = get_close_matches(value, choices, n=1)
     raise UsageError(
@@ -74,26 +88,48 @@ def _chosen(option: str, value: str | None, choices: Collection[str]) -> str | N
     )
 
 
-def _show(results: Sequence[Result]) -> None:
-    for result in results:
-        if result.record is None:
-            continue
-        state = "" if result.built else "  (nothing has changed; nothing to do)"
-        mark = terminal.style("✔", terminal.GREEN)
-        name = terminal.style(result.name, terminal.BOLD)
-        terminal.say(f"{mark} {name}: {headline(result.record)}{state}")
-        if result.built:
-            _show_details(result)
+def _number(option: str, value: str, *, most: int) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not 1 <= number <= most:
+        raise UsageError(f"{option} is “{value}”; it can be a number from 1 to {most}")
+    return number
 
 
-def _show_details(result: Result) -> None:
-    record = result.record or {}
-    for label, text in summarise(record):
-        terminal.say(f"  {terminal.style(f'{label:7}', terminal.DIM)} {text}")
-    terminal.say(f"  {terminal.style('In     ', terminal.DIM)} {result.folder}/")
-    for notice in record["notices"]:
-        place = f"{notice['place']}: " if notice["place"] else ""
-        mark = terminal.style("!", terminal.YELLOW)
-        terminal.say(f"  {mark} {place}{notice['message']}")
-        if notice["hint"]:
-            terminal.say(f"    {notice['hint']}")
+def _show(result: Result, record: Record) -> None:
+    mark = terminal.style("✔", terminal.GREEN)
+    name = terminal.style(result.name, terminal.BOLD)
+    if not result.built:
+        terminal.say(f"{mark} {name}: nothing has changed, nothing to do")
+    else:
+        terminal.say(f"{mark} {name}: {headline(record)}")
+        for label, lines in summarise(record):
+            _show_item(label, lines)
+    _show_item("In folder", (f"{result.folder}/",))
+    if result.built:
+        for notice in record["notices"]:
+            _show_notice(notice)
+
+
+def _show_item(label: str, lines: Sequence[str]) -> None:
+    for label_or_gap, line in zip((label, *[""] * len(lines)), lines, strict=False):
+        column = terminal.style(f"{label_or_gap:{LABEL}}", terminal.DIM)
+        terminal.say(f"  {column}{line}")
+
+
+def _show_notice(notice: dict[str, str | None]) -> None:
+    place = f"{notice['place']}: " if notice["place"] else ""
+    terminal.tell("  ! ", f"{place}{notice['message']}")
+    if notice["hint"]:
+        terminal.tell("    ", notice["hint"])
+
+
+def _end(results: Sequence[Result]) -> None:
+    """Say what failed, if anything, and end with the gravest status."""
+    errors = {result.name: result.error for result in results if result.error}
+    for name, error in errors.items():
+        terminal.show_error(error, zine=name if len(results) > 1 else "")
+    if errors:
+        raise typer.Exit(max(error.exit_code for error in errors.values()))

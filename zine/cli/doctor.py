@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -29,6 +28,11 @@ PANGO_COMMANDS = (
 """How to get Pango, by system."""
 
 OLDEST_PYTHON = (3, 11)
+
+REINSTALL = "pip install --force-reinstall zine"
+
+PATIENCE = 60
+"""Seconds to wait for the layout engine to start."""
 
 ROOM = 100_000_000
 """Bytes of free space below which a build may fail."""
@@ -75,7 +79,7 @@ def check_python() -> Diagnosis:
     return Diagnosis(
         "Python",
         f"{found} is too old",
-        (("Any system", "install Python 3.11 or newer"),),
+        _any_system("install Python 3.11 or newer"),
     )
 
 
@@ -88,33 +92,42 @@ _PROBE = (
 
 
 def check_pango() -> Diagnosis:
-    """Does the layout engine find Pango and what goes with it?
-
-    Asked in a process of its own: a library of the wrong kind can take it down.
-    """
-    answer = subprocess.run(  # noqa: S603 - our own words
-        [sys.executable, "-P", "-c", _PROBE],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    words = answer.stdout.split()
-    if answer.returncode != 0 or len(words) < 2:  # noqa: PLR2004 - version, subset
+    """Does the layout engine find Pango and what goes with it?"""
+    version, has_subset = _probe()
+    if not version:
         return Diagnosis(
             "Pango", "missing; the pages are drawn with it", PANGO_COMMANDS
         )
-    if words[-1] != "True":
+    if not has_subset:
         return Diagnosis(
             "Pango",
-            f"{words[-2]}, but HarfBuzz-Subset is missing; fonts are packed with it",
+            f"{version}, but HarfBuzz-Subset is missing; fonts are packed with it",
             PANGO_COMMANDS,
         )
-    return Diagnosis("Pango", words[-2])
+    return Diagnosis("Pango", version)
+
+
+def _probe() -> tuple[str, bool]:
+    """Return the version of Pango, or ``""``, and whether fonts can be packed.
+
+    Asked in a process of its own: a library of the wrong kind can take it down.
+    """
+    try:
+        answer = subprocess.run(  # noqa: S603 - our own words
+            [sys.executable, "-P", "-c", _PROBE],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=PATIENCE,
+        )
+        version, has_subset = answer.stdout.split()[-2:]
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return "", False
+    return version, has_subset == "True"
 
 
 def check_fonts() -> Diagnosis:
-    """Are the fonts of the installed themes there?"""
+    """Are the themes that come with the tool there, and their fonts?"""
     from zine.layout.search import installed_themes
     from zine.layout.theme import load_theme
 
@@ -124,29 +137,35 @@ def check_fonts() -> Diagnosis:
         for theme in sorted(path.parent.name for path in folder.glob("*/theme.toml")):
             families |= {f.family for f in load_theme(theme, [folder]).typefaces}
     except ZineError as exc:
-        return Diagnosis("Fonts", exc.message, (("Any system", exc.hint),))
+        return Diagnosis("Fonts", exc.message, _any_system(exc.hint or REINSTALL))
+    if not families:
+        return Diagnosis("Fonts", "the themes are missing", _any_system(REINSTALL))
     return Diagnosis("Fonts", ", ".join(sorted(families)))
 
 
 def check_folders() -> Diagnosis:
     """Can files be written here and where temporary ones go?"""
-    for folder in (Path.cwd(), Path(tempfile.gettempdir())):
+    for name, folder in (("this folder", "."), ("the temporary folder", None)):
         try:
-            with tempfile.TemporaryFile(dir=folder):
-                pass
+            with tempfile.TemporaryFile(dir=folder) as file:
+                free = shutil.disk_usage(file.fileno()).free
         except OSError as exc:
             return Diagnosis(
                 "Folders",
-                f"{folder} cannot be written to: {exc.strerror}",
-                (("Any system", "go to a folder of your own and try again"),),
+                f"{name} cannot be written to: {exc.strerror}",
+                _any_system("go to a folder of your own and try again"),
             )
-        if shutil.disk_usage(folder).free < ROOM:
+        if free < ROOM:
             return Diagnosis(
                 "Folders",
-                f"the disk of {folder} is nearly full",
-                (("Any system", "free some space"),),
+                f"the disk of {name} is nearly full",
+                _any_system("free some space"),
             )
     return Diagnosis("Folders", "files can be written here")
+
+
+def _any_system(remedy: str) -> tuple[tuple[str, str], ...]:
+    return (("Any system", remedy),)
 
 
 CHECKS: tuple[Callable[[], Diagnosis], ...] = (

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import sys
+import textwrap
+import unicodedata
 from typing import TYPE_CHECKING, TextIO
+
+from zine.errors import OutputError
 
 if TYPE_CHECKING:
     from zine.errors import ZineError
 
 BOLD, DIM, RED, GREEN, YELLOW = "1", "2", "31", "32", "33"
 
-# What cannot be shown in a message without doing something to the terminal: controls
-# and the marks that turn the direction of writing.
-_UNSAFE = {
-    **{code: None for code in range(0x20) if chr(code) != "\n"},
-    **dict.fromkeys(range(0x7F, 0xA0)),
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
-}
+WIDEST = 80
+"""Columns that a sentence may run; longer lines are hard to read."""
+
+_STYLE = r"\033\[(?:0|1|2|31|32|33)m"
+
+_HARMFUL = re.compile(
+    rf"(?!{_STYLE})[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    r"\ud800-\udfff]"
+)
+"""What would do something to the terminal or turn the direction of writing, instead of
+being seen; our own styles excepted."""
 
 
 def say(text: str = "") -> None:
@@ -25,14 +35,24 @@ def say(text: str = "") -> None:
     _write(sys.stdout, text)
 
 
+def tell(first: str, text: str) -> None:
+    """Write a paragraph for the reader: ``first`` before it, the rest indented."""
+    for line in _paragraph(first, text, sys.stdout):
+        _write(sys.stdout, line)
+
+
 def complain(text: str) -> None:
-    """Write a line about something that went wrong."""
-    _write(sys.stderr, f"{style('zine:', RED, stream=sys.stderr)} {text}")
+    """Write a sentence about something that went wrong."""
+    first, *rest = _paragraph("zine: ", text, sys.stderr)
+    _write(sys.stderr, first.replace("zine:", style("zine:", RED, to=sys.stderr), 1))
+    for line in rest:
+        _write(sys.stderr, line)
 
 
 def advise(text: str) -> None:
     """Write what to try next, under a complaint."""
-    _write(sys.stderr, f"      {text}")
+    for line in _paragraph("      ", text, sys.stderr):
+        _write(sys.stderr, line)
 
 
 def show_error(error: ZineError, *, zine: str = "") -> None:
@@ -42,9 +62,9 @@ def show_error(error: ZineError, *, zine: str = "") -> None:
         advise(error.hint)
 
 
-def style(text: str, *codes: str, stream: TextIO | None = None) -> str:
+def style(text: str, *codes: str, to: TextIO | None = None) -> str:
     """Return ``text`` in a style, if the stream is a screen that wants colour."""
-    if not is_screen(stream or sys.stdout) or os.environ.get("NO_COLOR"):
+    if not is_screen(to or sys.stdout) or os.environ.get("NO_COLOR"):
         return text
     return f"\033[{';'.join(codes)}m{text}\033[0m"
 
@@ -54,13 +74,43 @@ def is_screen(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _paragraph(first: str, text: str, stream: TextIO) -> list[str]:
+    """Return the lines of a paragraph; one, however long, if a program reads it."""
+    text = _visible(text)
     if not is_screen(stream):
-        text = text.translate(_UNSAFE)
+        return [first + text]
+    # Chinese letters take two columns, which textwrap does not know.
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    columns = min(shutil.get_terminal_size().columns - 1, WIDEST)
+    return textwrap.wrap(
+        text,
+        max(columns - wide, columns // 2),
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [first]
+
+
+def _visible(text: str) -> str:
+    return _HARMFUL.sub(_named, text.replace("\n", " "))
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+def _write(stream: TextIO, text: str) -> None:
+    line = f"{_visible(text)}\n"
     try:
-        stream.write(f"{text}\n")
-    except UnicodeEncodeError:
-        # An old console: say it in the letters it has.
-        encoding = stream.encoding or "ascii"
-        stream.write(f"{text.encode(encoding, 'replace').decode(encoding)}\n")
-    stream.flush()
+        try:
+            stream.write(line)
+        except UnicodeEncodeError:
+            # An old console: say it in the letters it has.
+            encoding = stream.encoding or "ascii"
+            stream.write(line.encode(encoding, "replace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as exc:
+        raise OutputError(f"cannot write to the terminal: {exc.strerror}") from exc
