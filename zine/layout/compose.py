@@ -19,6 +19,8 @@ from zine.layout.fitting import title_fitter
 from zine.layout.shadow import cast_shadows
 from zine.layout.templates import render_template
 from zine.layout.theme import load_theme
+from zine.layout.theme_file import THEME_FILE
+from zine.layout.theme_folder import find_theme_file, read_theme_text
 from zine.paper import FORMATS
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
     """
     theme = load_theme(zine.settings.theme, search)
     page = FORMATS[zine.settings.format].size
-    html = render_template(
+    html, templates = render_template(
         theme,
         theme_context(zine, theme, page),
         {"fitted": title_fitter(theme.typefaces)},
@@ -58,6 +60,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         mounts=_mounts(zine, theme),
         page=page,
         texts=tuple((text.file, text.text) for text in zine.texts),
+        templates=templates,
     )
 
 
@@ -148,24 +151,14 @@ def _page_style(page: Size, typefaces: Sequence[Typeface]) -> StyleSheet:
 def _theme_styles(theme: Theme) -> list[StyleSheet]:
     styles = []
     for index, file in theme.styles:
-        name = f"{theme.labels[index]}/{file}"
-        path = (theme.folders[index] / file).resolve()
-        if (
-            not path.is_relative_to(theme.folders[index].resolve())
-            or not path.is_file()
-        ):
+        path = find_theme_file(theme.folders[index], file)
+        if path is None:
             raise ThemeError(
                 f"the style sheet “{file}” is not in the theme's folder",
-                place=Place(f"{theme.labels[index]}/theme.toml"),
+                place=Place(f"{theme.labels[index]}/{THEME_FILE}"),
             )
-        try:
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError as exc:
-            raise ThemeError(
-                f"byte {exc.start} is not UTF-8",
-                place=Place(name),
-                hint="Save the style sheet as UTF-8.",
-            ) from exc
+        name = f"{theme.labels[index]}/{file}"
+        text = read_theme_text(path, Place(name))
         styles.append(StyleSheet(name, text, theme_origin(index)))
     return styles
 

@@ -70,6 +70,7 @@ class Composition:
         mounts: Folders that references may lead to.
         page: Size of one page.
         texts: ``(file, text)`` of every source, so that errors can name a line.
+        templates: The same for the templates that were used.
         notices: What the reader should be told.
     """
 
@@ -79,4 +80,5 @@ class Composition:
     mounts: tuple[Mount, ...]
     page: Size
     texts: tuple[tuple[str, str], ...]
+    templates: tuple[tuple[str, str], ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 STEP = 0.5
 """Sizes are tried in steps of half a point, from the largest."""
 
+LARGEST = 1_000
+"""Points; no letter on a page is larger."""
+
 
 def fitted_size(  # noqa: PLR0913 - a title has that many sides
     text: str,
@@ -68,7 +71,17 @@ class TitleFitter:
         lines: int = 3,
     ) -> float:
         """Return the size for ``text`` in points; see :func:`fitted_size`."""
-        typeface = self._typefaces[family, weight]
+        if not 1 <= smallest <= largest <= LARGEST:
+            raise ValueError(
+                f"fitted() needs sizes from 1 to {LARGEST} pt, the smallest first;"
+                f" found {smallest} and {largest}"
+            )
+        typeface = self._typefaces.get((family, weight))
+        if typeface is None:
+            raise ValueError(
+                f"fitted() needs “{family}” of weight {weight}, but no [[typeface]]"
+                " brings it"
+            )
         return fitted_size(
             text,
             open_face(typeface.path),

@@ -26,22 +26,37 @@ if TYPE_CHECKING:
 PADDING = 0.22
 """Room around a word for its shadow, in em; taken back by an equal negative margin."""
 
-_OTHER_FACES = {"em", "i", "cite", "code", "kbd", "samp", "sub", "sup"}
+_OTHER_FACES = {
+    *("em", "i", "cite", "dfn", "var", "address"),
+    *("code", "kbd", "samp", "tt", "sub", "sup", "rt", "rp"),
+}
 """Elements set in another face or size than the heading: their words cast no shadow."""
 
 _VOID = {"br", "img", "wbr"}
 """Elements without an end tag."""
 
-_WORDS = re.compile(r"(\S+\s*)")
+_HYPHENS = "\u2010\u2013\u2014/-"
+"""A line may break behind these, and behind nothing else inside a word."""
+
+_WORDS = re.compile(rf"((?:[^\s{_HYPHENS}]+|[{_HYPHENS}])[{_HYPHENS}]*\s*)")
+"""Pieces between places where a line may break: a drawing cannot be broken."""
+
+_BREAKS_INSIDE = re.compile("[\u00ad\u200b]")
+"""Soft hyphens and zero-width spaces: a word with one may break there."""
+
+LONGEST = 14.0
+"""Em; a longer word may be wider than a line and be broken anywhere."""
 
 
 def cast_shadows(document: str, shadow: Shadow, faces: Sequence[Typeface]) -> str:
     """Return the document with every heading named in ``shadow`` casting one."""
     face = _heading_face(shadow, faces)
-    if face is None:
+    if face is None or not shadow.headings:
         return document
     names = "|".join(map(re.escape, shadow.headings))
-    heading = re.compile(rf"(<({names})\b[^>]*>)(.*?)(</\2>)", re.DOTALL)
+    heading = re.compile(
+        rf"(<({names})(?:\s[^>]*)?>)(.*?)(</\2\s*>)", re.DOTALL | re.IGNORECASE
+    )
 
     def cast(match: re.Match[str]) -> str:
         writer = _ShadowWriter(lambda word: _shadowed(word, face, shadow))
@@ -62,9 +77,12 @@ def _heading_face(shadow: Shadow, faces: Sequence[Typeface]) -> Face | None:
 
 def _shadowed(word: str, face: Face, shadow: Shadow) -> str:
     letters = word.strip()
-    if not letters or not face.has(letters):
+    if not letters or _BREAKS_INSIDE.search(letters) or not face.has(letters):
         return html.escape(word, quote=False)
-    width = face.advance(letters) + 2 * PADDING
+    advance = face.advance(letters)
+    if advance > LONGEST:
+        return html.escape(word, quote=False)
+    width = advance + 2 * PADDING
     svg = quote(_drawing(letters, width, face, shadow), safe=" =:/'()-.,")
     return (
         f'<span class="shadow" style="background-image:url(&quot;'

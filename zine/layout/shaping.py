@@ -95,10 +95,15 @@ class _Pen:
         self.commands: list[str] = []
 
     def write(self, letter: str, *numbers: float) -> None:
-        xs = (f"{(x + self._dx) / self._upem:.4g}" for x in numbers[::2])
-        ys = (f"{-(y + self._dy) / self._upem:.4g}" for y in numbers[1::2])
+        xs = (_short((x + self._dx) / self._upem) for x in numbers[::2])
+        ys = (_short(-(y + self._dy) / self._upem) for y in numbers[1::2])
         pairs = (f"{x} {y}" for x, y in zip(xs, ys, strict=True))
         self.commands.append(letter + " ".join(pairs))
+
+
+def _short(length: float) -> str:
+    """Return a length to a ten-thousandth of an em: 0.01 pt on a cover."""
+    return f"{round(length, 4):g}"
 
 
 @cache

@@ -1,24 +1,18 @@
-"""Run a theme's templates where they can do no harm, and name the line that fails.
+"""Run a theme's templates and name the line that fails.
 
-Themes come from strangers: templates run in Jinja's immutable sandbox, see only plain
-data, and are loaded from the theme's folders alone.  Content is data, never a template.
+Content is data, never a template; :mod:`zine.layout.sandbox` says what a template can
+reach.
 """
 
 from __future__ import annotations
 
 import traceback
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jinja2 import (
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from zine.errors import LimitError, Place, ThemeError
+from zine.errors import LimitError, Place, ThemeError, ZineError
+from zine.layout.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,11 +23,18 @@ DOCUMENT_LIMIT = 20_000_000
 """Characters a template may produce; the longest book we accept makes a fifth of it."""
 
 
+class Rendered(NamedTuple):
+    """What templates made, and their own text so that errors can name a line."""
+
+    html: str
+    templates: tuple[tuple[str, str], ...]
+
+
 def render_template(
     theme: Theme,
     context: Mapping[str, Any],
     functions: Mapping[str, Callable[..., Any]],
-) -> str:
+) -> Rendered:
     """Return the document that the theme's main template makes of ``context``.
 
     Args:
@@ -45,18 +46,13 @@ def render_template(
         ThemeError: A template cannot be read or fails, with file and line.
         LimitError: The document grows beyond :data:`DOCUMENT_LIMIT`.
     """
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(theme.folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = Sandbox(theme)
     environment.globals.update(functions)
     try:
-        return _collect(environment.get_template(theme.template).generate(**context))
+        pieces = environment.get_template(theme.template).generate(**context)
+        return Rendered(_collect(pieces), tuple(environment.texts.items()))
     except TemplateSyntaxError as exc:
-        place = Place(f"{theme.name}/{exc.name}", exc.lineno)
+        place = _place(exc.filename or "", exc.lineno, theme)
         raise ThemeError(f"template: {exc.message}", place=place) from exc
     except TemplateNotFound as exc:
         raise ThemeError(
@@ -64,11 +60,16 @@ def render_template(
             place=_failing_line(exc, theme),
             hint="Put the file into the theme's folder or correct the name.",
         ) from exc
-    except LimitError:
+    except ZineError as exc:
+        exc.place = exc.place or _failing_line(exc, theme)
         raise
     except RecursionError as exc:
         raise LimitError(
             "the template calls itself without end", place=_failing_line(exc, theme)
+        ) from exc
+    except MemoryError as exc:
+        raise LimitError(
+            "the template needs too much memory", place=_failing_line(exc, theme)
         ) from exc
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as exc:
         # Inside a template anything can be divided, indexed or converted wrongly.
@@ -95,9 +96,17 @@ def _collect(pieces: Any) -> str:  # noqa: ANN401 - an iterator of str from Jinj
 
 def _failing_line(exc: BaseException, theme: Theme) -> Place:
     """Return the innermost template line in the traceback."""
-    for frame in reversed(traceback.extract_tb(exc.__traceback__)):
-        for folder in theme.folders:
-            if frame.filename.startswith(f"{folder}/"):
-                name = frame.filename.removeprefix(f"{folder}/")
-                return Place(f"{folder.name}/{name}", frame.lineno)
-    return Place(f"{theme.name}/{theme.template}")
+    main = Place(f"{theme.name}/{theme.template}")
+    places = (
+        _place(frame.filename, frame.lineno, theme)
+        for frame in reversed(traceback.extract_tb(exc.__traceback__))
+    )
+    return next((place for place in places if place), main)
+
+
+def _place(filename: str, line: int | None, theme: Theme) -> Place | None:
+    """Return a template's line as messages name it, or ``None`` for other files."""
+    for folder, label in zip(theme.folders, theme.labels, strict=True):
+        if filename.startswith(f"{folder}/"):
+            return Place(f"{label}/{filename.removeprefix(f'{folder}/')}", line)
+    return None

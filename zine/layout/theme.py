@@ -7,50 +7,17 @@ other's style sheets are applied before its own.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from zine.errors import Place, ThemeError, UsageError
+from zine.errors import ThemeError, UsageError
+from zine.layout.theme_file import THEME_FILE, ThemeFile, read_theme_file
 from zine.layout.typefaces import Typeface, typeface_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-THEME_FILE = "theme.toml"
-
-_KEYS: Mapping[str, type] = {
-    "title": str,
-    "description": str,
-    "extends": str,
-    "template": str,
-    "styles": list,
-    "typeface": list,
-    "shadow": dict,
-    "words": dict,
-}
-_TYPEFACE_KEYS: Mapping[str, type] = {
-    "family": str,
-    "weight": int,
-    "style": str,
-    "file": str,
-}
-_SHADOW_KEYS: Mapping[str, type] = {
-    "headings": list,
-    "family": str,
-    "weight": int,
-    "offset": float,
-    "gap": float,
-}
-_KIND_NAMES = {
-    str: "text in quotes",
-    int: "a whole number",
-    float: "a number",
-    list: "a list",
-    dict: "a table",
-}
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +37,6 @@ class Shadow:
     weight: int
     offset: float
     gap: float
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeFile:
-    """One theme folder as it lies on disk, before it is joined with what it extends."""
-
-    name: str
-    folder: Path
-    table: Mapping[str, Any]
-
-    @property
-    def place(self) -> Place:
-        """The theme file, for messages."""
-        return Place(f"{self.name}/{THEME_FILE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +78,7 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
     chain = _chain(name, search)
     tables = [link.table for link in chain]
     shadows = [link for link in chain if "shadow" in link.table]
+    typefaces = tuple(face for link in chain for face in _typefaces(link))
     template = next((t["template"] for t in tables if "template" in t), None)
     if template is None:
         raise ThemeError("the key “template” is missing", place=chain[0].place)
@@ -138,8 +92,8 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
             for index, link in reversed(list(enumerate(chain)))
             for style in link.table.get("styles", ())
         ),
-        typefaces=tuple(face for link in chain for face in _typefaces(link)),
-        shadow=_shadow(shadows[0]) if shadows else None,
+        typefaces=typefaces,
+        shadow=_shadow(shadows[0], typefaces) if shadows else None,
         words={k: v for t in reversed(tables) for k, v in t.get("words", {}).items()},
     )
 
@@ -160,10 +114,12 @@ def _chain(name: str, search: Sequence[Path]) -> list[ThemeFile]:
 
 
 def _read(name: str, search: Sequence[Path], chain: Sequence[ThemeFile]) -> ThemeFile:
-    for folder in search:
-        # A name is one folder name: it must not lead anywhere else.
-        if Path(name).name == name and (folder / name / THEME_FILE).is_file():
-            return _parse(name, folder / name)
+    # A name is one folder name: it must not lead anywhere else.
+    if name not in {"", ".", ".."} and not set(name) & set("/\\\0:"):
+        for folder in search:
+            found = read_theme_file(name, folder / name)
+            if found is not None:
+                return found
     known = sorted(
         {path.parent.name for f in search for path in f.glob(f"*/{THEME_FILE}")}
     )
@@ -178,44 +134,6 @@ def _read(name: str, search: Sequence[Path], chain: Sequence[ThemeFile]) -> Them
     raise UsageError(f"there is no theme called “{name}”", hint=hint)
 
 
-def _parse(name: str, folder: Path) -> ThemeFile:
-    place = Place(f"{name}/{THEME_FILE}")
-    try:
-        table = tomllib.loads((folder / THEME_FILE).read_text(encoding="utf-8"))
-    except (ValueError, RecursionError) as exc:
-        raise ThemeError(f"this is not TOML: {exc}", place=place) from exc
-    _check(table, _KEYS, place)
-    for face in table.get("typeface", ()):
-        _check(face, _TYPEFACE_KEYS, place, required=("family", "file"))
-    if "shadow" in table:
-        _check(table["shadow"], _SHADOW_KEYS, place, required=tuple(_SHADOW_KEYS))
-    return ThemeFile(name, folder, table)
-
-
-def _check(
-    table: Mapping[str, Any],
-    keys: Mapping[str, type],
-    place: Place,
-    required: Sequence[str] = (),
-) -> None:
-    for key, value in table.items():
-        if key not in keys:
-            close = get_close_matches(key, keys, n=1)
-            raise ThemeError(
-                f"“{key}” is not a key of a theme",
-                place=place,
-                hint=f"Did you mean “{close[0]}”?" if close else "Remove it.",
-            )
-        wanted = keys[key]
-        if not isinstance(value, (int, float) if wanted is float else wanted):
-            raise ThemeError(
-                f"{key} is {value!r}; it has to be {_KIND_NAMES[wanted]}", place=place
-            )
-    for key in required:
-        if key not in table:
-            raise ThemeError(f"the key “{key}” is missing", place=place)
-
-
 def _typefaces(link: ThemeFile) -> list[Typeface]:
     return [
         Typeface(
@@ -228,8 +146,15 @@ def _typefaces(link: ThemeFile) -> list[Typeface]:
     ]
 
 
-def _shadow(link: ThemeFile) -> Shadow:
+def _shadow(link: ThemeFile, typefaces: Sequence[Typeface]) -> Shadow:
     table = link.table["shadow"]
+    wanted = (table["family"], table["weight"], "normal")
+    if not any((f.family, f.weight, f.style) == wanted for f in typefaces):
+        raise ThemeError(
+            f"the shadow needs “{wanted[0]}” of weight {wanted[1]}, but no [[typeface]]"
+            " brings it",
+            place=link.place,
+        )
     return Shadow(
         headings=tuple(table["headings"]),
         family=table["family"],

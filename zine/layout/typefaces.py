@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from zine.errors import Place, SetupError, ThemeError
+from zine.layout.theme_folder import find_theme_file
 
 PACKAGE_PREFIX = "package:"
 """``package:NAME/FILE`` in a theme is a file inside an installed font package."""
@@ -43,12 +44,12 @@ def typeface_path(file: str, folder: Path, place: Place) -> Path:
     """
     if file.startswith(PACKAGE_PREFIX):
         package, _, name = file.removeprefix(PACKAGE_PREFIX).partition("/")
-        path = _package_folder(package, place) / name
+        path = find_theme_file(_package_folder(package, place), name)
     else:
-        path = folder / file
-    if not path.is_file():
+        path = find_theme_file(folder, file)
+    if path is None:
         raise ThemeError(
-            f"the font file “{file}” does not exist",
+            f"the font file “{file}” is not in the theme's folder",
             place=place,
             hint="Put the file there or correct its name in the theme.",
         )

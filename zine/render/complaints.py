@@ -6,7 +6,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
-from zine.errors import Notice
+from zine.errors import Notice, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,13 +15,22 @@ if TYPE_CHECKING:
 
 _PAGE = re.compile(r"Creating layout - Page (\d+)$")
 _MISSING = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)", re.DOTALL)
+_LINE = re.compile(r" at (\d+):\d+[.,:]?")
+_HOST = re.compile(r"https://(?:zine|fonts|theme-\d+)\.invalid/")
+"""Our made-up hosts, which mean nothing to a reader."""
+
+_LOST = (
+    *("Failed to load", "Failed to render", "Unknown image mode"),
+    *("Font-face", "Invalid profile file"),
+)
+"""How the engine says that it left something out and went on: for us, an error."""
+
+LONGEST = 240
+"""Characters of a complaint that are passed on; it may quote a whole picture."""
 
 _KNOWN_NOISE = (
     # Said for every zine on systems with an old HarfBuzz; `zine doctor` says it once.
     "Using fontTools instead of HarfBuzz-Subset",
-    # The fetcher has the reference and a better sentence for it.
-    "Failed to load image at",
-    "Failed to load stylesheet at",
 )
 
 
@@ -30,13 +39,16 @@ class Complaints(logging.Handler):
 
     Attributes:
         missing: Characters that no font has, in order of appearance.
-        notices: Everything else, each sentence once.
+        losses: What the engine left out, each sentence once.
+        reading: Style sheet that the engine is reading, or ``None``.
     """
 
     def __init__(self, on_page: Callable[[int], None]) -> None:
         super().__init__(logging.INFO)
         self.missing: dict[str, None] = {}
-        self._sentences: dict[str, None] = {}
+        self.losses: dict[str, None] = {}
+        self.reading: str | None = None
+        self._notices: dict[str, Notice] = {}
         self._on_page = on_page
         self._loggers = [
             logging.getLogger(name) for name in ("weasyprint", "fontTools")
@@ -44,8 +56,8 @@ class Complaints(logging.Handler):
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What the reader should be told."""
-        return tuple(Notice(sentence) for sentence in self._sentences)
+        """What the reader should be told, each once."""
+        return tuple(self._notices.values())
 
     def __enter__(self) -> Self:
         for logger in self._loggers:
@@ -65,11 +77,26 @@ class Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Sort one line of the log."""
-        text = record.getMessage()
+        text = _HOST.sub("", record.getMessage())
+        if len(text) > LONGEST:
+            text = f"{text[: LONGEST - 1]}…"
         if record.name == "weasyprint.progress":
             if page := _PAGE.search(text):
                 self._on_page(int(page[1]))
         elif missing := _MISSING.match(text):
             self.missing[chr(int(missing[1], 16))] = None
-        elif record.levelno >= logging.WARNING and not text.startswith(_KNOWN_NOISE):
-            self._sentences[f"the layout engine says: {text}"] = None
+        elif record.levelno < logging.WARNING or text.startswith(_KNOWN_NOISE):
+            return
+        elif text.startswith(_LOST):
+            self.losses[text] = None
+        else:
+            notice = self._notice(text)
+            self._notices[str(notice)] = notice
+
+    def _notice(self, text: str) -> Notice:
+        """Return the complaint with its place, if it is about a style sheet."""
+        if self.reading is None:
+            return Notice(f"the layout engine says: {text}")
+        line = _LINE.search(text)
+        place = Place(self.reading, int(line[1]) if line else None)
+        return Notice(f"the layout engine says: {_LINE.sub('', text)}", place)

@@ -95,7 +95,11 @@ def _prune(root: ET.Element) -> None:
 
 def _check_copies(root: ET.Element, name: str) -> None:
     by_id = {e.get("id", ""): e for e in root.iter() if e.get("id")}
-    if _expanded(root, by_id, {}, frozenset()) > COPY_LIMIT + ELEMENT_LIMIT:
+    try:
+        elements = _expanded(root, by_id, {}, frozenset())
+    except RecursionError:
+        elements = COPY_LIMIT + ELEMENT_LIMIT + 1
+    if elements > COPY_LIMIT + ELEMENT_LIMIT:
         raise LimitError(
             f"the drawing {name} copies its parts more than {COPY_LIMIT:,} times",
             hint="Simplify the drawing or export it as PNG.",

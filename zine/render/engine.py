@@ -15,7 +15,8 @@ from zine.layout.composition import ZINE_ORIGIN
 from zine.render.complaints import Complaints
 from zine.render.fetcher import Door
 from zine.render.glyphs import check_families, missing_glyph, say_fallbacks
-from zine.render.locate import locate, locate_reference
+from zine.render.links import check_links
+from zine.render.locate import find_reference
 from zine.render.pages import Pages
 from zine.render.survey import survey
 
@@ -46,12 +47,13 @@ def typeset(
     door = Door(composition)
     with Complaints(on_page) as complaints:
         try:
-            pdf, document = _run(composition, door)
+            pdf, document = _run(composition, door, complaints)
         except Exception:
             # A refused reference can make the engine stumble much later.
             _raise_refusals(door, composition)
             raise
     _raise_refusals(door, composition)
+    _raise_losses(complaints, composition)
     if complaints.missing:
         raise missing_glyph(complaints.missing, composition.texts)
     sights = survey(document, composition)
@@ -69,20 +71,26 @@ def typeset(
     )
 
 
-def _run(composition: Composition, door: Door) -> tuple[bytes, Any]:
+def _run(
+    composition: Composition, door: Door, complaints: Complaints
+) -> tuple[bytes, Any]:
     fonts = FontConfiguration()
-    styles = [
-        CSS(
-            string=sheet.text,
-            base_url=sheet.origin,
-            url_fetcher=door,
-            font_config=fonts,
+    styles = []
+    for sheet in composition.styles:
+        complaints.reading = sheet.name
+        styles.append(
+            CSS(
+                string=sheet.text,
+                base_url=sheet.origin,
+                url_fetcher=door,
+                font_config=fonts,
+            )
         )
-        for sheet in composition.styles
-    ]
+    complaints.reading = None
     document = HTML(
         string=composition.html, base_url=ZINE_ORIGIN, url_fetcher=door
     ).render(stylesheets=styles, font_config=fonts, presentational_hints=False)
+    check_links(document, composition)
     out = io.BytesIO()
     document.write_pdf(out, pdf_variant="pdf/ua-1", finisher=_finish)
     return out.getvalue(), document
@@ -115,18 +123,27 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
         return
     first = door.refusals[0]
     more = len(door.refusals) - 1
+    place, where = find_reference(first.reference, composition)
     # The family follows from where the reference stands: a theme's or the zine's own.
     family = type(first.error)
-    if first.label and family is ContentError:
+    if family is ContentError and (first.label or where is ThemeError):
         family = ThemeError
     raise family(
         first.error.message + (f" (and {more} more like it)" if more else ""),
-        place=locate_reference(first.reference, composition),
+        place=place,
         hint=first.error.hint,
     )
 
 
+def _raise_losses(complaints: Complaints, composition: Composition) -> None:
+    """Raise for what the engine left out although no reference was refused."""
+    if not complaints.losses:
+        return
+    sentence = next(iter(complaints.losses))
+    name = sentence.rpartition(" ")[2].strip("'\"")
+    place, family = find_reference(name, composition)
+    raise family(f"something would be missing from the page: {sentence}", place=place)
+
+
 logging.getLogger("weasyprint").propagate = False
 logging.getLogger("fontTools").propagate = False
-
-__all__ = ["locate", "typeset"]

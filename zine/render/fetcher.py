@@ -9,11 +9,7 @@ some of them.
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
-import unicodedata
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from zine.errors import ContentError, LimitError, ThemeError, ZineError
 from zine.layout.composition import FONTS_ORIGIN, ZINE_ORIGIN
+from zine.render.files import find_inside, read_regular, short
 from zine.render.pictures import clean_picture, is_picture
 
 if TYPE_CHECKING:
@@ -28,9 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.layout.composition import Composition, Mount
-
-FILE_LIMIT = 50_000_000
-"""Bytes of one file; a 600-dpi scan of a Letter sheet in grey is 34 million."""
 
 _FONT_STARTS = (b"\0\1\0\0", b"OTTO", b"true", b"wOFF", b"wOF2", b"ttcf")
 
@@ -51,7 +45,12 @@ class Refusal:
 
 
 class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
-    """Hands out the files of one composition and remembers what it refused."""
+    """Hands out the files of one composition and remembers what it refused.
+
+    Attributes:
+        refusals: In the order they came up, each reference once.
+        files: Hash (sha256) of every file that was handed out, by name.
+    """
 
     def __init__(self, composition: Composition) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
@@ -76,14 +75,21 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
         except ZineError as exc:
             self._refuse(url, exc)
             raise ValueError(str(exc)) from exc
+        except MemoryError as exc:
+            self._refuse(url, LimitError(f"{_called(url)} needs too much memory"))
+            raise ValueError(url) from exc
+        except Exception as exc:
+            # The engine would go on without the file, and nobody would know.
+            why = f"{_called(url)} cannot be used ({type(exc).__name__}: {exc})"
+            self._refuse(url, ContentError(why))
+            raise ValueError(why) from exc
         return URLFetcherResponse(url, body, {"Content-Type": kind})
 
     def _refuse(self, url: str, error: ZineError) -> None:
-        origin, path = _split(url)
+        origin, path = split_address(url)
         mount = self._mounts.get(origin)
         label = mount.label if mount else ""
-        reference = path if mount else url
-        refusal = Refusal(reference, label, error)
+        refusal = Refusal(path if mount else url, label, error)
         if refusal.reference not in {r.reference for r in self.refusals}:
             self.refusals.append(refusal)
 
@@ -92,29 +98,37 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
             response = super().fetch(url)
             data = response.read()
         except (ValueError, OSError) as exc:
-            raise ContentError("this data: address cannot be decoded") from exc
-        return clean_picture(data, "a picture in a data: address", self._page)
+            raise ContentError("a data: address cannot be decoded") from exc
+        return clean_picture(data, "the picture in a data: address", self._page)
 
     def _file(self, url: str) -> tuple[bytes, str]:
-        origin, path = _split(url)
+        origin, path = split_address(url)
         if origin == FONTS_ORIGIN:
-            return self._fonts[int(path)].read_bytes(), "font/otf"
+            return self._font(path)
         mount = self._mounts.get(origin)
         if mount is None:
             raise ContentError(
-                f"“{_short(url)}” is outside the zine, and nothing is fetched from"
-                " the network or from other folders",
+                f"“{short(url)}” is outside the zine, and nothing is fetched from the"
+                " network or from other folders",
                 hint="Download the file into the zine's folder and use its name there.",
             )
-        real = _inside(mount.folder, path)
-        if real in self._cleaned:
-            return self._cleaned[real]
-        data = _read(real, path)
-        self.files[f"{mount.label}/{path}".lstrip("/")] = hashlib.sha256(
-            data
-        ).hexdigest()
-        self._cleaned[real] = self._checked(data, path, mount)
+        real = find_inside(mount.folder, path)
+        if real not in self._cleaned:
+            data = read_regular(real, path)
+            name = f"{mount.label}/{path}".lstrip("/")
+            self.files[name] = hashlib.sha256(data).hexdigest()
+            self._cleaned[real] = self._checked(data, path, mount)
         return self._cleaned[real]
+
+    def _font(self, number: str) -> tuple[bytes, str]:
+        """Return one of the theme's own font files, which have been found already."""
+        if not (number.isdecimal() and int(number) < len(self._fonts)):
+            raise ContentError(f"there is no font “{short(number)}”")
+        path = self._fonts[int(number)]
+        data = read_regular(path.resolve(), path.name)
+        if not data.startswith(_FONT_STARTS):
+            raise ThemeError(f"“{path.name}” is not a font")
+        return data, "font/otf"
 
     def _checked(self, data: bytes, path: str, mount: Mount) -> tuple[bytes, str]:
         """Return the file made safe for the engine, with its media type."""
@@ -124,19 +138,14 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
             if data.startswith(_FONT_STARTS):
                 return data, "font/otf"
         if not is_picture(data):
-            family = ThemeError if mount.label else ContentError
-            raise family(
-                f"“{path}” is not a picture",
+            raise ContentError(
+                f"“{short(path)}” is not a picture",
                 hint="Use PNG, JPEG, WebP, AVIF, GIF, TIFF, BMP or SVG.",
             )
-        return clean_picture(data, f"“{path}”", self._page)
+        return clean_picture(data, f"“{short(path)}”", self._page)
 
 
-def _is_data(url: str) -> bool:
-    return url[:5].lower() == "data:"
-
-
-def _split(url: str) -> tuple[str, str]:
+def split_address(url: str) -> tuple[str, str]:
     """Return the origin and the path of an address, the path unquoted."""
     try:
         parts = urlsplit(url)
@@ -145,70 +154,12 @@ def _split(url: str) -> tuple[str, str]:
     return f"{parts.scheme}://{parts.netloc}/", unquote(parts.path).lstrip("/")
 
 
-def _short(url: str) -> str:
-    return url if len(url) <= 80 else f"{url[:77]}…"  # noqa: PLR2004 - one line
+def _is_data(url: str) -> bool:
+    return url[:5].lower() == "data:"
 
 
-def _inside(folder: Path, path: str) -> Path:
-    """Return the real path of a file below ``folder``.
-
-    Raises:
-        ContentError: There is no such file, or it lies elsewhere.
-    """
-    root = folder.resolve()
-    if "\0" in path:
-        raise ContentError(f"“{path!r}” is not a file name")
-    # Names may be composed or decomposed: macOS writes é as two characters.
-    for form in ("NFC", "NFD"):
-        candidate = root / unicodedata.normalize(form, path)
-        try:
-            real = candidate.resolve(strict=True)
-        except (OSError, RuntimeError):
-            continue
-        if not real.is_relative_to(root):
-            raise ContentError(
-                f"“{path}” leads out of the folder",
-                hint="Copy the file into the folder itself.",
-            )
-        return real
-    raise ContentError(
-        f"the file “{_short(path)}” does not exist", hint=_nearest(root, path)
-    )
-
-
-def _nearest(root: Path, path: str) -> str:
-    names = [
-        str(p.relative_to(root))
-        for pattern in ("*", "images/*", "pictures/*")
-        for p in root.glob(pattern)
-        if p.is_file()
-    ]
-    close = get_close_matches(path, names, n=1, cutoff=0.5)
-    if close:
-        return f"Did you mean “{close[0]}”?"
-    return "Names are relative to the zine's folder, for example images/cover.png."
-
-
-def _read(real: Path, path: str) -> bytes:
-    """Return the bytes of a regular file.
-
-    Non-blocking, so that a pipe or a device cannot hold the build for ever; no symlink,
-    since the path has been resolved and what is there now must still be the file.
-    """
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
-    flags |= getattr(os, "O_BINARY", 0)
-    try:
-        descriptor = os.open(real, flags)
-    except OSError as exc:
-        raise ContentError(f"“{path}” cannot be read: {exc.strerror}") from exc
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise ContentError(f"“{path}” is not a file")
-        if status.st_size > FILE_LIMIT:
-            raise LimitError(
-                f"“{path}” has {status.st_size / 1e6:.0f} MB; the limit is"
-                f" {FILE_LIMIT / 1e6:.0f} MB",
-                hint="Make the picture smaller.",
-            )
-        return stream.read(FILE_LIMIT + 1)
+def _called(url: str) -> str:
+    """Return what to call an address in a sentence."""
+    if _is_data(url):
+        return "the picture in a data: address"
+    return f"“{short(split_address(url)[1] or url)}”"

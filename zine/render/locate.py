@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import html
 import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from zine.errors import Place
+from zine.errors import ContentError, Place, ThemeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from zine.errors import ZineError
     from zine.layout.composition import Composition
+
+SHORTEST_TAIL = 4
+"""Letters of a file name that are worth looking for on their own."""
 
 
 def locate(texts: Iterable[tuple[str, str]], needle: str) -> Place | None:
@@ -24,16 +29,43 @@ def locate(texts: Iterable[tuple[str, str]], needle: str) -> Place | None:
     for form in dict.fromkeys((needle, unicodedata.normalize("NFC", needle))):
         for file, text in texts:
             position = text.find(form)
-            if position >= 0:
+            if form and position >= 0:
                 return Place(file, text.count("\n", 0, position) + 1)
     return None
 
 
-def locate_reference(reference: str, composition: Composition) -> Place | None:
-    """Return where a picture or link is named, in the texts or in the theme."""
-    sheets = [(sheet.name, sheet.text) for sheet in composition.styles]
-    tail = reference.rpartition("/")[2]
-    for name in dict.fromkeys((reference, quote(reference), tail, quote(tail))):
-        if name and (place := locate((*composition.texts, *sheets), name)):
+def locate_words(texts: Iterable[tuple[str, str]], words: str) -> Place | None:
+    """Return where printed words stand in the sources, or ``None``.
+
+    Markdown wraps lines and prints other quotes than were typed, so fewer and fewer of
+    the words are looked for.
+    """
+    texts = tuple(texts)
+    pieces = words.split()
+    for count in range(len(pieces), 0, -1):
+        if place := locate(texts, " ".join(pieces[:count])):
             return place
     return None
+
+
+def find_reference(
+    reference: str, composition: Composition
+) -> tuple[Place | None, type[ZineError]]:
+    """Return where a picture or link is named, and the family of errors that makes."""
+    theme = [(sheet.name, sheet.text) for sheet in composition.styles]
+    theme += composition.templates
+    for name in _spellings(reference):
+        if place := locate(composition.texts, name):
+            return place, ContentError
+        if place := locate(theme, name):
+            return place, ThemeError
+    return None, ContentError
+
+
+def _spellings(reference: str) -> Iterable[str]:
+    """Return the ways in which an author may have written a reference."""
+    tail = reference.rpartition("/")[2]
+    names = [reference, quote(reference), html.escape(reference)]
+    if len(tail) >= SHORTEST_TAIL:
+        names += [tail, quote(tail), html.escape(tail)]
+    return dict.fromkeys(name for name in names if name)

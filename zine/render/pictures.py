@@ -7,6 +7,7 @@ out is a PNG or JPEG of 8-bit grey or RGB (or a checked SVG) with no metadata at
 
 from __future__ import annotations
 
+import importlib
 import io
 import warnings
 from typing import TYPE_CHECKING
@@ -18,10 +19,32 @@ from zine.render.drawings import clean_drawing, is_drawing
 from zine.render.jpeg import strip_jpeg
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zine.units import Size
 
-FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
-"""What is opened.  Pillow knows many more; each is more code for a bad file."""
+_PLUGINS: Mapping[str, str] = {
+    "PNG": "PngImagePlugin",
+    "JPEG": "JpegImagePlugin",
+    "GIF": "GifImagePlugin",
+    "BMP": "BmpImagePlugin",
+    "TIFF": "TiffImagePlugin",
+    "WEBP": "WebPImagePlugin",
+    "AVIF": "AvifImagePlugin",
+}
+"""What is opened, and what opens it.  Pillow knows many more formats; each is more code
+for a bad file.  Cameras' MPO files are JPEGs with others behind them."""
+
+_STARTS: Mapping[str, tuple[bytes, ...]] = {
+    "PNG": (b"\x89PNG\r\n",),
+    "JPEG": (b"\xff\xd8\xff",),
+    "GIF": (b"GIF8",),
+    "BMP": (b"BM",),
+    "TIFF": (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
+}
+"""How files of each format begin; WebP and AVIF have it in their ninth byte."""
+
+_AVIF_BRANDS = {b"avif", b"avis", b"mif1"}
 
 MOST_PIXELS = 50_000_000
 """A Letter sheet at 600 dpi has 34 million."""
@@ -35,21 +58,19 @@ JPEG_QUALITY = 95
 EXIF_ORIENTATION = 0x0112
 UPRIGHT = 1
 
-_MAGIC = (
-    *(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*"),
-    *(b"II+\0", b"MM\0+"),
-)
-_RIFF_KINDS = {b"WEBP"}
-_FTYP_KINDS = {b"avif", b"avis", b"mif1"}
-
 
 def is_picture(data: bytes) -> bool:
     """Return whether this looks like a picture we open, by its first bytes."""
-    return (
-        data.startswith(_MAGIC)
-        or (data[:4] == b"RIFF" and data[8:12] in _RIFF_KINDS)
-        or (data[4:8] == b"ftyp" and data[8:12] in _FTYP_KINDS)
-        or is_drawing(data)
+    return _format(data) is not None or is_drawing(data)
+
+
+def _format(data: bytes) -> str | None:
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WEBP"
+    if data[4:8] == b"ftyp" and data[8:12] in _AVIF_BRANDS:
+        return "AVIF"
+    return next(
+        (name for name, starts in _STARTS.items() if data.startswith(starts)), None
     )
 
 
@@ -74,29 +95,33 @@ def clean_picture(data: bytes, name: str, page: Size) -> tuple[bytes, str]:
 
 
 _PHOTOS = {"JPEG", "MPO"}
+_RESAVE = "Open it in another program and save it again as PNG or JPEG."
 
 
 def _decoded(data: bytes, name: str) -> Image.Image:
     """Return the first frame, decoded to its last byte."""
     # WeasyPrint tells Pillow to put up with truncated files; we do not.
     ImageFile.LOAD_TRUNCATED_IMAGES = False
+    kind = _format(data)
+    if kind is None:
+        raise ContentError(f"{name} is not a picture", hint=_RESAVE)
+    # Pillow opens only formats whose module has been imported.
+    importlib.import_module(f"PIL.{_PLUGINS[kind]}")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            picture = Image.open(io.BytesIO(data), formats=FORMATS)
+            picture = Image.open(io.BytesIO(data), formats=[kind])
             _check_size(picture, name)
             picture.load()
     except Image.DecompressionBombError as exc:
         raise LimitError(f"{name} is a picture too large to print") from exc
     except UnidentifiedImageError as exc:
         raise ContentError(
-            f"{name} is not a picture this tool can open",
-            hint="Save it as PNG or JPEG.",
+            f"{name} is not a picture this tool can open", hint=_RESAVE
         ) from exc
     except (OSError, SyntaxError, ValueError, EOFError, ArithmeticError) as exc:
         raise ContentError(
-            f"{name} is damaged or cut off: {exc}",
-            hint="Open it in another program and save it again as PNG or JPEG.",
+            f"{name} is damaged or cut off: {exc}", hint=_RESAVE
         ) from exc
     return picture
 

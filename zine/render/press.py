@@ -23,6 +23,7 @@ from zine.errors import LimitError, Notice, Place, SetupError, ZineError
 from zine.render.frames import read_frame, write_frame
 from zine.render.limits import Limits
 from zine.render.pages import Pages
+from zine.render.post_mortem import post_mortem
 from zine.units import Pt, Size
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _KEPT_VARIABLES = (
     *("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PYTHONPATH"),
     *("XDG_CACHE_HOME", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"),
     *("FONTCONFIG_FILE", "FONTCONFIG_PATH", "WEASYPRINT_DLL_DIRECTORIES"),
+    "ZINE_PLAIN_START",
 )
 """What the child sees of the environment: enough to find libraries, fonts and a place
 for temporary files, nothing that could change a page."""
@@ -91,12 +93,13 @@ class Press:
         process, self._process = self._process, None
         if process is None:
             return
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if hasattr(os, "killpg"):
-                os.killpg(process.pid, signal.SIGKILL)
-            else:
-                process.kill()
-        process.wait()
+        if process.poll() is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                if hasattr(os, "killpg"):
+                    os.killpg(process.pid, signal.SIGKILL)
+                else:
+                    process.kill()
+            process.wait()
         for stream in (process.stdin, process.stdout):
             with contextlib.suppress(OSError):
                 if stream is not None:
@@ -129,19 +132,26 @@ class Press:
             LimitError: The zine takes too long or too much.
             SetupError: The layout engine cannot start on this computer.
         """
+        answered = False
         try:
-            while True:
-                message = self._next()
-                if "page" in message:
-                    on_page(message["page"])
-                elif "error" in message:
-                    raise ZineError.from_json(message["error"])
-                else:
-                    return self._pages(message)
-        except (LimitError, SetupError, KeyboardInterrupt):
-            # What it was doing cannot be trusted; the next zine gets a new child.
-            self.stop()
-            raise
+            while "page" in (message := self._next()):
+                on_page(message["page"])
+            if "error" in message:
+                error = ZineError.from_json(message["error"])
+                answered = not isinstance(error, LimitError)
+                raise error
+            pages = self._pages(message)
+            answered = True
+        except (KeyError, TypeError, ValueError) as exc:
+            raise SetupError(
+                f"the layout engine answered something else than pages ({exc!r})",
+                hint="Run `zine doctor`; it says what is missing.",
+            ) from exc
+        finally:
+            if not answered:
+                # What it was doing cannot be trusted; the next zine gets a new child.
+                self.stop()
+        return pages
 
     def _next(self) -> dict[str, Any]:
         message: dict[str, Any] = json.loads(self._frame())
@@ -173,27 +183,10 @@ class Press:
         )
 
     def _death(self) -> ZineError:
-        """Say why the child has gone."""
         process = self._process
         code = process.wait() if process is not None else 0
-        if code == -getattr(signal, "SIGXCPU", 0):
-            return LimitError(
-                "the layout used up its processor time",
-                hint="Make the zine shorter or simpler, or allow more with --timeout.",
-            )
-        if code == -getattr(signal, "SIGKILL", 9):
-            return LimitError(
-                "the layout was stopped by the system, which usually means it ran out"
-                " of memory",
-                hint="Use smaller pictures, or split the zine.",
-            )
         self._log.seek(0)
-        last = self._log.read().decode(errors="replace").strip().splitlines()[-1:]
-        why = f": {last[0]}" if last else ""
-        return SetupError(
-            f"the layout engine broke off{why}",
-            hint="Run `zine doctor`; it says what is missing.",
-        )
+        return post_mortem(code, self._log.read().decode(errors="replace"))
 
 
 def _pump(process: subprocess.Popen[bytes], frames: queue.Queue[bytes | None]) -> None:

@@ -1,34 +1,34 @@
-"""Look at the laid-out pages: does every text fit its page, and is every letter there?
-
-This file reads the engine's box tree, which is not public; it touches a handful of
-attributes that have been stable for years and keeps them to itself.
-"""
+"""Look at the laid-out pages: does every text fit, and is every letter there?"""
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
-from zine.errors import ContentError
+from zine.errors import ContentError, ThemeError
 from zine.paper import DEAD_EDGE
-from zine.render.locate import locate
+from zine.render.locate import locate_words
+from zine.render.sight import PX, look_at
+from zine.units import Pt, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from zine.layout.composition import Composition
-
-PX = 0.75
-"""Points in a CSS pixel: 72 PDF points per inch over 96 pixels per inch."""
+    from zine.render.sight import Seen
 
 TOLERANCE = 0.5
 """Points by which a rounded glyph may cross a line without anyone seeing it."""
 
+LEADING = 0.3
+"""Part of a line's height that is air, which a window may cut off."""
+
 _UNPRINTED = {"style", "script", "title", "template"}
-_LETTERS = re.compile(r"[^\W_]+")
+_UNCOUNTED = ("Z", "C", "M", "Pd")
+"""Categories of characters that layout may add or drop: spaces, soft hyphens, accents
+(which capitals lose in Greek), hyphens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,84 +46,131 @@ def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
     """Check the pages of a WeasyPrint document.
 
     Raises:
-        ContentError: Text runs off a page or was swallowed.
+        ContentError: Text runs off a page, is cut off, or was swallowed.
+        ThemeError: The pages do not have the zine's format.
     """
     families: set[tuple[str, ...]] = set()
     drawn: list[str] = []
     for number, page in enumerate(document.pages, start=1):
-        for box in _visible_boxes(page._page_box):  # noqa: SLF001 - see above
-            _check_fit(box, page, number, composition)
-            if hasattr(box, "text"):
-                families.add(tuple(box.style["font_family"]))
-                drawn.append(box.text)
-    _check_complete(drawn, composition)
+        size = Size(Pt(page.width * PX), Pt(page.height * PX))
+        _check_size(size, number, composition)
+        for seen in look_at(page):
+            if seen.text is None or seen.text.strip():
+                _check_fit(seen, size, number, composition)
+                _check_window(seen, number, composition)
+            if seen.text is not None:
+                families.add(seen.families)
+                drawn.append(seen.text)
+    _check_complete("".join(drawn), composition)
     return Sights(frozenset(families))
 
 
-def _visible_boxes(box: Any) -> Iterator[Any]:  # noqa: ANN401
-    """Yield every text and picture box that is drawn."""
-    stack = [box]
-    while stack:
-        current = stack.pop()
-        if hasattr(current, "text") or hasattr(current, "replacement"):
-            if current.style["visibility"] == "visible":
-                yield current
-        else:
-            # Reversed, so that boxes come off the stack in reading order.
-            stack.extend(reversed(list(current.all_children())))
+def _check_size(size: Size, number: int, composition: Composition) -> None:
+    wanted = composition.page
+    if (
+        abs(size.width - wanted.width) > TOLERANCE
+        or abs(size.height - wanted.height) > TOLERANCE
+    ):
+        raise ThemeError(
+            f"page {number} is {size}, but the zine's format is {wanted}",
+            hint="Take “size” out of the theme's @page rules.",
+        )
 
 
-def _check_fit(box: Any, page: Any, number: int, composition: Composition) -> None:  # noqa: ANN401
-    text = getattr(box, "text", None)
-    if text is not None and not text.strip():
-        return
-    edge = DEAD_EDGE if text is not None else 0
+def _check_fit(seen: Seen, page: Size, number: int, composition: Composition) -> None:
+    edge = DEAD_EDGE if seen.text is not None else 0
+    rect = seen.rect
     over = (
-        edge - box.position_x * PX,
-        edge - box.position_y * PX,
-        box.position_x * PX + box.width * PX - (page.width * PX - edge),
-        box.position_y * PX + box.height * PX - (page.height * PX - edge),
+        edge - rect.x0,
+        edge - rect.y0,
+        rect.x1 - (page.width - edge),
+        rect.y1 - (page.height - edge),
     )
     worst = max(over)
-    if worst <= TOLERANCE:
+    if worst > TOLERANCE:
+        side = ("left", "upper", "right", "lower")[over.index(worst)]
+        raise ContentError(
+            f"page {number}: {_what(seen)} runs {worst:.0f} pt over the {side} margin",
+            place=locate_words(composition.texts, _start(seen)),
+            hint="Shorten or split what does not fit; lines break at spaces and"
+            " hyphens.",
+        )
+
+
+def _check_window(seen: Seen, number: int, composition: Composition) -> None:
+    """Raise if a box with hidden overflow cuts off what is in it."""
+    window, rect = seen.window, seen.rect
+    if window is None:
         return
-    side = ("left", "upper", "right", "lower")[over.index(worst)]
-    what = f"“{_start(text)}”" if text else "a picture"
-    raise ContentError(
-        f"page {number}: {what} runs {worst:.0f} pt over the {side} margin",
-        place=locate(composition.texts, _start(text)) if text else None,
-        hint="Shorten or split what does not fit; lines break at spaces and hyphens.",
-    )
+    air = TOLERANCE + LEADING * rect.height
+    if (
+        window.x0 - rect.x0 > TOLERANCE
+        or rect.x1 - window.x1 > TOLERANCE
+        or window.y0 - rect.y0 > air
+        or rect.y1 - window.y1 > air
+    ):
+        raise ContentError(
+            f"page {number}: {_what(seen)} is cut off by a box that is too small",
+            place=locate_words(composition.texts, _start(seen)),
+            hint="Shorten it, or let the theme give the box “overflow: visible”.",
+        )
 
 
-def _start(text: str) -> str:
-    return text.strip()[:30]
+def _what(seen: Seen) -> str:
+    if seen.text is not None:
+        return f"“{_start(seen)}”"
+    return f"the picture “{seen.source}”" if seen.source[:5] != "data:" else "a picture"
 
 
-def _check_complete(drawn: list[str], composition: Composition) -> None:
+def _start(seen: Seen) -> str:
+    return (seen.text or seen.source).strip()[:30]
+
+
+def _check_complete(drawn: str, composition: Composition) -> None:
     """Raise if a letter of the document is on no page."""
     reader = _TextReader()
     reader.feed(composition.html)
     reader.close()
-    lost = Counter(_letters("".join(reader.texts)))
-    lost.subtract(_letters("".join(drawn)))
-    if all(count <= 0 for count in lost.values()):
+    written = "".join(reader.texts)
+    lost = _letters(written) - _letters(drawn)
+    if not lost:
         return
-    everything = _letters("".join(drawn))
-    for text in reader.texts:
-        letters = _letters(text)
-        if letters and letters not in everything:
-            first = text.strip().splitlines()[0][:40]
-            raise ContentError(
-                f"the text “{first}” is on no page",
-                place=locate(composition.texts, first[:20]),
-                hint="Something hides it: look at the HTML around it and at the theme.",
-            )
+    first = _lost_text(reader.texts, written, drawn) or "".join(lost.elements())[:40]
+    raise ContentError(
+        f"the text “{first}” is on no page",
+        place=locate_words(composition.texts, first),
+        hint="Something hides it: look at the HTML around it and at the theme.",
+    )
 
 
-def _letters(text: str) -> str:
-    # upper() first: small capitals and text-transform turn ß into SS.
-    return "".join(_LETTERS.findall(text.upper().casefold()))
+def _letters(text: str) -> Counter[str]:
+    """Count what has to be on paper of a text, in a form that no style changes."""
+    letters: Counter[str] = Counter()
+    for character, count in Counter(text).items():
+        for letter in _plain(character):
+            letters[letter] += count
+    return letters
+
+
+def _lost_text(texts: list[str], written: str, drawn: str) -> str:
+    """Return the first text that is printed less often than it was written."""
+    everything, printed = "".join(map(_plain, written)), "".join(map(_plain, drawn))
+    for text in texts:
+        letters = "".join(map(_plain, text))
+        if letters and printed.count(letters) < everything.count(letters):
+            return text.strip().splitlines()[0][:40]
+    return ""
+
+
+@cache
+def _plain(character: str) -> str:
+    """Return a character as small letters without accents, or ``""``.
+
+    Styles set capitals, small capitals and full-width letters.
+    """
+    parts = unicodedata.normalize("NFKD", character)
+    kept = [c for c in parts if not unicodedata.category(c).startswith(_UNCOUNTED)]
+    return "".join(kept).upper().casefold()
 
 
 class _TextReader(HTMLParser):

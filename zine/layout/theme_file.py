@@ -1,0 +1,166 @@
+"""Read one ``theme.toml`` and check every value in it.
+
+What is said here reaches style sheets and file names, so each value has a shape of its
+own: a family name cannot close a quote, an element name cannot be a pattern.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from zine.errors import Place, ThemeError
+from zine.layout.theme_folder import find_theme_file, read_theme_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+THEME_FILE = "theme.toml"
+
+_FAMILY = re.compile(r"[^\"\\{}<>;\x00-\x1f\x7f]{1,100}")
+_ELEMENT = re.compile(r"[a-z][a-z0-9]*")
+_MOST_OFFSET = 0.2
+"""Em; a shadow that falls farther would leave the room around its word."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """One theme folder as it lies on disk, before it is joined with what it extends."""
+
+    name: str
+    folder: Path
+    table: Mapping[str, Any]
+
+    @property
+    def place(self) -> Place:
+        """The theme file, for messages."""
+        return Place(f"{self.name}/{THEME_FILE}")
+
+
+def read_theme_file(name: str, folder: Path) -> ThemeFile | None:
+    """Return what the theme file in ``folder`` says, or ``None`` if there is none.
+
+    Raises:
+        ThemeError: It cannot be read, or says something impossible.
+    """
+    path = find_theme_file(folder, THEME_FILE)
+    if path is None:
+        return None
+    place = Place(f"{name}/{THEME_FILE}")
+    try:
+        table = tomllib.loads(read_theme_text(path, place))
+    except (ValueError, RecursionError) as exc:
+        raise ThemeError(f"this is not TOML: {exc}", place=place) from exc
+    _check(table, _KEYS, place)
+    for face in table.get("typeface", ()):
+        _check(face, _TYPEFACE_KEYS, place, required=("family", "file"))
+    if "shadow" in table:
+        _check(table["shadow"], _SHADOW_KEYS, place, required=tuple(_SHADOW_KEYS))
+    return ThemeFile(name, folder, table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a value has to be, in words and as a test."""
+
+    words: str
+    fits: Callable[[Any], bool]
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+_TEXT = _Shape("text in quotes", lambda v: isinstance(v, str))
+_TEXTS = _Shape("a list of texts in quotes", _is_texts)
+_LENGTH = _Shape(
+    f"a number from 0 to {_MOST_OFFSET}",
+    lambda v: _is_number(v) and 0 <= v <= _MOST_OFFSET,
+)
+_WEIGHT = _Shape(
+    "a whole number from 1 to 1000",
+    lambda v: type(v) is int and 1 <= v <= 1000,  # noqa: PLR2004 - CSS Fonts 4, 2.2
+)
+_FAMILY_NAME = _Shape(
+    "the name of a font family in quotes",
+    lambda v: isinstance(v, str) and _FAMILY.fullmatch(v) is not None,
+)
+
+_KEYS: Mapping[str, _Shape] = {
+    "title": _TEXT,
+    "description": _TEXT,
+    "extends": _TEXT,
+    "template": _TEXT,
+    "styles": _TEXTS,
+    "typeface": _Shape(
+        "a list of [[typeface]] tables",
+        lambda v: isinstance(v, list) and all(isinstance(item, dict) for item in v),
+    ),
+    "shadow": _Shape("a table", lambda v: isinstance(v, dict)),
+    "words": _Shape(
+        "a table of texts in quotes",
+        lambda v: isinstance(v, dict) and _is_texts(list(v.values())),
+    ),
+}
+_TYPEFACE_KEYS: Mapping[str, _Shape] = {
+    "family": _FAMILY_NAME,
+    "weight": _WEIGHT,
+    "style": _Shape(
+        "“normal” or “italic”",
+        lambda v: isinstance(v, str) and v in {"normal", "italic"},
+    ),
+    "file": _TEXT,
+}
+_SHADOW_KEYS: Mapping[str, _Shape] = {
+    "headings": _Shape(
+        "a list of elements such as “h2”",
+        lambda v: _is_texts(v) and all(_ELEMENT.fullmatch(item) for item in v),
+    ),
+    "family": _FAMILY_NAME,
+    "weight": _WEIGHT,
+    "offset": _LENGTH,
+    "gap": _LENGTH,
+}
+
+
+def _check(
+    table: Mapping[str, Any],
+    keys: Mapping[str, _Shape],
+    place: Place,
+    required: Sequence[str] = (),
+) -> None:
+    for key, value in table.items():
+        if key not in keys:
+            close = get_close_matches(key, keys, n=1)
+            raise ThemeError(
+                f"“{key}” is not a key of a theme",
+                place=place,
+                hint=f"Did you mean “{close[0]}”?" if close else "Remove it.",
+            )
+        if not keys[key].fits(value):
+            raise ThemeError(
+                f"{key} is {_shown(value)}; it has to be {keys[key].words}", place=place
+            )
+    for key in required:
+        if key not in table:
+            raise ThemeError(f"the key “{key}” is missing", place=place)
+
+
+def _shown(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return f"“{value[:60]}”"
+        case dict():
+            return "a table"
+        case _:
+            return repr(value)[:60]
