@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from zine.content.check import check
-from zine.content.settings import PartSettings, ResourcesTable, Settings
+from zine.content.settings import PartSettings, ResourcesTable, SettingsTable
 from zine.content.toml_tables import load_toml
 from zine.errors import ContentError
 
 
-def complain(text, model=Settings, **more):
+def complain(text, model=SettingsTable, **more):
     with pytest.raises(ContentError) as caught:
         check(model, load_toml(text, "zine.toml"), **more)
     return str(caught.value), caught.value.hint

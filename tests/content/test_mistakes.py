@@ -4,7 +4,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from zine.content.mistakes import Mistake
-from zine.content.settings import ResourcesTable, Settings
+from zine.content.settings import ResourcesTable, SettingsTable
 
 
 def mistake(model, data):
@@ -29,7 +29,7 @@ def test_a_mistake_says_what_stands_beside_it():
 
 
 def test_what_is_missing_stands_where_it_should_be():
-    found = mistake(Settings, {"title": "t", "sources": [{"issue": "1"}]})
+    found = mistake(SettingsTable, {"title": "t", "sources": [{"issue": "1"}]})
 
     assert found.path == ("sources", 0, "title")
     assert found.stands_at == ("sources", 0)

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import pickle
+import subprocess
+import sys
+from dataclasses import fields
+
 import pytest
 from pydantic import ValidationError
 
-from zine.content.settings import LoneSettings, PartSettings, Settings
+from zine.content.model import Settings
+from zine.content.settings import LoneSettings, PartSettings, SettingsTable, settled
 from zine.paper import FORMATS, PAPERS
 
 
 def test_a_zine_needs_a_title_and_nothing_else():
-    settings = Settings(title="T")
+    settings = SettingsTable(title="T")
 
     assert settings.format in FORMATS
     assert settings.flip == "short"
@@ -16,15 +22,35 @@ def test_a_zine_needs_a_title_and_nothing_else():
 
 def test_every_paper_can_be_chosen():
     for paper in (*PAPERS, "both"):
-        assert Settings(title="T", paper=paper).paper == paper
+        assert SettingsTable(title="T", paper=paper).paper == paper
 
 
 def test_settings_do_not_change():
     with pytest.raises(ValidationError):
-        Settings(title="T").title = "U"
+        SettingsTable(title="T").title = "U"
 
 
 def test_a_lone_text_may_say_all_that_a_zine_and_a_part_may():
-    said = set(Settings.model_fields) | set(PartSettings.model_fields)
+    said = set(SettingsTable.model_fields) | set(PartSettings.model_fields)
 
     assert set(LoneSettings.model_fields) == said
+
+
+def test_settings_say_the_same_before_and_after_they_are_settled():
+    before = {name: f.default for name, f in SettingsTable.model_fields.items()}
+    after = {f.name: f.default for f in fields(Settings)}
+
+    del before["title"], after["title"]
+    assert before == after
+
+
+def test_settled_settings_need_no_library_to_be_read():
+    code = (
+        "import pickle, sys; pickle.loads(sys.stdin.buffer.read());"
+        " assert 'pydantic' not in sys.modules"
+    )
+    settings = settled(SettingsTable(title="t", sources=({"title": "s"},)))
+
+    subprocess.run(
+        [sys.executable, "-c", code], input=pickle.dumps(settings), check=True
+    )

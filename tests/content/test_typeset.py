@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zine.content.settings import Settings
+from zine.content.settings import SettingsTable
 from zine.content.typeset import typeset, typeset_lines
 
 
@@ -32,7 +32,7 @@ def test_a_line_without_quotes_dashes_and_dots_stays_as_it_is(text):
 
 
 def test_the_lines_of_settings_are_typeset_and_the_rest_is_left():
-    settings = Settings(
+    settings = SettingsTable(
         title="It's",
         authors=("O'Hara",),
         note="'Markdown'",

@@ -11,7 +11,12 @@ from zine.content.files import MAX_SETTINGS, MAX_TEXT, read_text
 from zine.content.folder import Folder, open_folder
 from zine.content.front_matter import split_front_matter
 from zine.content.resources import read_resources
-from zine.content.settings import LoneSettings, PartSettings, ResourcesTable, Settings
+from zine.content.settings import (
+    LoneSettings,
+    PartSettings,
+    ResourcesTable,
+    SettingsTable,
+)
 from zine.content.toml_tables import load_toml
 from zine.content.typeset import typeset_lines
 
@@ -22,7 +27,7 @@ if TYPE_CHECKING:
     from zine.content.model import SourceText
     from zine.errors import Notice
 
-_IN_ZINE_TOML = tuple(Settings.model_fields)
+_IN_ZINE_TOML = tuple(SettingsTable.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Manuscript:
     """
 
     folder: Folder
-    settings: Settings
+    settings: SettingsTable
     settings_source: SourceText
     parts: tuple[PartText, ...]
     resources: tuple[SourceText, ResourcesTable] | None
@@ -101,7 +106,7 @@ def read_manuscript(path: Path, clock: Clock) -> Manuscript:
     if folder.settings is not None:
         settings_source = desk.read(folder.settings, MAX_SETTINGS)
         table = load_toml(settings_source.text, settings_source.file)
-        settings = check(Settings, table)
+        settings = check(SettingsTable, table)
         parts = tuple(_part(file, desk) for file in folder.parts)
     else:
         first, settings = _lone(folder.parts[0], desk)

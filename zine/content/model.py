@@ -7,24 +7,57 @@ References inside it (pictures, links) are relative to :attr:`Zine.root`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
-
-from zine.content.settings import PartKind, Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.errors import Notice
 
-__all__ = [
-    "Part",
-    "PartKind",
-    "Resource",
-    "ResourceGroup",
-    "Resources",
-    "SourceText",
-    "Zine",
-]
+
+class PartKind(StrEnum):
+    """What a part is for; the theme gives each its own page style."""
+
+    ARTICLE = "article"
+    RESOURCES = "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a reprinted text comes from; ``""`` for what is not known."""
+
+    title: str
+    author: str = ""
+    publication: str = ""
+    issue: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole zine, checked; see the README for what each setting means.
+
+    ``zine.content.settings`` has the same names with what may be said for each.
+    """
+
+    title: str
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    lang: str = "en"
+    date: str = ""
+    place: str = ""
+    rights: str = ""
+    description: str = ""
+    theme: str = "pamphlet"
+    format: str = "universal"
+    scheme: str = "saddle-stitch"
+    flip: str = "short"
+    paper: str = "both"
+    lead: str = ""
+    note: str = ""
+    closing: str = ""
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from zine.content.press import bring_into_print
 from zine.content.resources import make_resources
 from zine.content.rules.cleaning import clean
 from zine.content.rules.ids import slug
+from zine.content.settings import settled
 from zine.content.titles import settle_titles
 from zine.content.tree import serialised, words
 from zine.errors import ContentError, Notice, Place
@@ -59,7 +60,7 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
     return Zine(
         name=zine_name(path),
         root=manuscript.folder.root,
-        settings=settings,
+        settings=settled(settings),
         lead=serialised(lead.body),
         note=serialised(note.body),
         parts=_parts(manuscript, drafts, titles),

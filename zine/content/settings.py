@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from zine.content.model import PartKind, Settings, Source
 from zine.content.values import (
     AsList,
     AtLeastOne,
@@ -20,18 +20,11 @@ from zine.content.values import (
 )
 
 
-class PartKind(StrEnum):
-    """What a part is for; the theme gives each its own page style."""
-
-    ARTICLE = "article"
-    RESOURCES = "resources"
-
-
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-class Source(_Table):
+class SourceTable(_Table):
     """Where a reprinted text comes from."""
 
     title: Name
@@ -41,8 +34,8 @@ class Source(_Table):
     year: Line = ""
 
 
-class Settings(_Table):
-    """The whole zine.
+class SettingsTable(_Table):
+    """The whole zine, as ``zine.toml`` has it.
 
     Every field has a default except ``title``; see the README for what each means.
     """
@@ -63,7 +56,7 @@ class Settings(_Table):
     lead: Text = ""
     note: Text = ""
     closing: Line = ""
-    sources: Annotated[tuple[Source, ...], AsList] = ()
+    sources: Annotated[tuple[SourceTable, ...], AsList] = ()
 
 
 class PartSettings(_Table):
@@ -75,7 +68,7 @@ class PartSettings(_Table):
     kind: PartKind = PartKind.ARTICLE
 
 
-class LoneSettings(Settings):
+class LoneSettings(SettingsTable):
     """Front matter of a text that speaks for the whole zine, too.
 
     The title may be missing: the text's first heading can stand in for it.
@@ -111,3 +104,10 @@ class ResourcesTable(_Table):
     title: Line = ""
     intro: Text = ""
     group: Annotated[tuple[GroupTable, ...], AsList, AtLeastOne]
+
+
+def settled(table: SettingsTable) -> Settings:
+    """Return checked settings as the plain data that travels on."""
+    data = {key: getattr(table, key) for key in SettingsTable.model_fields}
+    sources = tuple(Source(**source.model_dump()) for source in table.sources)
+    return Settings(**(data | {"sources": sources}))

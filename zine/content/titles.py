@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zine.content.names import readable_name
 from zine.content.rules.headings import first_title, take_title
-from zine.content.settings import LoneSettings, Settings
+from zine.content.settings import LoneSettings, SettingsTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def settle_titles(
     manuscript: Manuscript, drafts: Sequence[Draft]
-) -> tuple[Settings, tuple[str, ...]]:
+) -> tuple[SettingsTable, tuple[str, ...]]:
     """Return the settings with a title, and the title of each part, ``""`` for none.
 
     Headings that became a title are taken out of the drafts.
@@ -47,7 +47,7 @@ def _file_title(manuscript: Manuscript) -> str:
     return readable_name(whole.name if path.is_dir() else whole.stem)
 
 
-def _with_title(settings: LoneSettings, title: str) -> Settings:
+def _with_title(settings: LoneSettings, title: str) -> SettingsTable:
     data = settings.model_dump(exclude={"author", "kind", "title"})
     authors = settings.authors or ((settings.author,) if settings.author else ())
-    return Settings.model_validate(data | {"title": title, "authors": authors})
+    return SettingsTable.model_validate(data | {"title": title, "authors": authors})
