@@ -1,0 +1,59 @@
+"""Small zines, and pages that nobody had to lay out."""
+
+from __future__ import annotations
+
+import hashlib
+from io import BytesIO
+
+from PIL import Image
+
+from tests.impose.samples import UNIVERSAL, numbered_pdf, saddle_plan, saved
+from zine.outputs.job import Job
+from zine.render.pages import Pages
+
+TEXT = "# Hello\n\nA text for all who can read.\n"
+
+LONG_TEXT = "# Long\n\n" + "Words, words, words and yet more words. " * 15_000
+"""Keeps the layout busy for many seconds."""
+
+
+def write_zine(folder, text=TEXT, **settings):
+    """Write a zine of one text; settings are strings."""
+    folder.mkdir(parents=True, exist_ok=True)
+    table = {"title": folder.name} | settings
+    lines = [f'{key} = "{value}"\n' for key, value in table.items()]
+    (folder / "zine.toml").write_text("".join(lines), encoding="utf-8")
+    (folder / "01-text.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def picture(shade=128):
+    """Return a grey PNG, large enough to be printed."""
+    stream = BytesIO()
+    Image.new("L", (600, 600), shade).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def pages(count=8, size=UNIVERSAL, **facts):
+    """Return numbered pages as layout would hand them on."""
+    with numbered_pdf(count, size) as pdf:
+        data = saved(pdf)
+    return Pages(data, count, size, facts.get("notices", ()), facts.get("files", ()))
+
+
+def job(count=8, *papers, **settings):
+    """Return a job on each of the papers, or on the usual one."""
+    kinds = [{"paper": paper} for paper in papers] or [{}]
+    plans = tuple(saddle_plan(count, **kind, **settings) for kind in kinds)
+    return Job("sample", "A Sample", "en", pages(count), plans)
+
+
+def contents(folder):
+    """Return every file below a folder with its bytes."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def digest(data):
+    """Return a SHA-256 as records have it."""
+    return hashlib.sha256(data).hexdigest()
