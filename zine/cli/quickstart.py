@@ -21,6 +21,7 @@ PLAIN_START = "ZINE_PLAIN_START"
 """Environment variable that turns this off."""
 
 _READERS: dict[Any, Callable[[Any], object]] = {
+    bool: bool,
     str: str,
     Path: Path,
     list[str]: list,
