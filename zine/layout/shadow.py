@@ -17,7 +17,7 @@ from urllib.parse import quote
 from zine.layout.shaping import open_face
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from zine.layout.shaping import Face
     from zine.layout.theme import Shadow
@@ -38,7 +38,7 @@ _VOID = {"br", "img", "wbr"}
 _HYPHENS = "\u2010\u2013\u2014/-"
 """A line may break behind these, and behind nothing else inside a word."""
 
-_WORDS = re.compile(rf"((?:[^\s{_HYPHENS}]+|[{_HYPHENS}])[{_HYPHENS}]*\s*)")
+_WORDS = re.compile(rf"((?:[^\s{_HYPHENS}]+|[{_HYPHENS}])[{_HYPHENS}]*)")
 """Pieces between places where a line may break: a drawing cannot be broken."""
 
 _BREAKS_INSIDE = re.compile("[\u00ad\u200b]")
@@ -53,18 +53,28 @@ def cast_shadows(document: str, shadow: Shadow, faces: Sequence[Typeface]) -> st
     face = _heading_face(shadow, faces)
     if face is None or not shadow.headings:
         return document
-    names = "|".join(map(re.escape, shadow.headings))
-    heading = re.compile(
-        rf"(<({names})(?:\s[^>]*)?>)(.*?)(</\2\s*>)", re.DOTALL | re.IGNORECASE
-    )
-
-    def cast(match: re.Match[str]) -> str:
+    out: list[str] = []
+    position = 0
+    for start, end in _headings(document, shadow.headings):
         writer = _ShadowWriter(lambda word: _shadowed(word, face, shadow))
-        writer.feed(match[3])
+        writer.feed(document[start:end])
         writer.close()
-        return match[1] + "".join(writer.out) + match[4]
+        out += (document[position:start], *writer.out)
+        position = end
+    return "".join((*out, document[position:]))
 
-    return heading.sub(cast, document)
+
+def _headings(document: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the content of each heading starts and ends."""
+    opening = re.compile(rf"<({'|'.join(names)})(?:\s[^>]*)?>", re.IGNORECASE)
+    position = 0
+    while start := opening.search(document, position):
+        closing = re.compile(rf"</{start[1]}\s*>", re.IGNORECASE)
+        end = closing.search(document, start.end())
+        if end is None:
+            return
+        yield start.end(), end.start()
+        position = end.end()
 
 
 def _heading_face(shadow: Shadow, faces: Sequence[Typeface]) -> Face | None:
@@ -76,19 +86,19 @@ def _heading_face(shadow: Shadow, faces: Sequence[Typeface]) -> Face | None:
 
 
 def _shadowed(word: str, face: Face, shadow: Shadow) -> str:
-    letters = word.strip()
-    if not letters or _BREAKS_INSIDE.search(letters) or not face.has(letters):
-        return html.escape(word, quote=False)
-    advance = face.advance(letters)
+    plain = html.escape(word, quote=False)
+    if word.isspace() or _BREAKS_INSIDE.search(word) or not face.has(word):
+        return plain
+    advance = face.advance(word)
     if advance > LONGEST:
-        return html.escape(word, quote=False)
+        return plain
     width = advance + 2 * PADDING
-    svg = quote(_drawing(letters, width, face, shadow), safe=" =:/'()-.,")
+    svg = quote(_drawing(word, width, face, shadow), safe=" =:/'()-.,")
     return (
         f'<span class="shadow" style="background-image:url(&quot;'
         f"data:image/svg+xml,{html.escape(svg)}&quot;);"
         f'background-size:{width:.4g}em {1 + 2 * PADDING:.4g}em">'
-        f"{html.escape(word, quote=False)}</span>"
+        f"{plain}</span>"
     )
 
 

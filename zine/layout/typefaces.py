@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from zine.errors import Place, SetupError, ThemeError
 from zine.layout.theme_folder import find_theme_file
@@ -44,16 +44,24 @@ def typeface_path(file: str, folder: Path, place: Place) -> Path:
     """
     if file.startswith(PACKAGE_PREFIX):
         package, _, name = file.removeprefix(PACKAGE_PREFIX).partition("/")
-        path = find_theme_file(_package_folder(package, place), name)
+        path = _file_of(_package_folder(package, place), name)
     else:
         path = find_theme_file(folder, file)
     if path is None:
         raise ThemeError(
-            f"the font file “{file}” is not in the theme's folder",
+            f"the font file “{file}” does not exist",
             place=place,
-            hint="Put the file there or correct its name in the theme.",
+            hint="Put the file into the theme's folder or correct its name.",
         )
     return path
+
+
+def _file_of(package: Path, name: str) -> Path | None:
+    """Return a file of an installed package, which may be made of symbolic links."""
+    parts = PurePosixPath(name).parts
+    path = package / name
+    is_inside = bool(parts) and ".." not in parts and not name.startswith("/")
+    return path if is_inside and path.is_file() else None
 
 
 def _package_folder(package: str, place: Place) -> Path:

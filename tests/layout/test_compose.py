@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from tests.layout.samples import composed, pamphlet, themed, write, zine_of
+from zine.errors import LimitError, ThemeError, UsageError
+from zine.layout.compose import theme_context
+from zine.layout.composition import ZINE_ORIGIN
+from zine.paper import FORMATS
+
+PLAIN = (str, int, float, bool, type(None))
+
+
+def leaves(value):
+    if isinstance(value, dict):
+        assert all(type(key) is str for key in value)
+        return [leaf for item in value.values() for leaf in leaves(item)]
+    if isinstance(value, list):
+        return [leaf for item in value for leaf in leaves(item)]
+    return [value]
+
+
+def full_zine(root):
+    write(
+        root,
+        {"resources.toml": '[[group]]\nname = "Zines"\n[[group.entry]]\ntitle = "A"\n'},
+    )
+    return zine_of(root, "# One\n\nText.", note="A *note*.", lead="A lead.")
+
+
+def test_templates_see_plain_data_and_nothing_with_methods(tmp_path):
+    context = theme_context(full_zine(tmp_path), pamphlet(), FORMATS["a5"].size)
+
+    kinds = {type(leaf) for leaf in leaves(context)}
+
+    assert kinds <= {*PLAIN, Markup}
+
+
+def test_only_what_our_markdown_made_counts_as_html(tmp_path):
+    context = theme_context(full_zine(tmp_path), pamphlet(), FORMATS["a5"].size)
+
+    assert {key for key, value in context.items() if isinstance(value, Markup)} == {
+        "lead",
+        "note",
+    }
+    assert not any(isinstance(leaf, Markup) for leaf in leaves(context["zine"]))
+    assert isinstance(context["parts"][0]["html"], Markup)
+
+
+@pytest.mark.parametrize("code", ["{{ 7*7 }}", "{% raw %}", "{# gone #}", "{{"])
+def test_template_code_in_a_zine_is_text(tmp_path, code):
+    zine = zine_of(tmp_path, f"# Head {code}\n\nBody {code}", title=f"Title {code}")
+
+    html = composed(zine).html
+
+    assert f"Title {code}" in html
+    assert f"Body {code}" in html
+
+
+def test_html_in_settings_is_text(tmp_path):
+    zine = zine_of(tmp_path, title="<b>Fish & Chips</b>", closing="<script>x</script>")
+
+    html = composed(zine).html
+
+    assert "<title>&lt;b&gt;Fish &amp; Chips&lt;/b&gt;</title>" in html
+    assert "<script" not in html
+
+
+def test_the_page_size_comes_from_the_format(tmp_path):
+    composition = composed(zine_of(tmp_path, format="half-letter"))
+
+    assert composition.page == FORMATS["half-letter"].size
+    assert "size: 396.0000pt 612.0000pt" in composition.styles[0].text
+
+
+def test_every_font_file_is_declared_without_its_path(tmp_path):
+    composition = composed(zine_of(tmp_path))
+
+    declared = composition.styles[0].text
+
+    for index in range(len(composition.typefaces)):
+        assert f'url("https://fonts.invalid/{index}")' in declared
+    assert str(composition.typefaces[0].path.parent) not in declared
+
+
+def test_a_themes_styles_come_behind_those_it_extends(tmp_path):
+    composition = composed(themed(tmp_path, css="p { color: black }"))
+
+    names = [sheet.name for sheet in composition.styles]
+
+    assert names == ["page size and fonts", "pamphlet/pamphlet.css", "bad/bad.css"]
+    origins = {sheet.name: sheet.origin for sheet in composition.styles}
+    mounted = {mount.origin: mount.label for mount in composition.mounts}
+    assert mounted[origins["bad/bad.css"]] == "bad"
+    assert mounted[origins["pamphlet/pamphlet.css"]] == "pamphlet"
+    assert mounted[ZINE_ORIGIN] == ""
+
+
+def test_sources_and_templates_travel_along_so_that_errors_can_name_a_line(tmp_path):
+    composition = composed(themed(tmp_path, template="<p>x</p>", text="Words."))
+
+    assert ("01-text.md", "Words.") in composition.texts
+    assert composition.templates == (("bad/bad.html", "<p>x</p>"),)
+
+
+def test_the_document_names_no_folder_of_this_computer(tmp_path):
+    composition = composed(zine_of(tmp_path))
+
+    assert str(tmp_path) not in composition.html
+    assert not any(str(tmp_path) in sheet.text for sheet in composition.styles)
+
+
+def test_a_style_sheet_outside_the_theme_is_refused(tmp_path):
+    zine = themed(tmp_path)
+    sheet = tmp_path / "templates/bad/bad.css"
+    sheet.unlink()
+    sheet.symlink_to(tmp_path / "zine.toml")
+
+    with pytest.raises(ThemeError) as caught:
+        composed(zine)
+    assert str(caught.value) == (
+        "bad/theme.toml: the style sheet “bad.css” is not in the theme's folder"
+    )
+
+
+def test_a_style_sheet_that_is_not_utf_8_is_named_with_its_line(tmp_path):
+    with pytest.raises(ThemeError, match=r"^bad/bad.css:2: byte 2 is not UTF-8$"):
+        composed(themed(tmp_path, css=b"\n/\xff"))
+
+
+def test_a_style_sheet_may_not_be_huge(tmp_path):
+    with pytest.raises(LimitError, match=r"^bad/bad.css: the file is larger than 2 MB"):
+        composed(themed(tmp_path, css=" " * 2_000_001))
+
+
+def test_a_theme_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(UsageError, match="there is no theme called “pamphlett”"):
+        composed(zine_of(tmp_path, theme="pamphlett"))
