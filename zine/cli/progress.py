@@ -69,7 +69,7 @@ class Progress:
         if self._status is None:
             from rich.console import Console
 
-            self._status = Console(stderr=True).status("")
+            self._status = Console(file=sys.stderr).status("")
             self._status.start()
         self._status.update(text)
 
