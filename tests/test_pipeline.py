@@ -27,6 +27,13 @@ class Press:
         self.stopped = threading.Event()
         Press.made += (self,)
 
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
     def start(self):
         self.running = True
 

@@ -8,6 +8,7 @@ that waits for that press.  So while one zine is being laid out the next is bein
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol
@@ -185,20 +186,21 @@ def _task(source: Path, folder: Path, options: Options) -> Task:
 def _build_all(
     tasks: Sequence[Task], options: Options, reporter: Reporter
 ) -> list[Result]:
-    presses = [Press(options.limits) for _ in range(min(options.jobs, len(tasks)))]
-    idle: SimpleQueue[Press] = SimpleQueue()
-    for press in presses:
-        # Started before there is anything to do: it warms up while we read.
-        press.start()
-        idle.put(press)
-    pool = ThreadPoolExecutor(len(presses))
-    ends: list[Future[Result]] = []
-    try:
-        ends += (_start(task, options, reporter, pool, idle) for task in tasks)
-        return [end.result() for end in ends]
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        _stop_all(presses, ends)
+    # The presses start before there is anything to do: they warm up while we read.
+    with ExitStack() as room:
+        count = min(options.jobs, len(tasks))
+        presses = [room.enter_context(Press(options.limits)) for _ in range(count)]
+        idle: SimpleQueue[Press] = SimpleQueue()
+        for press in presses:
+            idle.put(press)
+        pool = ThreadPoolExecutor(count)
+        ends: list[Future[Result]] = []
+        try:
+            ends += (_start(task, options, reporter, pool, idle) for task in tasks)
+            return [end.result() for end in ends]
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+            _stop_all(presses, ends)
 
 
 def _stop_all(presses: Sequence[Press], ends: Sequence[Future[Result]]) -> None:

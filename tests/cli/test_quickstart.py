@@ -9,16 +9,12 @@ from zine.cli.quickstart import PLAIN_START
 USAGES = [
     "",
     "--help",
-    "--version",
-    "build --help",
-    "build --quiet",
     "build nowhere",
     "build --jobs many",
     "build --paper",
     "build --papr a4",
     "build --only read --only shop sample --out out",
     "build sample --out out --quiet --flip long",
-    "new",
     "new sample",
     "doctor extra",
 ]

@@ -79,9 +79,9 @@ def _default_paths() -> list[Path]:
 
 
 def _chosen(option: str, value: str, choices: Collection[str]) -> str:
-    if value in choices:
-        return value
-    close = get_close_matches(value, choices, n=1)
+    if value.lower() in choices:
+        return value.lower()
+    close = get_close_matches(value.lower(), choices, n=1)
     raise UsageError(
         f"{option} is “{value}”; it can be {', '.join(choices)}",
         hint=f"Did you mean {close[0]}?" if close else "",
