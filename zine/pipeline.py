@@ -24,6 +24,7 @@ from zine.outputs.freshness import (
     hash_sources,
     last_record,
 )
+from zine.outputs.record import RECORD_FILE
 from zine.render.limits import Limits
 from zine.render.press import Press
 
@@ -138,13 +139,22 @@ def build(
         UsageError: There is nothing at a path, or two zines would have the same name.
     """
     sources = _distinct([source for path in paths for source in find_zines(path)])
-    known = [_look_at(source, options) for source in sources]
-    for it in known:
-        if isinstance(it, Result):
-            reporter.end(it)
-    tasks = [it for it in known if isinstance(it, Task)]
-    built = iter(_build_all(tasks, options, reporter) if tasks else ())
-    return tuple(it if isinstance(it, Result) else next(built) for it in known)
+    with ExitStack() as room:
+        presses = []
+        if any(_is_new(source, options) for source in sources):
+            # There will be something to lay out: the engine warms up while we look.
+            presses.append(room.enter_context(Press(options.limits)))
+        known = [_look_at(source, options) for source in sources]
+        for it in known:
+            if isinstance(it, Result):
+                reporter.end(it)
+        tasks = [it for it in known if isinstance(it, Task)]
+        built = iter(_build_all(tasks, presses, options, reporter) if tasks else ())
+        return tuple(it if isinstance(it, Result) else next(built) for it in known)
+
+
+def _is_new(source: Path, options: Options) -> bool:
+    return not (options.out / zine_name(source) / RECORD_FILE).exists()
 
 
 def _distinct(sources: Sequence[Path]) -> list[Path]:
@@ -184,12 +194,16 @@ def _task(source: Path, folder: Path, options: Options) -> Task:
 
 
 def _build_all(
-    tasks: Sequence[Task], options: Options, reporter: Reporter
+    tasks: Sequence[Task],
+    started: Sequence[Press],
+    options: Options,
+    reporter: Reporter,
 ) -> list[Result]:
     # The presses start before there is anything to do: they warm up while we read.
     with ExitStack() as room:
         count = min(options.jobs, len(tasks))
-        presses = [room.enter_context(Press(options.limits)) for _ in range(count)]
+        others = (Press(options.limits) for _ in range(count - len(started)))
+        presses = [*started, *(room.enter_context(it) for it in others)]
         idle: SimpleQueue[Press] = SimpleQueue()
         for press in presses:
             idle.put(press)

@@ -6,6 +6,7 @@ run, and nothing here imports the layout engine or a PDF library.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -71,12 +72,7 @@ def _options(
 def build(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="PATH",
-            help="A zine's folder, a folder of zines, or one Markdown file; several"
-            " of them if you like. Without any: content/, or this folder.",
-            show_default=False,
-        ),
+        typer.Argument(metavar="PATH", hidden=True),
     ] = None,
     out: Annotated[
         Path,
@@ -115,7 +111,11 @@ def build(
         bool, typer.Option("--quiet", "-q", help="Say nothing unless something fails.")
     ] = False,
 ) -> None:
-    """Turn Markdown into sheets to print, pages for a shop, and a file to read."""
+    """Turn Markdown into sheets to print, pages for a shop, and a file to read.
+
+    PATH is a zine's folder, a folder of zines, or one Markdown file. Without any: the
+    folder called content, or else the folder you are in.
+    """
     from zine.cli.build import run_build
 
     run_build(
@@ -134,12 +134,13 @@ def build(
 def new(
     name: Annotated[
         str,
-        typer.Argument(
-            help="What to call the folder, for example my-zine.", metavar="NAME"
-        ),
+        typer.Argument(metavar="NAME", hidden=True),
     ],
 ) -> None:
-    """Start a zine: a folder with a text that builds at once and explains itself."""
+    """Start a zine: a folder with a text that builds at once and explains itself.
+
+    NAME is what to call the folder, for example my-zine.
+    """
     from zine.cli.new import make_zine_folder
 
     make_zine_folder(Path(name))
@@ -167,6 +168,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         what = f"{type(exc).__name__}: {exc}"
         terminal.complain(f"this is a mistake in zine, not in your text ({what})")
         terminal.advise(f"Please report it with all that {TRACEBACK}=1 makes it print.")
+    finally:
+        # Nothing that is still around has to be looked at on the way out.
+        gc.freeze()
     return ExitCode.PROBLEM
 
 
