@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shlex
 import sysconfig
 from pathlib import Path
@@ -62,13 +63,9 @@ def _files(folder: Path) -> dict[str, str]:
         "@TITLE@": _toml_text(readable_name(folder.resolve().name)),
         "@TOOLS@": _make_text(_way_to_tool(folder)),
     }
-    texts = {}
-    for source, name in NAMES.items():
-        text = (STARTER / source).read_text(encoding="utf-8")
-        for word, value in values.items():
-            text = text.replace(word, value)
-        texts[name] = text
-    return texts
+    texts = ((STARTER / it).read_text(encoding="utf-8") for it in NAMES)
+    filled = (re.sub("@[A-Z]+@", lambda it: values[it[0]], text) for text in texts)
+    return dict(zip(NAMES.values(), filled, strict=True))
 
 
 def _toml_text(text: str) -> str:
