@@ -15,8 +15,8 @@ from zine.render.post_mortem import post_mortem
         (
             signal.SIGKILL,
             (
-                "the layout was stopped by the system, which usually means it ran out of"
-                " memory"
+                "the layout was stopped by the system, which usually means it ran out"
+                " of memory"
             ),
         ),
         (
