@@ -158,14 +158,14 @@ def test_one_bad_zine_fails_alone(make, tmp_path):
 def test_a_zine_whose_file_cannot_be_read_fails_alone(make, tmp_path, monkeypatch):
     for name in "ab":
         write_zine(tmp_path / name)
-    hash_sources = pipeline.hash_sources
+    find_task = pipeline.find_task
 
-    def closed(source, **options):
+    def closed(source, *where, **options):
         if source.name == "a":
             raise ContentError("a/01-text.md cannot be read")
-        return hash_sources(source, **options)
+        return find_task(source, *where, **options)
 
-    monkeypatch.setattr(pipeline, "hash_sources", closed)
+    monkeypatch.setattr(pipeline, "find_task", closed)
 
     bad, good = make("a", "b")
 

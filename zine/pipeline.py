@@ -17,14 +17,8 @@ from zine.content.find import find_zines
 from zine.content.names import zine_name
 from zine.errors import UsageError, ZineError
 from zine.layout.search import theme_search_path
-from zine.outputs.freshness import (
-    fingerprint,
-    hash_ground,
-    hash_pictures,
-    hash_sources,
-    last_record,
-)
 from zine.outputs.record import RECORD_FILE
+from zine.outputs.task import Task, find_task
 from zine.render.limits import Limits
 from zine.render.press import Press
 
@@ -33,9 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.content.model import Zine
-    from zine.outputs.finish import Origin
     from zine.outputs.record import Record
-    from zine.render.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +56,6 @@ class Options:
     def choices(self) -> tuple[object, ...]:
         """What changes the outputs, for the fingerprint."""
         return (self.paper, self.flip, sorted(self.only))
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One zine to build.
-
-    Attributes:
-        source: Its folder, or its only file.
-        folder: Where its files go.
-        record: Of the last build, if its files are still there.
-        inputs: SHA-256 of each of its files, by name.
-        ground: Fingerprint of everything else that can change a page.
-    """
-
-    source: Path
-    folder: Path
-    record: Record | None
-    inputs: dict[str, str]
-    ground: str
-
-    @property
-    def name(self) -> str:
-        """What the zine is called."""
-        return self.folder.name
-
-    @property
-    def is_done(self) -> bool:
-        """Whether its files are what it would make."""
-        made_from = (self.record or {}).get("fingerprint")
-        return made_from == fingerprint(self.inputs, self.ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,22 +137,12 @@ def _look_at(source: Path, options: Options) -> Task | Result:
     """Return what is to be done about a zine, or how it ended if that is nothing."""
     folder = options.out / zine_name(source)
     try:
-        task = _task(source, folder, options)
+        task = find_task(source, folder, here=options.here, choices=options.choices)
     except ZineError as exc:
         return Result(folder.name, folder, None, built=False, error=exc)
     if task.is_done:
         return Result(folder.name, folder, task.record, built=False)
     return task
-
-
-def _task(source: Path, folder: Path, options: Options) -> Task:
-    root = source if source.is_dir() else source.parent
-    record = last_record(folder)
-    inputs = hash_sources(source, skip=(options.out, folder))
-    if source.is_file():
-        inputs |= hash_pictures(source, record)
-    looked_up = (*theme_search_path(root, options.here), root / "schemes")
-    return Task(source, folder, record, inputs, hash_ground(options.choices, looked_up))
 
 
 def _build_all(
@@ -270,7 +222,7 @@ def _finish(
             pages,
             folder=task.folder,
             wishes=Wishes(options.paper, options.flip, options.only),
-            origin=_origin(task, pages),
+            origin=task.origin(pages.files),
         )
     except ZineError as exc:
         return _failed(task, exc, reporter)
@@ -279,17 +231,6 @@ def _finish(
     result = Result(task.name, task.folder, record, built=True)
     reporter.end(result)
     return result
-
-
-def _origin(task: Task, pages: Pages) -> Origin:
-    """Return what went in; of a lone file's neighbours, what layout has used."""
-    from zine.outputs.finish import Origin
-
-    inputs = task.inputs
-    if task.source.is_file():
-        beside = task.source.parent
-        inputs = inputs | {n: it for n, it in pages.files if (beside / n).is_file()}
-    return Origin(inputs, fingerprint(inputs, task.ground))
 
 
 def _failed(task: Task, error: ZineError, reporter: Reporter) -> Result:

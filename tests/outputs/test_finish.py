@@ -9,7 +9,8 @@ from tests.impose.samples import A5, HALF_LETTER, UNIVERSAL
 from tests.samples import contents, digest, pages
 from zine.errors import Notice, OutputError, PaperError
 from zine.outputs import finish as module
-from zine.outputs.finish import Origin, Wishes, finish
+from zine.outputs.finish import Wishes, finish
+from zine.outputs.task import Origin
 
 ORIGIN = Origin({"01-text.md": "123"}, "abc")
 READ = "sample-read.pdf"

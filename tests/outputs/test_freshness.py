@@ -178,20 +178,30 @@ def test_options_are_part_of_the_ground(choices):
     assert hash_ground(choices, ()) != hash_ground((None, "short", []), ())
 
 
-def test_the_program_and_its_libraries_are_part_of_the_ground(monkeypatch):
+def test_the_version_of_a_library_is_part_of_the_ground(tmp_path, monkeypatch):
     before = hash_ground((), ())
 
-    monkeypatch.setattr(freshness, "version", lambda _: "99")
+    (tmp_path / "weasyprint-99.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
 
     assert hash_ground((), ()) != before
 
 
-def test_every_library_it_asks_about_exists():
-    assert "none" not in {freshness._version(name) for name in freshness.LIBRARIES}
+def test_the_version_of_a_library_that_sets_no_page_is_not(tmp_path, monkeypatch):
+    before = hash_ground((), ())
+
+    (tmp_path / "pytest-99.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert hash_ground((), ()) == before
 
 
-def test_a_library_that_is_gone_is_no_disaster():
-    assert freshness._version("no-such-library") == "none"
+def test_every_library_it_looks_for_is_installed():
+    found = {
+        name.partition("-")[0].lower() for name in freshness._installed_libraries()
+    }
+
+    assert found == freshness.LIBRARIES
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zine.content.model import Zine
     from zine.impose import Plan, Scheme
     from zine.outputs.record import Record
+    from zine.outputs.task import Origin
     from zine.render.pages import Pages
     from zine.units import Size
 
@@ -39,14 +40,6 @@ class Wishes:
     paper: str | None = None
     flip: str | None = None
     only: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What went in, for the record: hashes of the sources and their fingerprint."""
-
-    inputs: dict[str, str]
-    fingerprint: str
 
 
 def finish(
