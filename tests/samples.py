@@ -13,7 +13,9 @@ from zine.render.pages import Pages
 
 TEXT = "# Hello\n\nA text for all who can read.\n"
 
-LONG_TEXT = "# Long\n\n" + "Words, words, words and yet more words. " * 15_000
+LONG_TEXT = (
+    "# Long\n\n" + ("Words, words, words and yet more words. " * 50 + "\n\n") * 300
+)
 """Keeps the layout busy for many seconds."""
 
 
