@@ -100,3 +100,31 @@ def link_targets(pdf):
             for page in document.pages
             for note in page.obj.get("/Annots", ())
         ]
+
+
+def tiny_font(path, family, letters):
+    """Write a font in which every letter is a box."""
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    pen = TTGlyphPen(None)
+    for command, point in (
+        (pen.moveTo, (50, 0)),
+        (pen.lineTo, (50, 700)),
+        (pen.lineTo, (450, 700)),
+        (pen.lineTo, (450, 0)),
+    ):
+        command(point)
+    pen.closePath()
+    box = pen.glyph()
+    names = [".notdef", *(f"u{ord(letter):X}" for letter in letters)]
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap({ord(letter): f"u{ord(letter):X}" for letter in letters})
+    builder.setupGlyf(dict.fromkeys(names, box))
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (500, 50)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": family, "styleName": "Regular"})
+    builder.setupOS2(sTypoAscender=800, sTypoDescender=-200)
+    builder.setupPost()
+    builder.save(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from typing import TYPE_CHECKING, Any
 
 import pydyf
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 PRODUCER = "zine"
 """What the PDF says made it.  No version: it would tell more than it helps."""
+
+
+_BROKEN_FONT = re.compile(r"Font-face '(.*)' cannot be loaded")
 
 
 def typeset(
@@ -140,6 +144,11 @@ def _raise_losses(complaints: Complaints, composition: Composition) -> None:
     if not complaints.losses:
         return
     sentence = next(iter(complaints.losses))
+    if font := _BROKEN_FONT.match(sentence):
+        raise ThemeError(
+            f"the font file of “{font[1]}” is damaged",
+            hint="Get the font again, or take its [[typeface]] out of theme.toml.",
+        )
     name = sentence.rpartition(" ")[2].strip("'\"")
     place, family = find_reference(name, composition)
     raise family(f"something would be missing from the page: {sentence}", place=place)

@@ -11,6 +11,7 @@ from zine.render.locate import locate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from zine.errors import Place
     from zine.layout.composition import Composition
 
 GENERIC = frozenset(
@@ -55,9 +56,18 @@ def missing_glyph(
     more = f" (also {others}{' …' if len(all_missing) > 6 else ''})" if others else ""  # noqa: PLR2004
     return ContentError(
         f"no font here has the character “{first}” ({_name(first)}){more}",
-        place=locate(texts, first),
+        place=_locate_character(first, texts),
         hint=_advice(first),
     )
+
+
+def _locate_character(
+    character: str, texts: tuple[tuple[str, str], ...]
+) -> Place | None:
+    """Return where a character stands, as it is or as a number."""
+    code = ord(character)
+    forms = (character, f"&#x{code:X};", f"&#x{code:x};", f"&#{code};")
+    return next((place for form in forms if (place := locate(texts, form))), None)
 
 
 def _name(character: str) -> str:

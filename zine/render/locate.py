@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from zine.errors import ContentError, Place, ThemeError
+from zine.layout.composition import FONTS_ORIGIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from zine.errors import ZineError
     from zine.layout.composition import Composition
 
-SHORTEST_TAIL = 4
-"""Letters of a file name that are worth looking for on their own."""
+SHORTEST = 3
+"""Letters of a reference that are worth looking for: shorter ones are everywhere."""
 
 
 def locate(texts: Iterable[tuple[str, str]], needle: str) -> Place | None:
@@ -52,7 +53,11 @@ def find_reference(
     reference: str, composition: Composition
 ) -> tuple[Place | None, type[ZineError]]:
     """Return where a picture or link is named, and the family of errors that makes."""
-    theme = [(sheet.name, sheet.text) for sheet in composition.styles]
+    theme = [
+        (sheet.name, sheet.text)
+        for sheet in composition.styles
+        if sheet.origin != FONTS_ORIGIN  # that one is ours
+    ]
     theme += composition.templates
     for name in _spellings(reference):
         if place := locate(composition.texts, name):
@@ -65,7 +70,9 @@ def find_reference(
 def _spellings(reference: str) -> Iterable[str]:
     """Return the ways in which an author may have written a reference."""
     tail = reference.rpartition("/")[2]
-    names = [reference, quote(reference), html.escape(reference)]
-    if len(tail) >= SHORTEST_TAIL:
-        names += [tail, quote(tail), html.escape(tail)]
-    return dict.fromkeys(name for name in names if name)
+    return dict.fromkeys(
+        spelling
+        for name in (reference, tail)
+        if len(name) >= SHORTEST
+        for spelling in (name, quote(name), html.escape(name))
+    )

@@ -25,7 +25,7 @@ TOLERANCE = 0.5
 LEADING = 0.3
 """Part of a line's height that is air, which a window may cut off."""
 
-_UNPRINTED = {"style", "script", "title", "template"}
+_UNPRINTED = {"style", "script", "title", "template", "rp"}
 _UNCOUNTED = ("Z", "C", "M", "Pd")
 """Categories of characters that layout may add or drop: spaces, soft hyphens, accents
 (which capitals lose in Greek), hyphens."""
@@ -56,8 +56,8 @@ def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
         _check_size(size, number, composition)
         for seen in look_at(page):
             if seen.text is None or seen.text.strip():
-                _check_fit(seen, size, number, composition)
                 _check_window(seen, number, composition)
+                _check_fit(seen, size, number, composition)
             if seen.text is not None:
                 families.add(seen.families)
                 drawn.append(seen.text)
