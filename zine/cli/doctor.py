@@ -23,7 +23,7 @@ PANGO_COMMANDS = (
     ("Debian, Ubuntu", f"sudo apt install {DEBIAN}"),
     ("Fedora", "sudo dnf install pango"),
     ("macOS", "brew install pango"),
-    ("Windows", "install MSYS2, then: pacman -S mingw-w64-x86_64-pango"),
+    ("Windows, in MSYS2", "pacman -S mingw-w64-x86_64-pango"),
 )
 """How to get Pango, by system."""
 
@@ -45,7 +45,7 @@ class Diagnosis:
     Attributes:
         what: Its name.
         found: What was found.
-        remedies: ``(system, command)`` if something is wrong, else empty.
+        remedies: ``(where, command)`` if something is wrong, else empty.
     """
 
     what: str
@@ -67,8 +67,9 @@ def _show(diagnosis: Diagnosis) -> None:
     good = not diagnosis.remedies
     mark = terminal.style(*(("✔", terminal.GREEN) if good else ("✘", terminal.RED)))
     terminal.say(f"{mark} {diagnosis.what}: {diagnosis.found}")
-    for system, command in diagnosis.remedies:
-        terminal.say(f"    {system}: {command}")
+    for where, command in diagnosis.remedies:
+        terminal.say(f"    {where}:")
+        terminal.say(f"      {command}")
 
 
 def check_python() -> Diagnosis:
@@ -79,7 +80,7 @@ def check_python() -> Diagnosis:
     return Diagnosis(
         "Python",
         f"{found} is too old",
-        _any_system("install Python 3.11 or newer"),
+        _everywhere("install Python 3.11 or newer"),
     )
 
 
@@ -137,9 +138,9 @@ def check_fonts() -> Diagnosis:
         for theme in sorted(path.parent.name for path in folder.glob("*/theme.toml")):
             families |= {f.family for f in load_theme(theme, [folder]).typefaces}
     except ZineError as exc:
-        return Diagnosis("Fonts", exc.message, _any_system(exc.hint or REINSTALL))
+        return Diagnosis("Fonts", exc.message, _everywhere(exc.hint or REINSTALL))
     if not families:
-        return Diagnosis("Fonts", "the themes are missing", _any_system(REINSTALL))
+        return Diagnosis("Fonts", "the themes are missing", _everywhere(REINSTALL))
     return Diagnosis("Fonts", ", ".join(sorted(families)))
 
 
@@ -153,19 +154,19 @@ def check_folders() -> Diagnosis:
             return Diagnosis(
                 "Folders",
                 f"{name} cannot be written to: {exc.strerror}",
-                _any_system("go to a folder of your own and try again"),
+                _everywhere("go to a folder of your own and try again"),
             )
         if free < ROOM:
             return Diagnosis(
                 "Folders",
                 f"the disk of {name} is nearly full",
-                _any_system("free some space"),
+                _everywhere("free some space"),
             )
     return Diagnosis("Folders", "files can be written here")
 
 
-def _any_system(remedy: str) -> tuple[tuple[str, str], ...]:
-    return (("Any system", remedy),)
+def _everywhere(remedy: str) -> tuple[tuple[str, str], ...]:
+    return (("What to do", remedy),)
 
 
 CHECKS: tuple[Callable[[], Diagnosis], ...] = (
