@@ -99,3 +99,16 @@ def test_it_may_be_called_from_many_threads_at_once():
 
     with Progress(quiet=False) as progress, ThreadPoolExecutor(8) as pool:
         list(pool.map(work, map(str, range(8))))
+
+
+@pytest.mark.usefixtures("screen")
+def test_one_thread_draws_at_a_time(monkeypatch):
+    progress = Progress(quiet=False)
+    held = []
+    monkeypatch.setattr(
+        progress, "_draw", lambda _: held.append(progress._lock.locked())
+    )
+
+    progress.page("one", 1)
+
+    assert held == [True]
