@@ -142,7 +142,7 @@ class Press:
                 raise error
             pages = self._pages(message)
             answered = True
-        except (KeyError, TypeError, ValueError) as exc:
+        except (KeyError, TypeError, ValueError, RecursionError) as exc:
             raise SetupError(
                 f"the layout engine answered something else than pages ({exc!r})",
                 hint="Run `zine doctor`; it says what is missing.",
