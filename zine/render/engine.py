@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from typing import TYPE_CHECKING, Any
 
 import pydyf
@@ -18,6 +17,7 @@ from zine.render.fetcher import Door
 from zine.render.glyphs import check_families, missing_glyph, say_fallbacks
 from zine.render.links import check_links
 from zine.render.locate import find_reference
+from zine.render.losses import loss_error
 from zine.render.pages import Pages
 from zine.render.survey import survey
 
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 PRODUCER = "zine"
 """What the PDF says made it.  No version: it would tell more than it helps."""
-
-
-_BROKEN_FONT = re.compile(r"Font-face '(.*)' cannot be loaded")
 
 
 def typeset(
@@ -57,7 +54,8 @@ def typeset(
             _raise_refusals(door, composition)
             raise
     _raise_refusals(door, composition)
-    _raise_losses(complaints, composition)
+    if loss := loss_error(complaints.losses, composition):
+        raise loss
     if complaints.missing:
         raise missing_glyph(complaints.missing, composition.texts)
     sights = survey(document, composition)
@@ -127,7 +125,7 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
         return
     first = door.refusals[0]
     more = len(door.refusals) - 1
-    place, where = find_reference(first.reference, composition)
+    place, where = find_reference(first.reference, composition, door.drawings)
     # The family follows from where the reference stands: a theme's or the zine's own.
     family = type(first.error)
     if family is ContentError and (first.label or where is ThemeError):
@@ -137,21 +135,6 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
         place=place,
         hint=first.error.hint,
     )
-
-
-def _raise_losses(complaints: Complaints, composition: Composition) -> None:
-    """Raise for what the engine left out although no reference was refused."""
-    if not complaints.losses:
-        return
-    sentence = next(iter(complaints.losses))
-    if font := _BROKEN_FONT.match(sentence):
-        raise ThemeError(
-            f"the font file of “{font[1]}” is damaged",
-            hint="Get the font again, or take its [[typeface]] out of theme.toml.",
-        )
-    name = sentence.rpartition(" ")[2].strip("'\"")
-    place, family = find_reference(name, composition)
-    raise family(f"something would be missing from the page: {sentence}", place=place)
 
 
 logging.getLogger("weasyprint").propagate = False

@@ -17,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from zine.errors import ContentError, LimitError, ThemeError, ZineError
 from zine.layout.composition import FONTS_ORIGIN, ZINE_ORIGIN
+from zine.render.drawings import is_drawing
 from zine.render.files import find_inside, read_regular, short
 from zine.render.pictures import clean_picture, is_picture
 
@@ -50,12 +51,14 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
     Attributes:
         refusals: In the order they came up, each reference once.
         files: Hash (sha256) of every file that was handed out, by name.
+        drawings: ``(name, text)`` of the drawings among them: they refer to others.
     """
 
     def __init__(self, composition: Composition) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
         self.refusals: list[Refusal] = []
         self.files: dict[str, str] = {}
+        self.drawings: list[tuple[str, str]] = []
         self._mounts: Mapping[str, Mount] = {m.origin: m for m in composition.mounts}
         self._fonts = [face.path for face in composition.typefaces]
         self._page = composition.page
@@ -142,6 +145,9 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
                 f"“{short(path)}” is not a picture",
                 hint="Use PNG, JPEG, WebP, AVIF, GIF, TIFF, BMP or SVG.",
             )
+        if is_drawing(data):
+            name = f"{mount.label}/{path}".lstrip("/")
+            self.drawings.append((name, data.decode(errors="replace")))
         return clean_picture(data, f"“{short(path)}”", self._page)
 
 

@@ -11,7 +11,7 @@ from zine.errors import ContentError, Place, ThemeError
 from zine.layout.composition import FONTS_ORIGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from zine.errors import ZineError
     from zine.layout.composition import Composition
@@ -50,9 +50,17 @@ def locate_words(texts: Iterable[tuple[str, str]], words: str) -> Place | None:
 
 
 def find_reference(
-    reference: str, composition: Composition
+    reference: str,
+    composition: Composition,
+    drawings: Sequence[tuple[str, str]] = (),
 ) -> tuple[Place | None, type[ZineError]]:
-    """Return where a picture or link is named, and the family of errors that makes."""
+    """Return where a picture or link is named, and the family of errors that makes.
+
+    Args:
+        reference: As far as it is known after the engine has resolved it.
+        composition: The texts and the theme.
+        drawings: ``(name, text)`` of drawings that were read.
+    """
     theme = [
         (sheet.name, sheet.text)
         for sheet in composition.styles
@@ -60,7 +68,7 @@ def find_reference(
     ]
     theme += composition.templates
     for name in _spellings(reference):
-        if place := locate(composition.texts, name):
+        if place := locate((*composition.texts, *drawings), name):
             return place, ContentError
         if place := locate(theme, name):
             return place, ThemeError

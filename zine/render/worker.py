@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from zine.render.pages import Pages
 
 
+LONGEST = 160
+"""Characters of a library's own words that a sentence can carry."""
+
+
 def main() -> None:
     """Serve requests until the parent goes away."""
     # Libraries that print must not end up in the middle of a message.
@@ -64,12 +68,7 @@ def _serve(request: bytes, out: BinaryIO) -> None:
     except BaseException as exc:  # noqa: BLE001 - the last line of defence
         # The engine has many ways to trip over a document; none may reach the user
         # as a traceback.
-        error = ZineError(
-            f"the layout engine cannot make sense of this zine"
-            f" ({type(exc).__name__}: {exc})",
-            hint="Take out raw HTML and unusual constructions until it builds.",
-        )
-        _send(out, {"error": error.to_json()})
+        _send(out, {"error": _nonsense(exc).to_json()})
     else:
         _send(out, _description(pages))
         write_frame(out, pages.pdf)
@@ -94,6 +93,14 @@ def _too_much(what: str) -> LimitError:
     return LimitError(
         f"this zine cannot be laid out: {what}",
         hint="Make the pictures smaller and the nesting flatter, or split the zine.",
+    )
+
+
+def _nonsense(problem: BaseException) -> ZineError:
+    words = " ".join(f"{type(problem).__name__}: {problem}".split())
+    return ZineError(
+        f"the layout engine cannot make sense of this zine ({words[:LONGEST]})",
+        hint="Take out raw HTML and unusual constructions until it builds.",
     )
 
 
