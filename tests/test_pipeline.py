@@ -140,6 +140,18 @@ def test_no_more_presses_are_started_than_there_is_work_for(
     assert len(Press.made) == presses
 
 
+@pytest.mark.parametrize(
+    ("zines", "processors", "presses"),
+    [(1, 8, 1), (4, 8, 1), (5, 8, 2), (9, 8, 3), (40, 2, 2), (5, None, 1)],
+)
+def test_a_second_press_is_started_when_it_pays(
+    zines, processors, presses, monkeypatch
+):
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+
+    assert pipeline._press_count(None, zines) == presses
+
+
 def test_one_bad_zine_fails_alone(make, tmp_path):
     for name in "abc":
         write_zine(tmp_path / name)

@@ -7,6 +7,7 @@ that waits for that press.  So while one zine is being laid out the next is bein
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from zine.outputs.record import Record
 
 
+ZINES_PER_PRESS = 4
+"""A press takes as long to start as two pamphlets take to lay out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the command line may decide over the head of ``zine.toml``.
@@ -40,7 +45,7 @@ class Options:
         paper: ``letter``, ``a4`` or ``both``; ``None`` leaves it to the zine.
         flip: ``short`` or ``long``; ``None`` leaves it to the zine.
         only: Kinds of output to make; empty for all.
-        jobs: Presses that work side by side.
+        jobs: Presses that work side by side; ``None`` for as many as pay.
         limits: For the layout of each zine.
     """
 
@@ -49,7 +54,7 @@ class Options:
     paper: str | None = None
     flip: str | None = None
     only: frozenset[str] = frozenset()
-    jobs: int = 1
+    jobs: int | None = None
     limits: Limits = field(default_factory=Limits)
 
     @property
@@ -153,7 +158,7 @@ def _build_all(
 ) -> list[Result]:
     # The presses start before there is anything to do: they warm up while we read.
     with ExitStack() as room:
-        count = min(options.jobs, len(tasks))
+        count = _press_count(options.jobs, len(tasks))
         others = (Press(options.limits) for _ in range(count - len(started)))
         presses = [*started, *(room.enter_context(it) for it in others)]
         idle: SimpleQueue[Press] = SimpleQueue()
@@ -167,6 +172,13 @@ def _build_all(
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
             _stop_all(presses, ends)
+
+
+def _press_count(wished: int | None, tasks: int) -> int:
+    """Return how many presses to use: never more than there is work for."""
+    if wished is None:
+        wished = min(os.cpu_count() or 1, -(-tasks // ZINES_PER_PRESS))
+    return min(wished, tasks)
 
 
 def _stop_all(presses: Sequence[Press], ends: Sequence[Future[Result]]) -> None:

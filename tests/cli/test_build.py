@@ -63,7 +63,7 @@ def test_without_options_the_zine_decides(zine, asked):
     assert (asked.options.paper, asked.options.flip) == (None, None)
     assert asked.options.only == frozenset()
     assert asked.options.out == Path("build")
-    assert asked.options.jobs == 1
+    assert asked.options.jobs is None
 
 
 def test_without_a_path_it_builds_content_if_there_is_one(zine, asked, tmp_path):

@@ -100,9 +100,9 @@ def build(
         ),
     ] = None,
     jobs: Annotated[
-        str,
+        str | None,
         typer.Option(help="How many zines to lay out side by side.", metavar="NUMBER"),
-    ] = "1",
+    ] = None,
     timeout: Annotated[
         str,
         typer.Option(help="How long the layout of one may take.", metavar="SECONDS"),

@@ -42,7 +42,7 @@ def run_build(
     paper: str | None,
     flip: str | None,
     only: Sequence[str],
-    jobs: str,
+    jobs: str | None,
     timeout: str,
     quiet: bool,
 ) -> None:
@@ -53,7 +53,7 @@ def run_build(
         paper=paper and _chosen("--paper", paper, PAPER_CHOICES),
         flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
         only=frozenset(_chosen("--only", kind, KIND_CHOICES) for kind in only),
-        jobs=int(_number("--jobs", jobs, most=MOST_JOBS)),
+        jobs=None if jobs is None else int(_number("--jobs", jobs, most=MOST_JOBS)),
         limits=Limits(seconds=_number("--timeout", timeout, most=LONGEST)),
     )
     with Progress(quiet=quiet) as progress:
