@@ -1,0 +1,308 @@
+"""Every theme prints every sample zine, and one zine that has everything in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+
+from tests.layout.samples import REPOSITORY, write
+from tests.render.samples import photo, saved, text_of
+from tests.render.tag_tree import headings_of
+from zine.content.find import find_zines
+from zine.content.read import read_zine
+from zine.layout.compose import compose
+from zine.layout.search import installed_themes
+from zine.layout.theme import load_theme
+from zine.layout.theme_file import THEME_FILE
+from zine.paper import DEAD_EDGE
+
+THEMES = sorted(path.parent.name for path in installed_themes().glob(f"*/{THEME_FILE}"))
+SAMPLES = sorted(find_zines(REPOSITORY / "content"))
+
+MANY_WORDS = "\n\n".join(
+    f"Paragraph {number}. " + "Many more words follow. " * 30 for number in range(9)
+)
+
+EVERYTHING = {
+    "zine.toml": """
+title = "Everything & <More>"
+subtitle = "one of each"
+authors = ["Emma", "Voltairine"]
+date = "2026-05-01"
+place = "Ghent"
+rights = "Copy it."
+description = "A test of every element."
+lead = "A lead with *stress* and a note[^l].\\n\\n[^l]: Noted."
+note = "A **note** with a [link](https://example.org/note)."
+closing = "Onwards!"
+[[sources]]
+title = "First Source"
+author = "A. Writer"
+publication = "Paper"
+issue = "4"
+year = "1999"
+[[sources]]
+title = "Second Source"
+[[sources]]
+title = "Third Source"
+""",
+    "01-elements.md": """
+---
+title: Part One
+author: A. Nother
+---
+Words with *stress*, **strength**, ~~a~~ `code`, x^2^, H<sub>2</sub>O, x<sup>2</sup>,
+<q>quotes</q>, <s>struck</s>, <u>under</u>, <mark>marked</mark>, <small>small</small>,
+<kbd>Ctrl</kbd>, <samp>out</samp>, <var>v</var>, <cite>cited</cite>, <dfn>defined</dfn>,
+<abbr title="abbreviation">abbr.</abbr>, <ins>in</ins>, <del>out</del>, a note[^1], the
+same[^1], another[^2], <https://example.org/bare>, [a link](https://example.org/named).
+
+## Second level with *stress* and `code`
+
+### Third level
+
+#### Fourth level
+
+##### Fifth level
+
+###### Sixth level
+
+> A quotation.
+>
+> > Inside another.
+
+- one
+- two
+    - deeper
+        1. counted
+        2. twice
+
+7. seven
+8. eight
+
+   with a paragraph
+
+Term
+:   Meaning
+
+    and more of it
+
+| left | centre | right |
+|:-----|:------:|------:|
+| a    |   b    |     c |
+
+    indented code
+
+~~~python
+def f(x):
+    return "a line that is much longer than the page is wide, so that it must be broken"
+~~~
+
+* * *
+
+![A picture](photo.jpg "With a caption")
+
+<ruby>base<rp>(</rp><rt>gloss</rt><rp>)</rp></ruby>
+
+<details><summary>Summary</summary>Details</details>
+
+<figure><blockquote>Figured</blockquote><figcaption>Caption</figcaption></figure>
+
+<table><caption>Captioned</caption><tr><th>h</th><td>d</td></tr></table>
+
+[^1]: A note with *stress* and [a link](https://example.org/in-note).
+[^2]: Another.
+
+    In two paragraphs.
+""",
+    "02-more.md": f"# Part Two\n\n{MANY_WORDS}\n\n## Last words\n\nDone.\n",
+    "resources.toml": """
+title = "Where to Go On"
+intro = "Some *places*."
+[[group]]
+name = "Zines"
+[[group.entry]]
+title = "Zine Title"
+subtitle = "Zine Subtitle"
+author = "Z. Author"
+publisher = "Z. Press"
+year = "2001"
+link = "https://example.org/zine/with/a/long/path/that/has/to/break/somewhere.html"
+note = "Worth it."
+[[group]]
+name = "Books"
+[[group.entry]]
+title = "Book Title"
+""",
+    "photo.jpg": saved(photo((400, 300)), "JPEG"),
+}
+
+
+@pytest.fixture(scope="session")
+def everything(tmp_path_factory):
+    return write(tmp_path_factory.mktemp("zines") / "everything", EVERYTHING)
+
+
+@pytest.fixture(
+    scope="session",
+    params=["everything", *SAMPLES],
+    ids=lambda p: str(getattr(p, "name", p)),
+)
+def zine(request, everything):
+    return read_zine(everything if request.param == "everything" else request.param)
+
+
+@pytest.fixture(scope="session", params=THEMES)
+def printed(request, zine):
+    """Return a zine in a theme, and its pages."""
+    from zine.render.engine import typeset
+
+    settings = replace(zine.settings, theme=request.param)
+    dressed = replace(zine, settings=settings)
+    search = [zine.root / "templates", installed_themes()]
+    return dressed, typeset(compose(dressed, search))
+
+
+class Texts(HTMLParser):
+    """The words of HTML, without what stands in a footnote."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+        self.headings = []
+        self._heading = None
+
+    def handle_starttag(self, tag, attrs):
+        del attrs
+        if re.fullmatch("h[1-6]", tag):
+            self._heading = []
+
+    def handle_endtag(self, tag):
+        if re.fullmatch("h[1-6]", tag) and self._heading is not None:
+            self.headings.append("".join(self._heading))
+            self._heading = None
+
+    def handle_data(self, data):
+        self.found += re.findall(r"\w{3,}", data)
+        if self._heading is not None:
+            self._heading.append(data)
+
+
+def read(html):
+    reader = Texts()
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+def bare(text):
+    """Return letters and signs alone: lines end and words break where they may."""
+    text = re.sub("[\\s\u00ad\u2010\ufffe\x02-]", "", text)
+    return unicodedata.normalize("NFKC", text)
+
+
+def test_there_is_a_theme_and_a_zine():
+    assert "pamphlet" in THEMES
+    assert SAMPLES
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_says_what_it_is(name):
+    theme = load_theme(name, [installed_themes()])
+
+    assert theme.typefaces
+    assert theme.template
+
+
+def test_the_engine_has_nothing_to_complain_about(printed):
+    _, pages = printed
+
+    assert [str(notice) for notice in pages.notices] == []
+
+
+def test_every_word_of_the_texts_is_printed(printed):
+    zine, pages = printed
+    text = bare(text_of(pages.pdf)).casefold()
+    sources = [zine.lead, zine.note, *(part.html for part in zine.parts)]
+    if zine.resources:
+        sources += [zine.resources.intro]
+        for group in zine.resources.groups:
+            sources.append(group.name)
+            for entry in group.entries:
+                sources += [entry.title, entry.author or "", entry.note or ""]
+
+    lost = {
+        word
+        for source in sources
+        for word in read(source).found
+        if bare(word).casefold() not in text
+    }
+
+    assert lost == set()
+
+
+def test_every_setting_that_a_reader_should_see_is_printed(printed):
+    zine, pages = printed
+    text = bare(text_of(pages.pdf))
+    settings = zine.settings
+    wanted = [settings.title, settings.subtitle, settings.closing, settings.rights]
+    wanted += [source.title for source in settings.sources]
+
+    assert [words for words in wanted if bare(words) not in text] == []
+
+
+def test_each_heading_is_printed_and_tagged_once(printed):
+    zine, pages = printed
+    expected = [zine.settings.title, *(p.title for p in zine.parts if p.title)]
+    for part in zine.parts:
+        expected += read(part.html).headings
+    tagged = [bare(text) for _, text in headings_of(pages.pdf)]
+    text = bare(text_of(pages.pdf))
+
+    for heading in map(bare, expected):
+        assert tagged.count(heading) == 1, heading
+        if len(heading) > 12:  # shorter ones may well be words of the text, too
+            assert text.count(heading) == 1, heading
+
+
+def test_headings_go_down_one_level_at_a_time(printed):
+    _, pages = printed
+    levels = [int(tag[1]) for tag, _ in headings_of(pages.pdf)]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_nothing_is_printed_where_a_printer_cannot(printed):
+    _, pages = printed
+    scale = 2
+    edge = int(DEAD_EDGE * scale) - 1
+    for number, page in enumerate(pypdfium2.PdfDocument(pages.pdf), start=1):
+        ink = page.render(scale=scale).to_numpy().min(axis=2) < 250
+        ink[edge:-edge, edge:-edge] = False
+        assert not ink.any(), f"ink at the edge of page {number}"
+
+
+def test_everything_is_black_or_grey_as_far_as_the_theme_goes(printed):
+    _, pages = printed
+    for page in pypdfium2.PdfDocument(pages.pdf):
+        for item in page.get_objects():
+            if isinstance(item, pypdfium2.PdfImage):
+                break
+        else:
+            pixels = page.render(scale=1).to_numpy().astype(int)
+            assert (pixels.max(axis=2) - pixels.min(axis=2)).max() <= 2
+
+
+def test_the_back_cover_is_the_last_page_and_empty(printed):
+    _, pages = printed
+    last = pypdfium2.PdfDocument(pages.pdf)[pages.count - 1]
+
+    assert not last.get_textpage().get_text_range().strip()
