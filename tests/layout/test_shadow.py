@@ -70,8 +70,27 @@ def test_signs_that_mean_something_in_html_stay_text(text):
     assert html.unescape(without_shadows(document)) == f"<h2>{text}</h2>"
 
 
-@pytest.mark.parametrize("name", ["em", "i", "cite", "code", "var", "sup", "rt"])
-def test_words_in_another_face_have_none(name):
+@pytest.mark.parametrize("name", ["em", "i", "cite", "var"])
+def test_a_slanted_word_casts_a_slanted_shadow(name):
+    upright = drawings(shadowed("One two three"))
+
+    slanted = drawings(shadowed(f"One <{name}>two</{name}> three"))
+
+    assert [a == b for a, b in zip(upright, slanted, strict=True)] == [
+        *(True, False, True)
+    ]
+
+
+def test_without_an_italic_face_slanted_words_have_none():
+    faces = [face for face in THEME.typefaces if face.style == "normal"]
+
+    document = cast_shadows("<h2>One <em>two</em> three</h2>", SHADOW, faces)
+
+    assert words_with_shadow(document) == ["One", "three"]
+
+
+@pytest.mark.parametrize("name", ["code", "kbd", "sub", "sup", "rt"])
+def test_words_in_another_family_or_size_have_none(name):
     document = shadowed(f"One <{name}>two</{name}> three")
 
     assert words_with_shadow(document) == ["One", "three"]

@@ -4,10 +4,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.layout.samples import composed, search_path, themed, write, zine_of
+from tests.layout.samples import composed, pamphlet, search_path, themed, write, zine_of
 from tests.render.samples import text_of, tiny_font
 from zine.errors import ContentError, ThemeError
-from zine.render.glyphs import check_families, missing_glyph, say_fallbacks
+from zine.render.glyphs import (
+    check_families,
+    missing_glyph,
+    say_fallbacks,
+    say_lost_slants,
+)
 from zine.render.limits import Limits
 from zine.render.press import Press
 
@@ -228,3 +233,45 @@ def test_generic_families_and_those_in_use_are_there(tmp_path, family):
     check_families(
         document_with(Other="x"), [("Nope", family)], composed(zine_of(tmp_path))
     )
+
+
+# ------------------------------------------------------------------ lost italics
+
+
+def lost(text, family="Source Serif Pro"):
+    composition = SimpleNamespace(typefaces=pamphlet().typefaces)
+    return [str(it) for it in say_lost_slants({(family,): text}, composition)]
+
+
+def test_letters_whose_italics_are_missing_are_said():
+    assert lost("It is русский") == [
+        (
+            "“Source Serif Pro” has no italics for some letters: Cyrillic letters are"
+            " upright"
+        )
+    ]
+
+
+def test_a_family_without_italics_loses_all_of_them():
+    assert lost("abc", "IBM Plex Mono") == [
+        "“IBM Plex Mono” has no italics for some letters: Latin letters are upright"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        pytest.param("It is “so”… 12", "Source Serif Pro", id="letters it has"),
+        pytest.param("→ ☞", "Source Serif Pro", id="no letter"),
+        pytest.param("русский", "Box", id="a family of the computer"),
+    ],
+)
+def test_nothing_is_said_where_no_italics_are_lost(text, family):
+    assert lost(text, family) == []
+
+
+def test_russian_italics_in_the_pamphlet_are_said_to_be_upright(bare, tmp_path):
+    pages = bare(zine_of(tmp_path, "Это *русский* and *English* text."))
+
+    (notice,) = pages.notices
+    assert str(notice).endswith("Cyrillic letters are upright")

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from zine.layout.shaping import open_face
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from zine.layout.shaping import Face
     from zine.layout.theme import Shadow
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 PADDING = 0.22
 """Room around a word for its shadow, in em; taken back by an equal negative margin."""
 
-_OTHER_FACES = {
-    *("em", "i", "cite", "dfn", "var", "address"),
-    *("code", "kbd", "samp", "tt", "sub", "sup", "rt", "rp"),
-}
-"""Elements set in another face or size than the heading: their words cast no shadow."""
+_SLANTED = {"em", "i", "cite", "dfn", "var", "address"}
+"""Elements set in the italic of the heading's family, if the theme brings one."""
+
+_OTHER_FACES = {"code", "kbd", "samp", "tt", "sub", "sup", "rt", "rp"}
+"""Elements set in another family or size: their words cast no shadow."""
 
 _VOID = {"br", "img", "wbr"}
 """Elements without an end tag."""
@@ -50,13 +50,14 @@ LONGEST = 14.0
 
 def cast_shadows(document: str, shadow: Shadow, faces: Sequence[Typeface]) -> str:
     """Return the document with every heading named in ``shadow`` casting one."""
-    face = _heading_face(shadow, faces)
-    if face is None or not shadow.headings:
+    upright = _heading_face(shadow, faces, "normal")
+    slanted = _heading_face(shadow, faces, "italic")
+    if upright is None or not shadow.headings:
         return document
     out: list[str] = []
     position = 0
     for start, end in _headings(document, shadow.headings):
-        writer = _ShadowWriter(lambda word: _shadowed(word, face, shadow))
+        writer = _ShadowWriter(upright, slanted, shadow)
         writer.feed(document[start:end])
         writer.close()
         out += (document[position:start], *writer.out)
@@ -77,17 +78,19 @@ def _headings(document: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
         position = end.end()
 
 
-def _heading_face(shadow: Shadow, faces: Sequence[Typeface]) -> Face | None:
-    wanted = (shadow.family, shadow.weight, "normal")
+def _heading_face(shadow: Shadow, faces: Sequence[Typeface], style: str) -> Face | None:
+    wanted = (shadow.family, shadow.weight, style)
     for face in faces:
         if (face.family, face.weight, face.style) == wanted:
             return open_face(face.path)
     return None
 
 
-def _shadowed(word: str, face: Face, shadow: Shadow) -> str:
+def _shadowed(word: str, face: Face | None, shadow: Shadow) -> str:
     plain = html.escape(word, quote=False)
-    if word.isspace() or _BREAKS_INSIDE.search(word) or not face.has(word):
+    if word.isspace() or _BREAKS_INSIDE.search(word):
+        return plain
+    if face is None or not face.has(word):
         return plain
     advance = face.advance(word)
     if advance > LONGEST:
@@ -117,12 +120,14 @@ def _drawing(letters: str, width: float, face: Face, shadow: Shadow) -> str:
 
 
 class _ShadowWriter(HTMLParser):
-    """Copies a heading, passing each word of its own face through ``shadowed``."""
+    """Copies a heading, giving each word that is set in its family a shadow."""
 
-    def __init__(self, shadowed: Callable[[str], str]) -> None:
+    def __init__(self, upright: Face, slanted: Face | None, shadow: Shadow) -> None:
         super().__init__(convert_charrefs=True)
         self.out: list[str] = []
-        self._shadowed = shadowed
+        self._faces = {False: upright, True: slanted}
+        self._shadow = shadow
+        self._slants: list[str] = []
         self._plain: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -132,6 +137,8 @@ class _ShadowWriter(HTMLParser):
             return
         if self._plain or tag in _OTHER_FACES or "footnote" in classes:
             self._plain.append(tag)
+        elif tag in _SLANTED:
+            self._slants.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del tag, attrs
@@ -139,11 +146,15 @@ class _ShadowWriter(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.out.append(f"</{tag}>")
-        if self._plain and self._plain[-1] == tag:
-            self._plain.pop()
+        for opened in (self._plain, self._slants):
+            if opened and opened[-1] == tag:
+                opened.pop()
+                break
 
     def handle_data(self, data: str) -> None:
         if self._plain:
             self.out.append(html.escape(data, quote=False))
             return
-        self.out += [self._shadowed(word) for word in _WORDS.split(data) if word]
+        face = self._faces[bool(self._slants)]
+        words = filter(None, _WORDS.split(data))
+        self.out += [_shadowed(word, face, self._shadow) for word in words]

@@ -14,7 +14,12 @@ from zine.errors import ContentError, ThemeError
 from zine.layout.composition import ZINE_ORIGIN
 from zine.render.complaints import Complaints
 from zine.render.fetcher import Door
-from zine.render.glyphs import check_families, missing_glyph, say_fallbacks
+from zine.render.glyphs import (
+    check_families,
+    missing_glyph,
+    say_fallbacks,
+    say_lost_slants,
+)
 from zine.render.links import check_links
 from zine.render.locate import find_reference
 from zine.render.losses import loss_error
@@ -68,6 +73,7 @@ def typeset(
             *composition.notices,
             *complaints.notices,
             *say_fallbacks(document, composition),
+            *say_lost_slants(sights.slanted, composition),
         ),
         files=tuple(sorted(door.files.items())),
     )

@@ -6,10 +6,11 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from zine.errors import ContentError, Notice, ThemeError
+from zine.layout.shaping import open_face
 from zine.render.locate import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from zine.errors import Place
     from zine.layout.composition import Composition
@@ -126,6 +127,30 @@ def say_fallbacks(document: Any, composition: Composition) -> tuple[Notice, ...]
         for family, letters in sorted(found.items())
         if any(not c.isspace() for c in letters)
     )
+
+
+def say_lost_slants(
+    slanted: Mapping[tuple[str, ...], str], composition: Composition
+) -> tuple[Notice, ...]:
+    """Return a notice for each family of the theme whose italics lack some letters.
+
+    The engine then takes the upright letters: the stress would be gone without a word.
+    """
+    notices = []
+    for families, text in slanted.items():
+        brought = [f for f in composition.typefaces if f.family == families[0]]
+        italics = [open_face(f.path) for f in brought if f.style == "italic"]
+        letters = {c for c in text if c.isalnum()}
+        lost = {c for c in letters if not any(face.has(c) for face in italics)}
+        if brought and lost:
+            notices.append(
+                Notice(
+                    f"“{families[0]}” has no italics for some letters:"
+                    f" {_scripts(lost)} upright",
+                    hint="Use **two stars** to stress words in that script.",
+                )
+            )
+    return tuple(notices)
 
 
 def _scripts(letters: set[str]) -> str:

@@ -32,6 +32,7 @@ class Seen:
         text: The words, or ``None`` for a picture.
         source: File of a picture, as far as it is known.
         families: Font families that the styles ask for, in order.
+        slanted: Whether they ask for italics.
         rect: Where it is; unlike in PDF, y runs downwards from the head of the page.
         window: The box it is cut off by, or ``None``.
     """
@@ -39,6 +40,7 @@ class Seen:
     text: str | None
     source: str
     families: tuple[str, ...]
+    slanted: bool
     rect: Rect
     window: Rect | None
 
@@ -80,6 +82,7 @@ def _seen(box: Any, matrix: Any, window: Rect | None) -> Seen:  # noqa: ANN401
         text=getattr(box, "text", None),
         source=source or "",
         families=tuple(box.style["font_family"]),
+        slanted=box.style["font_style"] != "normal",
         rect=_rect(box.position_x, box.position_y, box.width, box.height, matrix),
         window=window,
     )

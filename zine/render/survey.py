@@ -16,6 +16,8 @@ from zine.render.sight import PX, look_at
 from zine.units import Pt, Size
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zine.layout.composition import Composition
     from zine.render.sight import Seen
 
@@ -37,9 +39,11 @@ class Sights:
 
     Attributes:
         families: Every list of font families that some visible text asks for.
+        slanted: What is to be set in italics, by its list of families.
     """
 
     families: frozenset[tuple[str, ...]]
+    slanted: Mapping[tuple[str, ...], str]
 
 
 def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
@@ -50,6 +54,7 @@ def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
         ThemeError: The pages do not have the zine's format.
     """
     families: set[tuple[str, ...]] = set()
+    slanted: dict[tuple[str, ...], str] = {}
     drawn: list[str] = []
     for number, page in enumerate(document.pages, start=1):
         size = Size(Pt(page.width * PX), Pt(page.height * PX))
@@ -61,8 +66,11 @@ def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
             if seen.text is not None:
                 families.add(seen.families)
                 drawn.append(seen.text)
+                if seen.slanted:
+                    before = slanted.get(seen.families, "")
+                    slanted[seen.families] = before + seen.text
     _check_complete("".join(drawn), composition)
-    return Sights(frozenset(families))
+    return Sights(frozenset(families), slanted)
 
 
 def _check_size(size: Size, number: int, composition: Composition) -> None:
