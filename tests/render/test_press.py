@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -210,18 +211,23 @@ def test_a_child_that_never_started_says_why(monkeypatch, tmp_path):
     )
 
 
+ORPHANAGE = """
+import pathlib, pickle, sys
+from zine.render.press import Press
+
+press = Press()
+press.send(*pickle.loads(pathlib.Path(sys.argv[1]).read_bytes()))
+print(press._process.pid, flush=True)
+sys.stdin.readline()
+"""
+
+
 @LINUX
-def test_a_child_whose_parent_is_gone_ends():
-    code = (
-        "import os, sys\n"
-        "from zine.render.press import Press\n"
-        "press = Press(); press.start()\n"
-        "print(press._process.pid, flush=True)\n"
-        "sys.stdin.readline()\n"
-        "os._exit(1)\n"
-    )
+def test_a_child_whose_parent_is_gone_ends_in_the_middle_of_its_work(tmp_path):
+    zine = with_html(zine_of(tmp_path), ENDLESS)
+    (tmp_path / "request").write_bytes(pickle.dumps((zine, search_path(zine))))
     parent = subprocess.Popen(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", ORPHANAGE, str(tmp_path / "request")],
         cwd=REPOSITORY,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
