@@ -162,21 +162,36 @@ def assert_harmless(result, *marks):
 
 # ------------------------------------------------------------------ the network
 
-SCHEMES = ("http://127.0.0.1:{}/x.png", "//127.0.0.1:{}/x.png")
-
 
 @pytest.mark.parametrize("pattern", IN_HTML.values(), ids=IN_HTML.keys())
 def test_html_in_a_text_reaches_no_network(printed, listener, tmp_path, pattern):
     port, calls = listener
-    for scheme in SCHEMES:
-        address = scheme.format(port)
-        html = filled(pattern, address)
-        zine = with_html(zine_of(tmp_path, f"See {address}"), html)
-        assert_harmless(outcome(printed, zine))
+    address = f"http://127.0.0.1:{port}/x.png"
+    html = filled(pattern, address)
+    zine = with_html(zine_of(tmp_path, f"See {address}"), html)
+    assert_harmless(outcome(printed, zine))
 
     # And as an author would try it: through our Markdown stage.
     with contextlib.suppress(ZineError):
         assert_harmless(outcome(printed, zine_of(tmp_path, html)))
+    assert not calls
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "//127.0.0.1:{}/x",
+        "HTTP://127.0.0.1:{}/x",
+        "https://zine.invalid@127.0.0.1:{}/x",
+    ],
+)
+def test_no_way_to_write_an_address_reaches_the_network(
+    printed, listener, tmp_path, address
+):
+    port, calls = listener
+    html = IN_HTML["img"].format(address.format(port))
+
+    assert isinstance(outcome(printed, with_html(zine_of(tmp_path), html)), ZineError)
     assert not calls
 
 

@@ -121,11 +121,10 @@ def test_the_language_of_a_zine_raises_no_alarm(typeset, tmp_path, lang):
         "html { overflow: hidden } body { overflow: auto }",
     ],
 )
-@pytest.mark.parametrize("lang", ["en", "el"])
-def test_a_style_that_hides_nothing_raises_no_alarm(typeset, tmp_path, css, lang):
+def test_a_style_that_hides_nothing_raises_no_alarm(typeset, tmp_path, css):
     text = "# Heads\n\n> quoted Straße\n\nΆΣ ᾳ ΐ fi ŉ İ ß Ünïcödé[^1] “x” ½ Ⅷ."
     text += "\n\n[^1]: One."
-    zine = themed(tmp_path, css=css, text=f"---\nlang: {lang}\n---\n{text}")
+    zine = themed(tmp_path, css=css, text=f"---\nlang: el\n---\n{text}")
 
     try:
         typeset(zine)
