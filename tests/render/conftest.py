@@ -11,8 +11,8 @@ from zine.render.press import Press
 
 @pytest.fixture(scope="session")
 def press():
-    """Lay out in the child process, with limits low enough for bombs."""
-    with Press(Limits(seconds=4, pages=60)) as press:
+    """Lay out in the child process; what never ends has a hastier one."""
+    with Press(Limits(seconds=30, pages=60)) as press:
         yield press
 
 
