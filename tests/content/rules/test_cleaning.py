@@ -66,7 +66,7 @@ def test_what_is_no_element_leaves_its_words_and_is_told(lone):
         "essay.md:1: “<name>” is not an HTML element; it was left out, and what is"
         " inside it was kept"
     )
-    assert zine.notices[0].hint == "Write \\<name> to print it as it is."
+    assert zine.notices[0].hint == "Write &lt;name> to print it as it is."
 
 
 def test_a_comment_is_left_out_without_a_word(lone):

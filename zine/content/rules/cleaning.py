@@ -47,7 +47,7 @@ def _keep(parent: Element, child: Element, draft: Draft) -> None:
             f"{quoted(f'<{child.tag}>')} is not an HTML element; it was left out, and"
             " what is inside it was kept",
             f"<{child.tag}",
-            hint=f"Write \\<{child.tag}> to print it as it is.",
+            hint=f"Write &lt;{child.tag}> to print it as it is.",
         )
     unwrap(parent, child)
 
