@@ -72,3 +72,19 @@ def test_any_bytes_are_text_or_an_error(data):
         return
     assert printable(text) == text
     assert "\r" not in text
+
+
+@pytest.mark.parametrize(
+    ("start", "program"),
+    [
+        (b"PK\x03\x04\x14\0", "a word processor"),
+        (b"{\\rtf1\\ansi hello}", "a word processor"),
+        (b"%PDF-1.7", "a PDF viewer"),
+    ],
+)
+def test_a_file_of_another_program_is_not_taken_for_text(start, program):
+    with pytest.raises(ContentError) as caught:
+        decode(start, "essay.md")
+
+    assert str(caught.value) == f"essay.md: this is a file of {program}, not text"
+    assert caught.value.hint

@@ -43,3 +43,18 @@ def test_a_kind_of_mistake_nobody_foresaw_is_said_all_the_same():
         "copies is “many”; input should be a valid integer,"
         " unable to parse string as an integer"
     )
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        pytest.param({"title": "F"}, "[[group]]", id="no group"),
+        pytest.param({"group": "x"}, "[[group]]", id="group as text"),
+        pytest.param({"group": [{"name": "g"}]}, "[[group.entry]]", id="no entry"),
+        pytest.param(
+            {"group": [{"name": "g", "entry": "y"}]}, "[[group.entry]]", id="as text"
+        ),
+    ],
+)
+def test_lists_of_tables_are_shown_as_they_are_typed(table, words):
+    assert f"Write {words} on a line of its own" in mistake(ResourcesTable, table).hint

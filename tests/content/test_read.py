@@ -85,7 +85,7 @@ def test_a_zine_without_text_is_refused(refused, text):
     error = refused(text)
 
     assert str(error) == "there is no text in “essay.md”"
-    assert error.hint == "Write something below the settings."
+    assert error.hint == "Write something in it."
 
 
 def test_an_empty_part_among_others_is_told(read):

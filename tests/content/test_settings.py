@@ -54,3 +54,9 @@ def test_settled_settings_need_no_library_to_be_read():
     subprocess.run(
         [sys.executable, "-c", code], input=pickle.dumps(settings), check=True
     )
+
+
+def test_sizes_and_edges_may_be_written_in_any_case():
+    settings = SettingsTable(title="t", format="A5", paper="Letter", flip="SHORT")
+
+    assert (settings.format, settings.paper, settings.flip) == ("a5", "letter", "short")

@@ -68,7 +68,12 @@ def test_a_number_with_a_point_keeps_its_zeros():
         (
             'a = "x',
             "zine.toml: the settings cannot be read as TOML: Unterminated string",
-            "",
+            "Put the same quotation marks at the end of the text.",
+        ),
+        (
+            "a = “x”",
+            "zine.toml:1: the settings cannot be read as TOML: Invalid value",
+            'Use straight quotation marks: " and not “ or ”.',
         ),
         (
             f"a = {'9' * 5000}",

@@ -115,3 +115,10 @@ def test_nobody_listens_afterwards(pages):
         pass
 
     assert ENGINE.handlers == before
+
+
+def test_a_picture_without_a_description_is_said_by_the_text_stage_alone():
+    with Complaints(lambda _: None) as complaints:
+        ENGINE.error('Image "a.png" has no required alt description')
+
+    assert complaints.notices == ()

@@ -125,3 +125,9 @@ def test_a_huge_file_is_refused_unread(root, monkeypatch):
 def test_names_are_shown_without_what_steers_a_terminal():
     assert short("a\x1b[31m\u202egnp.x\nb") == "a�[31m�gnp.x�b"
     assert short("x" * 200) == "x" * 77 + "…"
+
+
+def test_a_name_in_other_capitals_is_the_nearest(root):
+    (root / "Cat.JPG").write_text("cat")
+
+    assert refusal(root, "cat.jpg").hint == "Did you mean “Cat.JPG”?"

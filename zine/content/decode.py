@@ -23,6 +23,15 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE_AS_UTF8 = "Save the file as UTF-8 text in your editor."
 
 
+_OTHER = (
+    (b"PK\x03\x04", "a word processor"),
+    (b"\xd0\xcf\x11\xe0", "a word processor"),
+    (b"{\\rtf", "a word processor"),
+    (b"%PDF-", "a PDF viewer"),
+)
+"""How files begin that are renamed to .md now and then, and what made them."""
+
+
 def decode(data: bytes, file: str) -> tuple[str, tuple[Notice, ...]]:
     """Return the text of a file, and what had to be left out of it.
 
@@ -50,6 +59,12 @@ def printable(text: str) -> str:
 
 
 def _characters(data: bytes, file: str) -> str:
+    if program := next((p for start, p in _OTHER if data.startswith(start)), ""):
+        raise ContentError(
+            f"this is a file of {program}, not text",
+            place=Place(file),
+            hint="Open it there, copy the words, and save them as plain text.",
+        )
     is_utf16 = data.startswith(_UTF16)
     try:
         return data.decode("utf-16" if is_utf16 else "utf-8-sig")

@@ -62,6 +62,8 @@ class Mistake:
     @property
     def hint(self) -> str:
         """The next thing to try, or ``""``."""
+        if self._table_name in _TABLES:
+            return _TABLES[self._table_name]
         if self.kind == "missing":
             return f'Add a line such as {self.key} = "…".'
         if self.kind != "extra_forbidden":
@@ -69,6 +71,13 @@ class Mistake:
         if self.is_elsewhere:
             return "Put it into zine.toml."
         return f"The settings here are {', '.join(self.keys_beside)}."
+
+    @property
+    def _table_name(self) -> str:
+        """The list of tables that is missing or is something else, or ``""``."""
+        if self.kind not in {"missing", "model_type"}:
+            return ""
+        return next(key for key in reversed(self.path) if isinstance(key, str))
 
     @property
     def key(self) -> str:
@@ -110,6 +119,14 @@ class Mistake:
             if isinstance(key, str):
                 model = _model_in(model.model_fields[key].annotation) or model
         return list(model.model_fields)
+
+
+_TABLES = {
+    "group": 'Write [[group]] on a line of its own, and below it name = "Books".',
+    "entry": 'Write [[group.entry]] on a line of its own, and below it title = "…".',
+    "sources": 'Write [[sources]] on a line of its own, and below it title = "…".',
+}
+"""What to type for lists of tables: TOML's way of writing them has to be shown."""
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 # any type

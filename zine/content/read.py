@@ -116,7 +116,7 @@ def _parts(
     if not any(map(_prints, drafts)):
         raise ContentError(
             f"there is no text in {quoted(manuscript.folder.path.resolve().name)}",
-            hint="Write something below the settings.",
+            hint="Write something in it.",
         )
     return tuple(parts)
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from zine.content.model import PartKind, Settings, Source
 from zine.content.values import (
+    AnyCase,
     AsList,
     AtLeastOne,
     FormatName,
@@ -51,8 +52,8 @@ class SettingsTable(_Table):
     theme: Line = "pamphlet"
     format: FormatName = "universal"
     scheme: Line = "saddle-stitch"
-    flip: Literal["short", "long"] = "short"
-    paper: Literal["letter", "a4", "both"] = "both"
+    flip: Annotated[Literal["short", "long"], AnyCase] = "short"
+    paper: Annotated[Literal["letter", "a4", "both"], AnyCase] = "both"
     lead: Text = ""
     note: Text = ""
     closing: Line = ""

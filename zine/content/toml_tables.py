@@ -18,10 +18,18 @@ _HINTS = (
     ("Invalid value", 'Put text between quotation marks: title = "Hello".'),
     ("Expected '='", 'Write each setting as key = "value".'),
     ("Cannot overwrite", "Remove one of the two."),
-    ("Illegal character", 'Use """ for text that runs over several lines.'),
+    (
+        "Illegal character",
+        'Close the text with ", or put """ at both ends if it has several lines.',
+    ),
+    ("Unterminated", "Put the same quotation marks at the end of the text."),
+    ("Invalid hex", "Write \\\\ for a backslash, or use single quotation marks."),
     ("Unescaped", "Write \\\\ for a backslash, or use single quotation marks."),
 )
 """What a complaint of the parser usually means."""
+
+_CURLY = re.compile("=\\s*[“”„‘’«]")
+"""A value in the quotation marks of a word processor."""
 
 
 def load_toml(text: str, file: str, *, first_line: int = 1) -> Table:
@@ -42,7 +50,7 @@ def load_toml(text: str, file: str, *, first_line: int = 1) -> Table:
     except RecursionError as error:
         raise _too_deep(file) from error
     except tomllib.TOMLDecodeError as error:
-        raise _not_toml(str(error), file, first_line) from error
+        raise _not_toml(str(error), text, file, first_line) from error
     except ValueError as error:  # 5,000 digits, month 13
         raise ContentError(
             "the settings hold a number or date that does not exist", place=Place(file)
@@ -52,16 +60,19 @@ def load_toml(text: str, file: str, *, first_line: int = 1) -> Table:
     return Table(file, data, _lines(text, first_line))
 
 
-def _not_toml(problem: str, file: str, first_line: int) -> ContentError:
+def _not_toml(problem: str, text: str, file: str, first_line: int) -> ContentError:
     position = _POSITION.search(problem)
-    line = None
+    line, words = None, ""
     if position is not None and position[1]:
         line = int(position[1]) + first_line - 1
-    hints = (hint for sign, hint in _HINTS if problem.startswith(sign))
+        words = text.split("\n")[int(position[1]) - 1]
+    hints = [hint for sign, hint in _HINTS if problem.startswith(sign)]
+    if _CURLY.search(words):
+        hints = ['Use straight quotation marks: " and not “ or ”.']
     return ContentError(
         f"the settings cannot be read as TOML: {_POSITION.sub('', problem)}",
         place=Place(file, line),
-        hint=next(hints, ""),
+        hint=hints[0] if hints else "",
     )
 
 

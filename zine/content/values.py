@@ -63,6 +63,10 @@ def _lang(tag: str) -> str:
     raise ValueError("it must be a language tag such as “en”, “de” or “pt-BR”")
 
 
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
 def _format(name: str) -> str:
     if name not in FORMATS:
         raise ValueError(f"it can be {listed(tuple(FORMATS))}")
@@ -95,11 +99,14 @@ Lines = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
 """One line or several."""
 
 LangTag = Annotated[Line, AfterValidator(_lang)]
-FormatName = Annotated[Line, AfterValidator(_format)]
+FormatName = Annotated[Line, BeforeValidator(_lower), AfterValidator(_format)]
 Link = Annotated[Line, AfterValidator(_link)]
 
 AsList = BeforeValidator(_as_list)
 """Lets a single table stand for a list of one."""
+
+AnyCase = BeforeValidator(_lower)
+"""Lets people write Letter or SHORT."""
 
 AtLeastOne = AfterValidator(_at_least_one)
 """Refuses an empty list."""

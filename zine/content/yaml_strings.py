@@ -16,6 +16,7 @@ from zine.content.escape import quoted
 from zine.content.table import MAX_DEPTH, KeyPath, Table
 from zine.errors import ContentError, LimitError, Place
 
+_USE_SPACES = "Replace the tab with spaces."
 _QUOTE_IT = "Put the text between quotation marks if it contains : # or other signs."
 
 
@@ -147,9 +148,9 @@ class _Builder:
 def _not_yaml(error: yaml.YAMLError, file: str, first_line: int) -> ContentError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = None if mark is None else first_line + mark.line
-    problem = getattr(error, "problem", None) or getattr(error, "reason", "")
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", ""))
     return ContentError(
         f"the settings cannot be read as YAML: {problem}",
         place=Place(file, line),
-        hint=_QUOTE_IT,
+        hint=_USE_SPACES if "\\t" in problem else _QUOTE_IT,
     )

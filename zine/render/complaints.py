@@ -28,9 +28,11 @@ _LOST = (
 LONGEST = 240
 """Characters of a complaint that are passed on; it may quote a whole picture."""
 
-_KNOWN_NOISE = (
+_KNOWN_NOISE = re.compile(
     # Said for every zine on systems with an old HarfBuzz; `zine doctor` says it once.
-    "Using fontTools instead of HarfBuzz-Subset",
+    "^Using fontTools instead of HarfBuzz-Subset"
+    # The text stage has said so, with file and line.
+    "|has no required alt description$"
 )
 
 
@@ -85,7 +87,7 @@ class Complaints(logging.Handler):
                 self._on_page(int(page[1]))
         elif missing := _MISSING.match(text):
             self.missing[chr(int(missing[1], 16))] = None
-        elif record.levelno < logging.WARNING or text.startswith(_KNOWN_NOISE):
+        elif record.levelno < logging.WARNING or _KNOWN_NOISE.search(text):
             return
         elif text.startswith(_LOST):
             self.losses[text] = None

@@ -100,7 +100,9 @@ def _nearest(root: Path, path: str) -> str:
         for p in sorted(root.glob(pattern))
         if p.is_file()
     ]
-    close = get_close_matches(path, names, n=1, cutoff=0.5)
+    wanted = path.casefold()
+    close = [name for name in names if name.casefold() == wanted]
+    close = close or get_close_matches(path, names, n=1, cutoff=0.5)
     if close:
         return f"Did you mean “{close[0]}”?"
     return "Names are relative to the zine's folder, for example images/cover.png."
