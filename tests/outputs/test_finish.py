@@ -136,6 +136,15 @@ def test_making_one_kind_leaves_the_others_where_they_are(make, listing):
     assert {it["kind"] for it in record["outputs"]} == {"print"}
 
 
+def test_sheets_for_another_paper_do_not_stay_beside_new_ones(make, listing):
+    make()
+
+    make(paper="a4", flip="long", only=frozenset({"print"}))
+
+    assert "sample-print-letter.pdf" not in listing()
+    assert {"sample-print-a4.pdf", "sample-shop-letter.pdf", READ} <= listing()
+
+
 def test_everything_that_was_noticed_is_recorded(make):
     laid_out = pages(notices=(Notice("A font fell back."),))
 

@@ -63,10 +63,10 @@ def finish(
     )
     files = [(product.file, product.data) for product in products]
     write_all(folder, [*files, (RECORD_FILE, encode_record(record))])
-    if not wishes.only:
-        # What an earlier build made for another paper would go on looking up to date.
-        made = {product.file for product in products}
-        remove_files(folder, possible_files(zine.name) - made)
+    # What an earlier build made for another paper, perhaps for another flip, would go
+    # on looking up to date.
+    made = {product.file for product in products}
+    remove_files(folder, possible_files(zine.name, wishes.only) - made)
     return record
 
 

@@ -35,7 +35,8 @@ def make_products(job: Job, only: Collection[str] = ()) -> tuple[Product, ...]:
     )
 
 
-def possible_files(name: str) -> set[str]:
-    """Return the name of every file that a zine could have."""
+def possible_files(name: str, only: Collection[str] = ()) -> set[str]:
+    """Return the name of every file of these kinds that a zine could have."""
     endings = ("", *(f"-{paper}" for paper in PAPERS))
-    return {f"{name}-{kind}{ending}.pdf" for kind in KINDS for ending in endings}
+    kinds = only or KINDS
+    return {f"{name}-{kind}{ending}.pdf" for kind in kinds for ending in endings}
