@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -142,3 +143,9 @@ def test_a_disk_that_is_nearly_full_is_noticed(monkeypatch):
     )
 
     assert "nearly full" in module.check_folders().found
+
+
+def test_make_installs_just_what_the_doctor_asks_for():
+    makefile = (Path(__file__).parents[2] / "Makefile").read_text(encoding="utf-8")
+
+    assert f"DEBIAN := {module.DEBIAN}\n" in makefile

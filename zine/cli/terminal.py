@@ -15,7 +15,7 @@ from zine.errors import OutputError
 if TYPE_CHECKING:
     from zine.errors import ZineError
 
-BOLD, DIM, RED, GREEN, YELLOW = "1", "2", "31", "32", "33"
+BOLD, DIM, RED, GREEN = "1", "2", "31", "32"
 
 WIDEST = 80
 """Columns that a sentence may run; longer lines are hard to read."""
