@@ -47,6 +47,7 @@ WITHOUT_TESTS = {
     "__init__.py": "says what a folder is for and hands on names",
     "__main__.py": "two lines; every test of the whole program goes through them",
     "content/model.py": "types only",
+    "impose/ink.py": "types only",
     "outputs/job.py": "types only",
     "render/pages.py": "types only",
 }
