@@ -48,6 +48,7 @@ WITHOUT_TESTS = {
     "__main__.py": "two lines; every test of the whole program goes through them",
     "content/model.py": "types only",
     "impose/ink.py": "types only",
+    "impose/slot.py": "types only",
     "outputs/job.py": "types only",
     "render/pages.py": "types only",
 }

@@ -10,7 +10,7 @@ from zine.impose.plan import plan_imposition
 from zine.impose.scheme import Scheme
 from zine.impose.scheme_file import load_scheme
 from zine.impose.sheet import Flip
-from zine.impose.step import parse_step
+from zine.impose.step_words import parse_step
 from zine.paper import FORMATS, PAPERS
 from zine.units import Size, mm
 

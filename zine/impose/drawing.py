@@ -27,7 +27,8 @@ def draw_plan(plan: Plan) -> str:
     for sheet in plan.sheets:
         label = f"sheet {sheet.number}"
         lines.append(f"{label}  front {_drawn(sheet.front, columns)}")
-        lines.append(f"{'':{len(label)}}  back  {_drawn(sheet.back, columns)}")
+        if plan.backs:
+            lines.append(f"{'':{len(label)}}  back  {_drawn(sheet.back, columns)}")
     return "\n".join(lines) + "\n"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zine.errors import PaperError
 from zine.impose.grid import Grid
+from zine.impose.placing import Fit, Placing
 from zine.paper import FORMATS, PAPERS, PageFormat, Paper
 
 if TYPE_CHECKING:
@@ -15,18 +16,40 @@ if TYPE_CHECKING:
     from zine.impose.scheme import Scheme
     from zine.units import Size
 
+SMALLEST_SCALE = 0.1
+"""A page at a tenth of its size is a stamp; something else must be wrong."""
 
-def fit_sheet(paper: Paper, page: Size, scheme: Scheme) -> Grid:
-    """Return the panels of ``paper``, lying so that each of them holds ``page``.
+MOST_ADVICE = 3
+"""Papers that are named when a page does not fit."""
+
+
+def fit_sheet(
+    paper: Paper, page: Size, scheme: Scheme, placing: Placing | None = None
+) -> tuple[Grid, float]:
+    """Return the panels of ``paper``, lying so that each holds ``page``, and the scale.
+
+    The scale is 1 unless the placing allows pages to shrink.
 
     Raises:
-        PaperError: The page is too large either way; it is never scaled.
+        PaperError: The page is too large either way.
     """
+    placing = placing or Placing()
     grids = sorted(_both_ways(paper, scheme), key=lambda grid: _misshape(grid, page))
     for grid in grids:
-        if page.fits_in(grid.panel):
-            return grid
-    raise _misfit(paper, page, scheme, panel=grids[0].panel)
+        if page.fits_in(placing.room(grid.panel, scheme)):
+            return grid, 1
+    if placing.fit is Fit.SHRINK:
+        scale, index = max(
+            (_scale(placing.room(grid.panel, scheme), page), -index)
+            for index, grid in enumerate(grids)
+        )
+        if scale >= SMALLEST_SCALE:
+            return grids[-index], scale
+    raise _misfit(paper, page, scheme, placing, room=grids[0])
+
+
+def _scale(room: Size, page: Size) -> float:
+    return min(room.width / page.width, room.height / page.height)
 
 
 def _both_ways(paper: Paper, scheme: Scheme) -> tuple[Grid, Grid]:
@@ -42,19 +65,27 @@ def _misshape(grid: Grid, page: Size) -> float:
     return abs(log(panel.width / panel.height * page.height / page.width))
 
 
-def _misfit(paper: Paper, page: Size, scheme: Scheme, *, panel: Size) -> PaperError:
-    papers = [it for it in PAPERS.values() if _fits(it, page, scheme)]
-    formats = [it for it in FORMATS.values() if _fits(paper, it.size, scheme)]
+def _misfit(
+    paper: Paper, page: Size, scheme: Scheme, placing: Placing, *, room: Grid
+) -> PaperError:
+    holding = [it for it in PAPERS.values() if _fits(it, page, scheme, placing)]
+    papers = sorted(holding, key=lambda it: it.size.width * it.size.height)
+    papers = papers[:MOST_ADVICE]
+    formats = [it for it in FORMATS.values() if _fits(paper, it.size, scheme, placing)]
     titles = " and ".join(it.title for it in papers) or "no paper known here"
+    place = placing.room(room.panel, scheme)
     return PaperError(
-        f"a page of {page} does not fit on {paper.title}, where each page has {panel};"
+        f"a page of {page} does not fit on {paper.title}, where each page has {place};"
         f" it fits on {titles}",
         hint=_advice(paper=papers, format=formats),
     )
 
 
-def _fits(paper: Paper, page: Size, scheme: Scheme) -> bool:
-    return any(page.fits_in(grid.panel) for grid in _both_ways(paper, scheme))
+def _fits(paper: Paper, page: Size, scheme: Scheme, placing: Placing) -> bool:
+    return any(
+        page.fits_in(placing.room(grid.panel, scheme))
+        for grid in _both_ways(paper, scheme)
+    )
 
 
 def _advice(**choices: Sequence[Paper | PageFormat]) -> str:

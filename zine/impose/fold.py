@@ -1,148 +1,278 @@
-"""A small simulation of paper: fold the sheets as the hands do, then read the pile.
+"""A small simulation of paper: do what the hands do, then read the pile.
 
-Each panel of a sheet is followed as a leaf with four possible states: which face is
-towards you, and whether that face stands on its head.  A face is upright when a sheet
-turned over like a book page, about its upright axis, shows it the right way up; so
-folding left or right only swaps the faces, and folding at the top or bottom also turns
-them.  Composing states is XOR.
+What the hands do to one sheet they do to all of them, so the lines of folds and cuts
+are noted from the first sheet alone.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from zine.impose.step import Edge, Fold, Gather, Nest, Staple, Step, Way
+from zine.impose.leaf import Bundle, FoldError, Leaf, Pile, flat_sheet, heaped
+from zine.impose.lines import Joint, LineKind
+from zine.impose.step import (
+    Axis,
+    Bind,
+    Cut,
+    Edge,
+    Fasten,
+    Fold,
+    Piling,
+    Step,
+    Strips,
+    Way,
+)
+from zine.impose.step import Pile as PileUp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-
-class FoldError(ValueError):
-    """The steps cannot be done with this paper; the message is the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One panel of one sheet, on its way to becoming a leaf of the booklet.
-
-    Attributes:
-        sheet: Counted from 1.
-        row: Counted from 0 at the top of the unfolded sheet, its front towards you.
-        column: Counted from 0 at the left, likewise.
-        back: Whether the back of the sheet is now towards you.
-        turned: Whether an upright page here would now stand on its head.
-    """
-
-    sheet: int
-    row: int
-    column: int
-    back: bool = False
-    turned: bool = False
-
-    def flipped(self, crease: Edge) -> Leaf:
-        """Return this leaf after the paper went round a crease at ``crease``."""
-        turned = self.turned != (not crease.is_upright)
-        return replace(self, back=not self.back, turned=turned)
-
-
-Pile = tuple[Leaf, ...]
-"""Leaves that lie on one another, the top one first."""
-
-Panels = tuple[tuple[Pile, ...], ...]
-"""Paper lying flat: rows from the top, piles from the left."""
+    from zine.impose.leaf import Strip
+    from zine.impose.lines import Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """The booklet at the end of all steps.
+    """What lies on the table at the end of all steps.
 
     Attributes:
         pile: The leaves in reading order.
-        spine: Where the last crease is.
+        spine: Where it is bound, or ``None``.
+        depths: For each leaf, how many leaves lie around it in the same fold, on the
+            side where there are fewer: what creep goes by.
+        joints: The folds and cuts of each sheet.
+        copies: Where else on the sheet the same pages are printed: rows and columns
+            to go from a panel; the first is ``(0, 0)``.
     """
 
     pile: Pile
-    spine: Edge
+    spine: Edge | None
+    depths: tuple[int, ...]
+    joints: tuple[Joint, ...]
+    copies: tuple[Cell, ...]
 
 
 def fold_sheets(
-    *, rows: int, columns: int, sheets: int, steps: Iterable[Step]
+    *, rows: int, columns: int, signatures: Sequence[int], steps: Iterable[Step]
 ) -> Folded:
-    """Fold ``sheets`` sheets of ``rows`` x ``columns`` panels and return the booklet.
+    """Return what becomes of sheets of ``rows`` x ``columns`` panels.
+
+    Args:
+        rows: Panels from head to foot.
+        columns: Panels from left to right.
+        signatures: How many sheets each signature has.
+        steps: In the order they are done.
 
     Raises:
-        FoldError: A step cannot be done, or what is left is not one bound pile.
+        FoldError: A step cannot be done, or what is left is not one pile.
     """
-    bundles = [_flat_sheet(number, rows, columns) for number in range(1, sheets + 1)]
-    spine: Edge | None = None
-    for step in steps:
+    table = _Table(rows, columns, signatures)
+    for number, step in enumerate(steps, start=1):
+        table.do(step, number)
+    return table.folded()
+
+
+class _Table:
+    """The paper on the table, and what has been done to it so far."""
+
+    def __init__(self, rows: int, columns: int, signatures: Sequence[int]) -> None:
+        owners = [it for it, sheets in enumerate(signatures, 1) for _ in range(sheets)]
+        self.bundles = [
+            flat_sheet(number, signature, rows, columns)
+            for number, signature in enumerate(owners, start=1)
+        ]
+        self.spine: Edge | None = None
+        self.is_folded = False
+        self.is_bound = False
+        self.units: list[int] = []
+        self.joints: dict[tuple[Cell, Cell], Joint] = {}
+        self.copies: list[Cell] = [(0, 0)]
+
+    def do(self, step: Step, number: int) -> None:
+        """Do one step, the ``number``-th."""
         match step:
-            case Nest() | Gather():
-                _check_turn(step, is_folded=spine is not None)
-                bundles = [_stacked(bundles)]
+            case PileUp():
+                self._pile_up(step)
             case Fold():
-                bundles = [_folded(bundle, step) for bundle in bundles]
-                spine = step.half
-            case Staple():
-                _only_pile(bundles, before=f"`{step}`")
-    pile = _only_pile(bundles, before="the end")
-    if spine is None:
-        raise FoldError("nothing is folded, so there is no spine")
-    return Folded(pile, spine)
+                self.bundles = [_folded(it, step) for it in self._crease(step, number)]
+                self.spine, self.is_folded = step.half, True
+            case Cut():
+                self._cut(step, number)
+            case Bind():
+                self.spine, self.is_bound = step.edge, True
+            case Fasten():
+                for bundle in self.bundles:
+                    _ = bundle.only_pile
+            case _:
+                raise FoldError(f"`{step}` must be the only step")
+
+    def folded(self) -> Folded:
+        """Return what there is at the end."""
+        if len(self.bundles) != 1:
+            raise FoldError(f"{len(self.bundles)} sheets are still apart at the end")
+        pile = self.bundles[0].only_pile
+        units = self.units or [len(pile)]
+        depths = [min(j, unit - 1 - j) for unit in units for j in range(unit)]
+        return Folded(
+            pile=pile,
+            spine=self.spine,
+            depths=tuple(depths) if self.is_folded else (0,) * len(pile),
+            joints=tuple(self._noted(joint) for joint in self.joints.values()),
+            copies=tuple(self.copies),
+        )
+
+    def _noted(self, joint: Joint) -> Joint:
+        """Return a joint that knows whether it is the spine: the last fold is."""
+        last = max((it.step for it in self.joints.values() if _is_fold(it)), default=0)
+        is_spine = _is_fold(joint) and joint.step == last and not self.is_bound
+        return replace(joint, spine=is_spine)
+
+    def _pile_up(self, step: PileUp) -> None:
+        if step.how is Piling.NEST and self.is_folded:
+            raise FoldError("`nest` is for flat sheets; after a fold it is `gather`")
+        if step.how is Piling.INSET and not self.is_folded:
+            raise FoldError("`inset` is for folded sheets; before a fold it is `nest`")
+        if step.how is Piling.GATHER:
+            self.units = [len(it.only_pile) for it in self.bundles]
+        if step.how in (Piling.STACK, Piling.GATHER):
+            self.bundles = [heaped(self.bundles)]
+            return
+        together = heaped if step.how is Piling.NEST else _inset
+        lots = groupby(self.bundles, key=lambda bundle: bundle.signature)
+        self.bundles = [together(list(lot)) for _, lot in lots]
+
+    def _cut(self, cut: Cut, number: int) -> None:
+        if self.is_folded and cut.strips is Strips.COPIES:
+            raise FoldError(f"`{cut}` is for flat sheets")
+        cut_up = [_strips(bundle, cut) for bundle in self.bundles]
+        for strips in cut_up:
+            for strip, other in pairwise(strips):
+                self._note(_piles(strip), _piles(other), LineKind.CUT, number)
+        match cut.strips:
+            case Strips.UNDER:
+                self.bundles = [heaped(strips) for strips in cut_up]
+            case Strips.APART:
+                self.bundles = [strip for strips in cut_up for strip in strips]
+            case Strips.COPIES:
+                self.bundles = [strips[0] for strips in cut_up]
+                self._repeat(cut, len(cut_up[0]))
+
+    def _repeat(self, cut: Cut, count: int) -> None:
+        step = -1 if cut.first in (Edge.RIGHT, Edge.BOTTOM) else 1
+        places = [step * index for index in range(count)]
+        self.copies = [
+            (row + it, column) if cut.axis is Axis.ROWS else (row, column + it)
+            for it in places
+            for row, column in self.copies
+        ]
+
+    def _crease(self, fold: Fold, number: int) -> list[Bundle]:
+        """Note where all bundles will be creased, and return them."""
+        for bundle in self.bundles:
+            upright = fold.half.is_upright
+            rows = bundle.panels if upright else bundle.stood_up().panels
+            for row in rows:
+                moving = _moving(row, fold)
+                from_start = fold.half in (Edge.LEFT, Edge.TOP)
+                at = moving if from_start else len(row) - moving
+                kind = LineKind.FOLD
+                self._note([row[at - 1]], [row[at]], kind, number, way=fold.way)
+        return self.bundles
+
+    def _note(
+        self,
+        piles: list[Pile],
+        others: list[Pile],
+        kind: LineKind,
+        number: int,
+        way: Way = Way.BEHIND,
+    ) -> None:
+        for pile, other in zip(piles, others, strict=True):
+            for leaf, neighbour in _neighbours(pile, other):
+                cells = min(leaf.cell, neighbour.cell), max(leaf.cell, neighbour.cell)
+                away = (way is Way.BEHIND) != leaf.back
+                joint = Joint(cells, kind, number, away=kind is LineKind.FOLD and away)
+                self.joints.setdefault(cells, joint)
 
 
-def _flat_sheet(number: int, rows: int, columns: int) -> Panels:
-    return tuple(
-        tuple((Leaf(number, row, column),) for column in range(columns))
-        for row in range(rows)
-    )
+def _is_fold(joint: Joint) -> bool:
+    return joint.kind is LineKind.FOLD
 
 
-def _check_turn(step: Nest | Gather, *, is_folded: bool) -> None:
-    if isinstance(step, Nest) and is_folded:
-        raise FoldError("`nest` is for flat sheets; after a fold it is `gather`")
-    if isinstance(step, Gather) and not is_folded:
-        raise FoldError("`gather` is for folded sheets; before a fold it is `nest`")
+def _neighbours(pile: Pile, other: Pile) -> Iterable[tuple[Leaf, Leaf]]:
+    """Yield the leaves of the first sheet that were neighbours when it lay flat."""
+    cells = {it.cell: it for it in other if it.sheet == 1}
+    for leaf in pile:
+        if leaf.sheet == 1:
+            for row, column in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+                if found := cells.get((leaf.row + row, leaf.column + column)):
+                    yield leaf, found
 
 
-def _stacked(bundles: list[Panels]) -> Panels:
-    return tuple(
-        tuple(tuple(chain(*piles)) for piles in zip(*rows, strict=True))
-        for rows in zip(*bundles, strict=True)
-    )
+def _piles(bundle: Bundle) -> list[Pile]:
+    return [pile for row in bundle.panels for pile in row]
 
 
-def _folded(panels: Panels, fold: Fold) -> Panels:
-    if fold.half.is_upright:
-        return tuple(_folded_strip(row, fold) for row in panels)
-    columns = zip(*panels, strict=True)
-    return tuple(zip(*(_folded_strip(column, fold) for column in columns), strict=True))
+def _strips(bundle: Bundle, cut: Cut) -> list[Bundle]:
+    """Return the strips of a bundle, the first first."""
+    if cut.axis is Axis.ROWS:
+        strips = [Bundle(bundle.signature, (row,)) for row in bundle.panels]
+    else:
+        across = Cut(Axis.ROWS, cut.strips, cut.first)
+        return [it.stood_up() for it in _strips(bundle.stood_up(), across)]
+    return strips[::-1] if cut.first in (Edge.RIGHT, Edge.BOTTOM) else strips
 
 
-def _folded_strip(strip: tuple[Pile, ...], fold: Fold) -> tuple[Pile, ...]:
+def _inset(bundles: list[Bundle]) -> Bundle:
+    """Return folded sheets put into one another, the first outside."""
+    inside: Pile = ()
+    for bundle in reversed(bundles):
+        pile = bundle.only_pile
+        middle = len(pile) // 2
+        inside = pile[:middle] + inside + pile[middle:]
+    return Bundle(bundles[0].signature, ((inside,),))
+
+
+def _folded(bundle: Bundle, fold: Fold) -> Bundle:
+    if not fold.half.is_upright:
+        upright = bundle.stood_up()
+        panels = tuple(_folded_strip(column, fold) for column in upright.panels)
+        return Bundle(bundle.signature, panels).stood_up()
+    panels = tuple(_folded_strip(row, fold) for row in bundle.panels)
+    return Bundle(bundle.signature, panels)
+
+
+def _moving(strip: Strip, fold: Fold) -> int:
+    """Return how many panels of a strip move.
+
+    Raises:
+        FoldError: It has no half, or no third.
+    """
+    if len(strip) % fold.parts:
+        share = "thirds" if fold.parts > 2 else "halves"  # noqa: PLR2004
+        raise FoldError(f"`{fold}` meets {len(strip)} panels, which have no {share}")
+    return len(strip) // fold.parts
+
+
+def _folded_strip(strip: Strip, fold: Fold) -> Strip:
     """Fold a row of piles, from the left, or a column of piles, from the top."""
-    if len(strip) % 2:
-        raise FoldError(f"`{fold}` meets an odd number of panels: {len(strip)}")
-    first, second = strip[: len(strip) // 2], strip[len(strip) // 2 :]
-    moves_first = fold.half in (Edge.LEFT, Edge.TOP)
-    moving, staying = (first, second) if moves_first else (second, first)
-    # The panel next to the crease stays next to it, so the moving half lands mirrored.
-    landing = (
+    if fold.half in (Edge.RIGHT, Edge.BOTTOM):
+        # Work from the other end; what lies next to the crease stays next to it.
+        return _folded_first(strip[::-1], fold)[::-1]
+    return _folded_first(strip, fold)
+
+
+def _folded_first(strip: Strip, fold: Fold) -> Strip:
+    moving = _moving(strip, fold)
+    landing = [
         tuple(leaf.flipped(fold.half) for leaf in reversed(pile))
-        for pile in reversed(moving)
-    )
-    return tuple(
+        for pile in reversed(strip[:moving])
+    ]
+    staying = strip[moving:]
+    met = [
         mover + stayer if fold.way is Way.OVER else stayer + mover
-        for stayer, mover in zip(staying, landing, strict=True)
-    )
-
-
-def _only_pile(bundles: list[Panels], *, before: str) -> Pile:
-    if len(bundles) != 1:
-        raise FoldError(f"{len(bundles)} sheets are still apart at {before}")
-    piles = list(chain(*bundles[0]))
-    if len(piles) != 1:
-        raise FoldError(f"{len(piles)} panels still lie side by side at {before}")
-    return piles[0]
+        for stayer, mover in zip(staying, landing, strict=False)
+    ]
+    return (*met, *staying[moving:])

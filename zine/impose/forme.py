@@ -3,70 +3,165 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from zine.impose.fold import Leaf, fold_sheets
+from zine.impose.fold import Folded, fold_sheets
+from zine.impose.leaf import FoldError, Leaf
+from zine.impose.lines import Joint, LineKind
+from zine.impose.ring import read_ring
+from zine.impose.slot import Face, Slot
+from zine.impose.step import Axis, Edge, Lay, Pleat, Ring, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zine.impose.lines import Cell
     from zine.impose.scheme import Scheme
-    from zine.impose.step import Edge
-
-
-class Face(StrEnum):
-    """One of the two sides of a sheet."""
-
-    FRONT = "front"
-    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """A panel on one side of a sheet, that side towards you and turned like a page.
+class Forme:
+    """Where the pages of a booklet are printed.
 
     Attributes:
-        sheet: Counted from 1.
-        face: The side of the sheet.
-        row: Counted from 0 at the top.
-        column: Counted from 0 at the left.
-        turned: Whether the page is printed standing on its head.
-        spine: The edge of the panel where the page is bound.
+        slots: Of one booklet, in reading order.
+        copies: Where else on the sheet each page is printed: rows and columns to go
+            from its slot, seen from the front; the first is ``(0, 0)``.
+        joints: Where each sheet is folded, cut and slit.
+        spine: Where the booklet is bound, or ``None``.
     """
 
-    sheet: int
-    face: Face
-    row: int
-    column: int
-    turned: bool
-    spine: Edge
+    slots: tuple[Slot, ...]
+    copies: tuple[Cell, ...]
+    joints: tuple[Joint, ...]
+    spine: Edge | None
 
 
-def reading_slots(scheme: Scheme, *, sheets: int, spine: Edge) -> tuple[Slot, ...]:
-    """Return the slot of every page of the booklet, in reading order."""
+def read_forme(scheme: Scheme, signatures: Sequence[int]) -> Forme:
+    """Return where the pages go.
+
+    Args:
+        scheme: As it is bound; see :meth:`Scheme.bound_at`.
+        signatures: How many sheets each signature has.
+
+    Raises:
+        FoldError: The steps do not make a booklet.
+    """
+    match scheme.steps:
+        case (Ring() as ring,):
+            slots, joints = read_ring(
+                ring, rows=scheme.rows, columns=scheme.columns, spine=_side(scheme)
+            )
+            return Forme(slots, ((0, 0),), joints, _side(scheme))
+        case (Lay() | Pleat(), *_):
+            return _laid_out(scheme, sum(signatures))
+        case _:
+            return _folded(scheme, signatures)
+
+
+def _side(scheme: Scheme) -> Edge:
+    return scheme.spine or Edge.LEFT
+
+
+def _folded(scheme: Scheme, signatures: Sequence[int]) -> Forme:
     folded = fold_sheets(
         rows=scheme.rows,
         columns=scheme.columns,
-        sheets=sheets,
-        steps=scheme.steps_for(spine),
+        signatures=signatures,
+        steps=scheme.steps,
     )
-    return tuple(
-        _slot(leaf, scheme.columns, spine=folded.spine, is_recto=is_recto)
-        for leaf in folded.pile
+    slots = _both_sides(folded, scheme.columns)
+    if not scheme.prints_backs:
+        slots = _outsides(slots)
+    return Forme(tuple(slots), folded.copies, folded.joints, folded.spine)
+
+
+def _both_sides(folded: Folded, columns: int) -> list[Slot]:
+    return [
+        _slot(leaf, folded, depth, columns=columns, is_recto=is_recto)
+        for leaf, depth in zip(folded.pile, folded.depths, strict=True)
         for is_recto in (True, False)
-    )
+    ]
 
 
-def _slot(leaf: Leaf, columns: int, *, spine: Edge, is_recto: bool) -> Slot:
+def _slot(
+    leaf: Leaf, folded: Folded, depth: int, *, columns: int, is_recto: bool
+) -> Slot:
     """Return where the upper (recto) or the lower face of a leaf is on its sheet."""
     on_back = leaf.back == is_recto
-    # A page is bound at the spine's edge when it is read from above, at the other edge
-    # once its leaf is turned over; a page on its head has its edges swapped again.
-    keeps_edge = is_recto != leaf.turned
+    # A leaf bound at the top is turned over head first, so its verso, to be upright
+    # then, stands on its head for one who turns it like a page.
+    turned = leaf.turned != (folded.spine is Edge.TOP and not is_recto)
     return Slot(
         sheet=leaf.sheet,
         face=Face.BACK if on_back else Face.FRONT,
         row=leaf.row,
         column=columns - 1 - leaf.column if on_back else leaf.column,
-        turned=leaf.turned,
-        spine=spine if keeps_edge else spine.mirrored(),
+        turned=turned,
+        spine=_bound_edge(folded.spine, is_recto=is_recto, turned=turned),
+        depth=depth,
     )
+
+
+def _bound_edge(spine: Edge | None, *, is_recto: bool, turned: bool) -> Edge | None:
+    """Return the edge of a panel where its page is bound.
+
+    A page is bound at the spine's edge when it is read from above, at the other edge
+    once its leaf is turned over; a page on its head has its edges swapped again.
+    """
+    if spine is None:
+        return None
+    return spine if is_recto != turned else spine.opposite
+
+
+def _outsides(slots: list[Slot]) -> list[Slot]:
+    """Return the slots on fronts, when all backs are hidden in closed leaves.
+
+    Raises:
+        FoldError: A back would be seen.
+    """
+    backs = [index for index, slot in enumerate(slots) if slot.face is Face.BACK]
+    for first, second in zip(backs[::2], backs[1::2], strict=True):
+        if second != first + 1 or first % 2 == 0:
+            raise FoldError("a side that is not printed would be seen")
+    return [slot for slot in slots if slot.face is Face.FRONT]
+
+
+def _laid_out(scheme: Scheme, sheets: int) -> Forme:
+    """Return the panels row by row, fronts then backs, as they lie."""
+    step, *others = scheme.steps
+    if others:
+        raise FoldError(f"`{step}` must be the only step")
+    if isinstance(step, Pleat):
+        _check_strip(scheme, step)
+    faces = (Face.FRONT, Face.BACK) if scheme.prints_backs else (Face.FRONT,)
+    order = range(scheme.columns)
+    columns = list(reversed(order) if _from_right(step) else order)
+    slots = (
+        Slot(sheet, face, row, column, turned=False, spine=None)
+        for sheet in range(1, sheets + 1)
+        for face in faces
+        for row in range(scheme.rows)
+        for column in columns
+    )
+    return Forme(tuple(slots), ((0, 0),), tuple(_pleats(scheme)), None)
+
+
+def _from_right(step: Step) -> bool:
+    return isinstance(step, Lay | Pleat) and step.first is Edge.RIGHT
+
+
+def _check_strip(scheme: Scheme, pleat: Pleat) -> None:
+    across = scheme.rows if pleat.axis is Axis.COLUMNS else scheme.columns
+    if across != 1:
+        raise FoldError(f"`{pleat}` needs a single row or column, here are {across}")
+
+
+def _pleats(scheme: Scheme) -> Iterator[Joint]:
+    """Yield the folds of a fan: away from you and towards you in turn."""
+    if not scheme.steps_of(Pleat):
+        return
+    cells = list(product(range(scheme.rows), range(scheme.columns)))
+    for index, pair in enumerate(pairwise(cells)):
+        yield Joint(pair, LineKind.FOLD, step=1, away=index % 2 == 0)

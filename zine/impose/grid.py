@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zine.impose.step import Edge
 from zine.units import Pt, Rect, Size
 
 
@@ -40,10 +39,3 @@ class Grid:
         x, y = (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2
         row = self.rows - 1 - int(y // self.panel.height)
         return row, int(x // self.panel.width)
-
-
-def snug_rect(page: Size, panel: Rect, *, spine: Edge) -> Rect:
-    """Return where a page goes: against the spine, centred from head to foot."""
-    x0 = panel.x0 if spine is Edge.LEFT else panel.x1 - page.width
-    y0 = (panel.y0 + panel.y1 - page.height) / 2
-    return Rect(Pt(x0), Pt(y0), Pt(x0 + page.width), Pt(y0 + page.height))

@@ -13,11 +13,19 @@ ReadingOrder = tuple[int | None, ...]
 """Page numbers from 1 in the order they are read, ``None`` for a blank."""
 
 
-def paginate(pages: int, scheme: Scheme) -> ReadingOrder:
-    """Return ``pages`` pages filled up to whole sheets.
+def paginate(pages: int, places: int, scheme: Scheme) -> ReadingOrder:
+    """Return ``pages`` pages filled up to ``places``.
 
     The last page is the back cover and stays last; blanks go just before it.  A single
-    page is a front cover.
+    page is a front cover.  What is not bound has no cover, so its blanks are last.
+    """
+    front = pages if scheme.is_loose else max(1, pages - 1)
+    blanks = (None,) * (places - pages)
+    return (*range(1, front + 1), *blanks, *range(front + 1, pages + 1))
+
+
+def count_sheets(pages: int, scheme: Scheme) -> int:
+    """Return how many sheets hold ``pages`` pages.
 
     Raises:
         PaperError: There are no pages, or more than the scheme can hold.
@@ -26,9 +34,7 @@ def paginate(pages: int, scheme: Scheme) -> ReadingOrder:
         raise PaperError("there are no pages to impose", hint="Add some text.")
     if pages > scheme.pages_per_sheet and not scheme.takes_many_sheets:
         raise PaperError(
-            f"{scheme.name} holds {scheme.pages_per_sheet} pages, the zine has {pages}",
-            hint="Shorten it, or choose a scheme of several sheets.",
+            f"{scheme.name} holds {scheme.pages_per_sheet} pages, here are {pages}",
+            hint="Shorten it, or choose a scheme of several sheets: zine schemes.",
         )
-    front = max(1, pages - 1)
-    blanks = (None,) * (-pages % scheme.pages_per_sheet)
-    return (*range(1, front + 1), *blanks, *range(front + 1, pages + 1))
+    return -(-pages // scheme.pages_per_sheet)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zine.errors import PaperError
+from zine.impose.creep import creep_shifts
 from zine.impose.fit import fit_sheet
-from zine.impose.forme import Face, Slot, reading_slots
-from zine.impose.grid import Grid, snug_rect
-from zine.impose.pagination import ReadingOrder, paginate
+from zine.impose.forme import Forme, read_forme
+from zine.impose.grid import Grid
+from zine.impose.lines import Line, draw_lines
+from zine.impose.pagination import ReadingOrder, count_sheets, paginate
+from zine.impose.placing import Placing, clip_rect, trim_rect
 from zine.impose.sheet import (
     Binding,
     Flip,
@@ -18,12 +22,16 @@ from zine.impose.sheet import (
     half_turned,
     page_turn,
 )
-from zine.impose.step import Edge
+from zine.impose.signatures import choose_signatures, parse_signature_wish
+from zine.impose.slot import Face, Slot
+from zine.impose.step import Edge, Pile, Piling
+from zine.units import Pt, Rect, Size
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zine.impose.scheme import Scheme
     from zine.paper import Paper
-    from zine.units import Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +39,36 @@ class Plan:
     """The whole job on paper; everything said about it is read from here.
 
     Attributes:
-        scheme: How the sheets are folded.
+        scheme: How the sheets are folded, with the spine where it is wanted.
         paper: What they are made of.
         sheet_size: The sheet as it lies: landscape for two pages side by side.
-        page_size: One finished page.
+        page_size: One finished page, as it is on paper.
+        scale: How much smaller it is there than as it was laid out.
         flip: The printer setting the backs are made for.
-        binding: Where the spine is.
-        order: The pages as they are read, blanks included.
+        binding: Where the spine is, or the side that is read from.
+        placing: How pages sit in their panels.
+        order: The pages of one booklet as they are read, blanks included.
+        poster: The page that fills the back of the sheet, or ``None``.
+        signatures: Sheets in each signature.
         sheets: In the order of printing.
+        lines: Where each sheet is folded, cut and slit, on its front.
+        shifts: For each page of the booklet, how far creep moves it to the spine.
     """
 
     scheme: Scheme
     paper: Paper
     sheet_size: Size
     page_size: Size
+    scale: float
     flip: Flip
     binding: Binding
+    placing: Placing
     order: ReadingOrder
+    poster: int | None
+    signatures: tuple[int, ...]
     sheets: tuple[Sheet, ...]
+    lines: tuple[Line, ...]
+    shifts: tuple[Pt, ...]
 
     @property
     def blanks(self) -> tuple[int, ...]:
@@ -58,19 +78,31 @@ class Plan:
         )
 
     @property
+    def backs(self) -> bool:
+        """Whether anything is printed on the backs."""
+        return self.scheme.prints_backs or self.poster is not None
+
+    @property
+    def bleed(self) -> Pt:
+        """Ink that may go beyond the page."""
+        return self.placing.bleed
+
+    @property
     def grid(self) -> Grid:
         """The panels of each sheet."""
         return Grid(self.sheet_size, self.scheme.rows, self.scheme.columns)
 
 
-def plan_imposition(  # noqa: PLR0913 - a job on paper is six facts
+def plan_imposition(  # noqa: PLR0913 - a job on paper is eight facts
     pages: int,
     *,
     scheme: Scheme,
     paper: Paper,
     page_size: Size,
     flip: Flip = Flip.SHORT,
-    binding: Binding = Binding.LEFT,
+    binding: Binding | None = None,
+    signature: str | None = None,
+    placing: Placing | None = None,
 ) -> Plan:
     """Return the plan for ``pages`` pages.
 
@@ -78,61 +110,115 @@ def plan_imposition(  # noqa: PLR0913 - a job on paper is six facts
         pages: How many there are before blanks are added.
         scheme: How the sheets are folded.
         paper: The sheet; which way round it lies follows from the page.
-        page_size: One finished page; placed at this size, never scaled.
+        page_size: One finished page.
         flip: The printer's setting, whichever way the sheet lies.
-        binding: Right for scripts that run from right to left.
+        binding: Right for scripts that run from right to left; ``None`` for what the
+            scheme is made for.
+        signature: Pages in each signature: ``auto``, a number, or a range.
+        placing: How pages sit in their panels.
 
     Raises:
         PaperError: The page does not fit the paper, or the pages the scheme.
     """
-    order = paginate(pages, scheme)
-    grid = fit_sheet(paper, page_size, scheme)
-    count = len(order) // scheme.pages_per_sheet
-    slots = reading_slots(scheme, sheets=count, spine=Edge(binding))
-    placed = {
-        slot: _placement(page, slot, page_size=page_size, grid=grid)
-        for page, slot in zip(order, slots, strict=True)
-    }
-    return Plan(
+    placing = placing or Placing()
+    binding = binding or Binding(scheme.spine or Edge.LEFT)
+    scheme = _bound(scheme, binding)
+    poster = pages if scheme.poster and pages == scheme.pages_per_sheet + 1 else None
+    bound = pages if poster is None else pages - 1
+    signatures = _signatures(bound, scheme, signature)
+    grid, scale = fit_sheet(paper, page_size, scheme, placing)
+    size = Size(Pt(page_size.width * scale), Pt(page_size.height * scale))
+    forme = read_forme(scheme, signatures)
+    order = paginate(bound, len(forme.slots), scheme)
+    shifts = creep_shifts(
+        tuple(slot.depth for slot in forme.slots),
+        caliper=placing.caliper,
+        anchor=placing.anchor,
+    )
+    plan = Plan(
         scheme=scheme,
         paper=paper,
         sheet_size=grid.sheet,
-        page_size=page_size,
+        page_size=size,
+        scale=scale,
         flip=flip,
         binding=binding,
+        placing=placing,
         order=order,
-        sheets=_sheets(placed, grid=grid, flip=flip),
+        poster=poster,
+        signatures=signatures,
+        sheets=(),
+        lines=draw_lines(forme.joints, grid),
+        shifts=shifts,
     )
+    return replace(plan, sheets=_sheets(plan, dict(_placed(plan, forme))))
 
 
-def _placement(
-    page: int | None, slot: Slot, *, page_size: Size, grid: Grid
-) -> Placement:
-    panel = grid.rect(slot.row, slot.column)
-    return Placement(page, snug_rect(page_size, panel, spine=slot.spine), slot.turned)
+def _bound(scheme: Scheme, binding: Binding) -> Scheme:
+    try:
+        return scheme.bound_at(Edge(binding))
+    except ValueError as error:
+        raise PaperError(
+            f"{scheme.name} cannot be bound at the {binding}: `{error}` stands upright",
+            hint='Set binding = "left" or "right", or choose another scheme.',
+        ) from error
 
 
-def _sheets(
-    placed: dict[Slot, Placement], *, grid: Grid, flip: Flip
-) -> tuple[Sheet, ...]:
+def _signatures(pages: int, scheme: Scheme, wish: str | None) -> tuple[int, ...]:
+    """Return how many sheets each signature has."""
+    sheets = count_sheets(pages, scheme)
+    if scheme.takes_signatures:
+        sizes = parse_signature_wish(wish or scheme.signature)
+        return choose_signatures(pages, per_sheet=scheme.pages_per_sheet, sizes=sizes)
+    if wish not in (None, "auto"):
+        raise PaperError(
+            f"{scheme.name} is not made of signatures, so signature = {wish} is no use",
+            hint='Set scheme = "signatures", or leave the signature out.',
+        )
+    ways = {step.how for step in scheme.steps_of(Pile)}
+    return (1,) * sheets if ways == {Piling.GATHER} else (sheets,)
+
+
+def _placed(plan: Plan, forme: Forme) -> Iterator[tuple[Slot, Placement]]:
+    """Yield every slot of every copy with what is printed there."""
+    for page, slot, shift in zip(plan.order, forme.slots, plan.shifts, strict=True):
+        for rows, columns in forme.copies:
+            place = slot.moved(rows, columns)
+            panel = plan.grid.rect(place.row, place.column)
+            trim = trim_rect(plan.page_size, panel, place, plan.placing, shift=shift)
+            clip = clip_rect(trim, panel, place, plan.bleed)
+            yield place, Placement(page, trim, place.turned, clip)
+
+
+def _sheets(plan: Plan, placed: dict[Slot, Placement]) -> tuple[Sheet, ...]:
     formes: dict[tuple[int, Face], list[Placement]] = {}
     for slot in sorted(placed, key=lambda slot: (slot.sheet, slot.row, slot.column)):
         formes.setdefault((slot.sheet, slot.face), []).append(placed[slot])
+    places = [
+        (signature, place)
+        for signature, sheets in enumerate(plan.signatures, start=1)
+        for place in range(1, sheets + 1)
+    ]
     return tuple(
         Sheet(
             number,
-            front=Side(tuple(formes[number, Face.FRONT])),
-            back=_printed_back(
-                Side(tuple(formes[number, Face.BACK])), sheet=grid.sheet, flip=flip
-            ),
+            front=Side(tuple(formes.get((number, Face.FRONT), ()))),
+            back=_back(Side(tuple(formes.get((number, Face.BACK), ()))), plan),
+            signature=signature,
+            place=place,
         )
-        for number in range(1, len(formes) // 2 + 1)
+        for number, (signature, place) in enumerate(places, start=1)
     )
 
 
-def _printed_back(side: Side, *, sheet: Size, flip: Flip) -> Side:
+def _back(side: Side, plan: Plan) -> Side:
     """Return a back made for turning like a page as this printer needs it.
 
     Turning about the other edge shows the same back on its head: turn all of it.
     """
-    return side if flip is page_turn(sheet) else half_turned(side, sheet)
+    if plan.poster is not None:
+        whole = Rect(Pt(0), Pt(0), plan.sheet_size.width, plan.sheet_size.height)
+        return Side((Placement(plan.poster, whole, turned=False, clip=whole),))
+    if plan.flip is page_turn(plan.sheet_size):
+        return side
+    return half_turned(side, plan.sheet_size)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from zine.impose.forme import Face
 from zine.impose.sheet import Side, page_turn
+from zine.impose.slot import Face
 from zine.units import Pt, Rect, Size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from zine.impose.lines import Cell
     from zine.impose.plan import Plan
 
 
@@ -47,8 +48,8 @@ class Print:
         return f"sheet {self.sheet}, {self.face}: {page}"
 
 
-Printout = dict[tuple[int, int, int], tuple[Print, Print]]
-"""Front and back of every panel, by sheet and by row and column seen from the front."""
+Printout = dict[tuple[int, "Cell", Face], Print]
+"""What is on each face of every panel, by sheet and by place seen from the front."""
 
 
 def print_out(plan: Plan) -> Printout:
@@ -59,14 +60,31 @@ def print_out(plan: Plan) -> Printout:
     """
     printout: Printout = {}
     for sheet in plan.sheets:
-        front = _prints(sheet.number, Face.FRONT, sheet.front)
-        back = _prints(sheet.number, Face.BACK, sheet.back)
-        fronts = _by_panel(plan, front)
-        backs = _by_panel(plan, (_seen_through(it, plan) for it in back))
-        for row, column in product(range(plan.scheme.rows), range(plan.scheme.columns)):
-            pair = fronts.get((row, column)), backs.get((row, column))
-            printout[sheet.number, row, column] = _both(pair, sheet.number)
+        for face, prints in _faces(plan, sheet.number, sheet.front, sheet.back):
+            _lay(plan, printout, face, prints, sheet.number)
     return printout
+
+
+def _faces(
+    plan: Plan, number: int, front: Side, back: Side
+) -> Iterator[tuple[Face, Iterable[Print]]]:
+    yield Face.FRONT, _prints(number, Face.FRONT, front)
+    if plan.scheme.prints_backs:
+        backs = _prints(number, Face.BACK, back)
+        yield Face.BACK, (_seen_through(it, plan) for it in backs)
+
+
+def _lay(
+    plan: Plan, printout: Printout, face: Face, prints: Iterable[Print], sheet: int
+) -> None:
+    for it in prints:
+        key = sheet, plan.grid.cell(it.rect), face
+        if key in printout:
+            raise PlanBugError(f"{it} is printed on top of another page")
+        printout[key] = it
+    for cell in product(range(plan.scheme.rows), range(plan.scheme.columns)):
+        if (sheet, cell, face) not in printout:
+            raise PlanBugError(f"sheet {sheet}, {face}: a panel is empty")
 
 
 def _prints(sheet: int, face: Face, side: Side) -> Iterator[Print]:
@@ -89,21 +107,3 @@ def _mirrored_sideways(rect: Rect, sheet: Size) -> Rect:
 def _mirrored_upside_down(rect: Rect, sheet: Size) -> Rect:
     y0, y1 = Pt(sheet.height - rect.y1), Pt(sheet.height - rect.y0)
     return Rect(rect.x0, y0, rect.x1, y1)
-
-
-def _by_panel(plan: Plan, prints: Iterable[Print]) -> dict[tuple[int, int], Print]:
-    panels: dict[tuple[int, int], Print] = {}
-    for it in prints:
-        panel = plan.grid.cell(it.rect)
-        if panel in panels:
-            raise PlanBugError(f"{it} is printed on top of another page")
-        panels[panel] = it
-    return panels
-
-
-def _both(pair: tuple[Print | None, Print | None], sheet: int) -> tuple[Print, Print]:
-    front, back = pair
-    if front is None or back is None:
-        face = Face.FRONT if front is None else Face.BACK
-        raise PlanBugError(f"sheet {sheet}, {face}: a panel is empty")
-    return front, back

@@ -6,15 +6,24 @@ printer will, and asks what ends up behind what.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zine.impose.fold import FoldError, Leaf, fold_sheets
+from zine.impose.fold import fold_sheets
+from zine.impose.leaf import FoldError
+from zine.impose.placing import Position
 from zine.impose.printout import PlanBugError, Print, print_out
-from zine.impose.step import Edge
+from zine.impose.proof_panels import check_page, check_size, read_panels
+from zine.impose.slot import Face
+from zine.impose.step import Edge, Lay, Pleat, Ring
 from zine.units import TOLERANCE
 
 if TYPE_CHECKING:
+    from zine.impose.fold import Folded
+    from zine.impose.leaf import Leaf
     from zine.impose.plan import Plan
+    from zine.impose.printout import Printout
+    from zine.units import Pt, Rect
 
 
 def prove_plan(plan: Plan) -> None:
@@ -26,13 +35,10 @@ def prove_plan(plan: Plan) -> None:
     """
     _check_order(plan)
     printout = print_out(plan)
-    places = iter(plan.order)
-    for leaf in _fold(plan):
-        front, back = printout[leaf.sheet, leaf.row, leaf.column]
-        for it in (back, front) if leaf.back else (front, back):
-            _check_page(it, page=next(places))
-            _check_head(it, leaf)
-            _check_spine(it, leaf, plan)
+    if isinstance(plan.scheme.steps[0], Ring | Lay | Pleat):
+        read_panels(plan, printout)
+    else:
+        _read_pile(plan, printout)
 
 
 def _check_order(plan: Plan) -> None:
@@ -42,48 +48,109 @@ def _check_order(plan: Plan) -> None:
     numbers = [sheet.number for sheet in plan.sheets]
     if numbers != list(range(1, len(numbers) + 1)):
         raise PlanBugError(f"the sheets are printed in the order {numbers}")
+    if len(numbers) != sum(plan.signatures):
+        raise PlanBugError(f"{plan.signatures} sheets make {len(numbers)} sheets")
     if len(plan.order) != len(numbers) * plan.scheme.pages_per_sheet:
         raise PlanBugError(f"{len(plan.order)} pages on {len(numbers)} sheets")
 
 
-def _fold(plan: Plan) -> tuple[Leaf, ...]:
-    spine = Edge(plan.binding)
+def _read_pile(plan: Plan, printout: Printout) -> None:
+    """Read every copy of the booklet from its pile of leaves."""
+    folded = _fold(plan)
+    for copy in folded.copies:
+        places = zip(plan.order, plan.shifts, strict=True)
+        for leaf in folded.pile:
+            leaf_here = replace(
+                leaf, row=leaf.row + copy[0], column=leaf.column + copy[1]
+            )
+            for face in _faces(leaf, plan):
+                page, shift = next(places)
+                it = printout[leaf.sheet, leaf_here.cell, face]
+                check_page(it, page)
+                _check_head(it, leaf_here, plan)
+                _check_place(it, leaf_here, plan, shift)
+
+
+def _fold(plan: Plan) -> Folded:
     try:
         folded = fold_sheets(
             rows=plan.scheme.rows,
             columns=plan.scheme.columns,
-            sheets=len(plan.sheets),
-            steps=plan.scheme.steps_for(spine),
+            signatures=plan.signatures,
+            steps=plan.scheme.steps,
         )
     except FoldError as error:
         raise PlanBugError(f"the sheets cannot be folded: {error}") from error
-    if folded.spine is not spine:
-        raise PlanBugError(f"the spine is at the {folded.spine}, not at the {spine}")
-    return folded.pile
+    if folded.spine not in (None, Edge(plan.binding)):
+        raise PlanBugError(
+            f"the spine is at the {folded.spine}, not at the {plan.binding}"
+        )
+    return folded
 
 
-def _check_page(it: Print, *, page: int | None) -> None:
-    if it.page != page:
-        wanted = "a blank" if page is None else f"page {page}"
-        raise PlanBugError(f"{it} stands where {wanted} is read")
+def _faces(leaf: Leaf, plan: Plan) -> tuple[Face, ...]:
+    """Return the printed faces of a leaf, the one towards the reader first."""
+    faces = (Face.BACK, Face.FRONT) if leaf.back else (Face.FRONT, Face.BACK)
+    if plan.scheme.prints_backs:
+        return faces
+    return tuple(face for face in faces if face is Face.FRONT)
 
 
-def _check_head(it: Print, leaf: Leaf) -> None:
-    if it.turned != leaf.turned:
+def _is_recto(it: Print, leaf: Leaf) -> bool:
+    return (it.face is Face.BACK) == leaf.back
+
+
+def _check_head(it: Print, leaf: Leaf, plan: Plan) -> None:
+    # What is bound at the top is turned over head first.
+    tumbles = plan.scheme.spine is Edge.TOP and not _is_recto(it, leaf)
+    if it.turned != (leaf.turned != tumbles):
         raise PlanBugError(f"{it} stands on its head")
 
 
-def _check_spine(it: Print, leaf: Leaf, plan: Plan) -> None:
+def _check_place(it: Print, leaf: Leaf, plan: Plan, shift: Pt) -> None:
     """Check size and position, so that all pages of the booklet lie on one another."""
     panel = plan.grid.rect(leaf.row, leaf.column)
-    at_left = (Edge(plan.binding) is Edge.LEFT) == (leaf.back == leaf.turned)
-    gap = it.rect.x0 - panel.x0 if at_left else panel.x1 - it.rect.x1
+    spine = _spine_edge(leaf, plan.scheme.spine)
+    lift, drift = _off_middle(it.rect, panel)
+    if spine is None:
+        gap = 0.0
+    elif plan.placing.position is Position.CENTRE:
+        along = drift if spine.is_upright else lift
+        towards = 1 if spine in (Edge.RIGHT, Edge.TOP) else -1
+        gap = along * towards - shift
+    else:
+        gap = _gap(it.rect, panel, spine) - (plan.placing.spine_margin - shift)
     if abs(gap) > TOLERANCE:
         raise PlanBugError(f"{it} is {gap:.2f} pt away from the spine")
-    lift = (it.rect.y0 + it.rect.y1) - (panel.y0 + panel.y1)
-    if abs(lift) > TOLERANCE:
-        raise PlanBugError(f"{it} is {lift / 2:.2f} pt off the middle of its panel")
-    if not (
-        it.rect.size.fits_in(plan.page_size) and plan.page_size.fits_in(it.rect.size)
-    ):
-        raise PlanBugError(f"{it} measures {it.rect.size}, not {plan.page_size}")
+    across = [
+        off
+        for off, upright in ((lift, True), (drift, False))
+        if spine is None or spine.is_upright is upright
+    ]
+    if any(abs(off) > TOLERANCE for off in across):
+        raise PlanBugError(f"{it} is {across[0]:.2f} pt off the middle of its panel")
+    check_size(it, plan.page_size)
+
+
+def _spine_edge(leaf: Leaf, spine: Edge | None) -> Edge | None:
+    """Return the edge of a panel, its front towards you, that ends at the spine."""
+    if spine is None:
+        return None
+    if spine.is_upright:
+        return spine if leaf.back == leaf.turned else spine.opposite
+    return spine.opposite if leaf.turned else spine
+
+
+def _gap(rect: Rect, panel: Rect, spine: Edge) -> float:
+    return {
+        Edge.LEFT: rect.x0 - panel.x0,
+        Edge.RIGHT: panel.x1 - rect.x1,
+        Edge.TOP: panel.y1 - rect.y1,
+        Edge.BOTTOM: rect.y0 - panel.y0,
+    }[spine]
+
+
+def _off_middle(rect: Rect, panel: Rect) -> tuple[float, float]:
+    lift = (rect.y0 + rect.y1 - panel.y0 - panel.y1) / 2
+    drift = (rect.x0 + rect.x1 - panel.x0 - panel.x1) / 2
+    return lift, drift

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import prod
+from typing import TypeVar
 
-from zine.impose.step import Edge, Gather, Nest, Staple, Step, mirrored
+from zine.impose.step import (
+    Axis,
+    Cut,
+    Edge,
+    Fasten,
+    Lay,
+    Pile,
+    Piling,
+    Step,
+    Strips,
+    mirrored,
+    tipped,
+)
+
+Kind = TypeVar("Kind", bound=Step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +33,13 @@ class Scheme:
         description: One sentence.
         rows: Panels from head to foot on one side of a sheet.
         columns: Panels from left to right.
-        steps: For a booklet that opens from the left.
+        steps: With the spine at :attr:`spine`.
+        any_grid: Whether other rows and columns will do as well.
+        prints_backs: Whether pages are printed on both sides of a sheet.
+        poster: Whether one more page may fill the back of the sheet.
+        signature: Pages in each signature as the wish of the scheme, or ``"auto"``.
+        spare: The scheme to use where this one would leave more pages blank, or ``""``.
+        spine: Where the booklet is bound, or ``None`` if nothing binds it.
     """
 
     name: str
@@ -26,24 +48,89 @@ class Scheme:
     rows: int
     columns: int
     steps: tuple[Step, ...]
+    any_grid: bool = False
+    prints_backs: bool = True
+    poster: bool = False
+    signature: str = "auto"
+    spare: str = ""
+    spine: Edge | None = Edge.LEFT
+
+    @property
+    def copies(self) -> int:
+        """Booklets that one set of sheets makes."""
+        cuts = self.steps_of(Cut)
+        return prod(
+            self.rows if cut.axis is Axis.ROWS else self.columns
+            for cut in cuts
+            if cut.strips is Strips.COPIES
+        )
 
     @property
     def pages_per_sheet(self) -> int:
-        """Pages on both sides of one sheet."""
-        return 2 * self.rows * self.columns
+        """Different pages on one sheet."""
+        sides = 2 if self.prints_backs else 1
+        return sides * self.rows * self.columns // self.copies
 
     @property
     def takes_many_sheets(self) -> bool:
-        """Whether a step puts sheets together; otherwise one sheet is the booklet."""
-        return any(isinstance(step, Nest | Gather) for step in self.steps)
+        """Whether a booklet may be of several sheets; otherwise one is all of it."""
+        return bool(self.steps_of(Pile) or self.steps_of(Lay))
+
+    @property
+    def takes_signatures(self) -> bool:
+        """Whether sheets are put together in several lots, and those gathered."""
+        ways = [step.how for step in self.steps_of(Pile)]
+        return ways[-1:] == [Piling.GATHER] and len(ways) > 1
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether nothing holds the pages together: no cover, no back cover."""
+        return self.spine is None
 
     @property
     def staples(self) -> int:
-        """Staples in one booklet."""
-        return sum(step.count for step in self.steps if isinstance(step, Staple))
+        """Staples or holes in one booklet."""
+        return sum(step.count for step in self.steps_of(Fasten))
 
-    def steps_for(self, spine: Edge) -> tuple[Step, ...]:
-        """Return the steps for a spine at the left or, mirrored, at the right."""
-        if spine is Edge.RIGHT:
-            return tuple(mirrored(step) for step in self.steps)
-        return self.steps
+    def steps_of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Return the steps of one kind."""
+        return tuple(step for step in self.steps if isinstance(step, kind))
+
+    def on_grid(self, rows: int, columns: int) -> Scheme:
+        """Return this scheme with other rows and columns."""
+        return replace(self, rows=rows, columns=columns)
+
+    def bound_at(self, spine: Edge) -> Scheme:
+        """Return this scheme for a spine at the left, the right or the top.
+
+        Raises:
+            ValueError: It cannot be bound there; the message is the step that resists.
+        """
+        if self.spine is None:
+            return self._read_from(spine)
+        if spine is self.spine:
+            return self
+        if Edge.TOP in (spine, self.spine):
+            return self._tipped().bound_at(spine)
+        steps = tuple(mirrored(step, self.columns) for step in self.steps)
+        return replace(self, steps=steps, spine=self.spine.mirrored())
+
+    def _read_from(self, side: Edge) -> Scheme:
+        """Return a scheme without a spine for pages that are read from ``side``."""
+        if side is Edge.TOP:
+            raise ValueError(str(self.steps[0]))
+        if side is Edge.LEFT:
+            return self
+        return replace(
+            self, steps=tuple(mirrored(step, self.columns) for step in self.steps)
+        )
+
+    def _tipped(self) -> Scheme:
+        """Return this scheme with rows for columns and the top for the left."""
+        return replace(
+            self,
+            rows=self.columns,
+            columns=self.rows,
+            steps=tuple(tipped(step) for step in self.steps),
+            spine=None if self.spine is None else self.spine.tipped(),
+        )

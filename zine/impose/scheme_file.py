@@ -6,22 +6,26 @@
     steps = ["fold top behind", "fold left behind"]  # words: see ``step.py``
 
 A scheme file never lists pages: they follow from the folds.  It is written for a
-booklet that opens from the left; the mirror image serves the other direction.
+booklet that opens from the left, or for one that is bound at the top; the other
+directions follow.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from reprlib import repr as shown
 from typing import TYPE_CHECKING, Any
 
 from zine.errors import PaperError, Place
-from zine.impose.fold import FoldError, fold_sheets
+from zine.impose.forme import Forme, read_forme
+from zine.impose.leaf import FoldError
 from zine.impose.scheme import Scheme
-from zine.impose.step import VOCABULARY, Edge, Step, parse_step
+from zine.impose.step import Edge, Step
+from zine.impose.step_words import VOCABULARY, parse_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +37,16 @@ MOST_BYTES = 10_000
 """A scheme is a few lines; a longer file is something else."""
 
 KEYS = ("title", "description", "grid", "steps")
-"""What a scheme file says; each of them is needed and nothing else is known."""
+"""What a scheme file has to say."""
+
+SWITCHES = {"any_grid": False, "backs": True, "poster": False}
+"""What it may say with ``true`` or ``false``, and what holds if it does not: whether
+other grids will do as well, whether backs are printed, and whether one more page may
+fill the back of the sheet."""
+
+WORDS = ("signature", "spare")
+"""What it may say in words: pages in each signature (as ``--signature`` takes it), and
+the scheme to use where that leaves fewer pages blank."""
 
 MOST_STEPS = 16
 """More hand movements than this are a mistake; each may double the work."""
@@ -106,7 +119,8 @@ def _read_table(file: Path) -> dict[str, Any]:
 
 def _parse_scheme(name: str, table: dict[str, Any]) -> Scheme:
     _check_keys(table)
-    rows, columns = _parse_grid(table["grid"])
+    rows, columns = parse_grid(table["grid"])
+    switches = {key: _parse_switch(table, key) for key in SWITCHES}
     scheme = Scheme(
         name=name,
         title=_parse_text(table, "title"),
@@ -114,22 +128,37 @@ def _parse_scheme(name: str, table: dict[str, Any]) -> Scheme:
         rows=rows,
         columns=columns,
         steps=_parse_steps(table["steps"]),
+        any_grid=switches["any_grid"],
+        prints_backs=switches["backs"],
+        poster=switches["poster"],
+        signature=_parse_text({"signature": "auto"} | table, "signature"),
+        spare=_parse_text(table, "spare") if "spare" in table else "",
     )
-    _check_spine(scheme)
-    return scheme
+    return replace(scheme, spine=_checked(scheme).spine)
 
 
 def _check_keys(table: dict[str, Any]) -> None:
     for key in KEYS:
         if key not in table:
             raise PaperError(f"the key `{key}` is missing", hint=f"Add `{key} = …`.")
+    known = (*KEYS, *SWITCHES, *WORDS)
     for key in table:
-        if key not in KEYS:
-            close = get_close_matches(key, KEYS, n=1) or KEYS
+        if key not in known:
+            close = get_close_matches(key, known, n=1) or known
             raise PaperError(
                 f"the key {shown(key)} is unknown",
                 hint=f"Use {', '.join(close)}, or remove it.",
             )
+
+
+def _parse_switch(table: dict[str, Any], key: str) -> bool:
+    value = table.get(key, SWITCHES[key])
+    if not isinstance(value, bool):
+        raise PaperError(
+            f"{key} = {shown(value)} is neither true nor false",
+            hint=f"Write `{key} = true` or `{key} = false`.",
+        )
+    return value
 
 
 def _parse_text(table: dict[str, Any], key: str) -> str:
@@ -141,7 +170,12 @@ def _parse_text(table: dict[str, Any], key: str) -> str:
     return text.strip()
 
 
-def _parse_grid(value: object) -> tuple[int, int]:
+def parse_grid(value: object) -> tuple[int, int]:
+    """Return rows and columns from words like ``2x4``.
+
+    Raises:
+        PaperError: It is no grid of 1 to 8 rows and columns.
+    """
     match = re.fullmatch(r"([1-8])x([1-8])", value) if isinstance(value, str) else None
     if match is None:
         raise PaperError(
@@ -169,22 +203,38 @@ def _parse_step(words: object) -> Step:
         ) from error
 
 
-def _check_spine(scheme: Scheme) -> None:
-    """Fold as few sheets as show the mistake."""
+def checked_grid(scheme: Scheme, rows: int, columns: int) -> Scheme:
+    """Return ``scheme`` on another grid.
+
+    Raises:
+        PaperError: It is made for one grid alone, or cannot be folded on this one.
+    """
+    if not scheme.any_grid and (rows, columns) != (scheme.rows, scheme.columns):
+        raise PaperError(
+            f"{scheme.name} is folded on a {scheme.rows}x{scheme.columns} grid,"
+            f" not on {rows}x{columns}",
+            hint="Leave out the grid, or choose another scheme: zine schemes.",
+        )
+    changed = scheme.on_grid(rows, columns)
+    _checked(changed)
+    return changed
+
+
+def _checked(scheme: Scheme) -> Forme:
+    """Fold as few sheets as show a mistake, and return what comes of it."""
+    sheets = 2 if scheme.takes_many_sheets else 1
     try:
-        folded = fold_sheets(
-            rows=scheme.rows,
-            columns=scheme.columns,
-            sheets=2 if scheme.takes_many_sheets else 1,
-            steps=scheme.steps,
+        forme = read_forme(
+            scheme, (sheets, 1) if scheme.takes_signatures else (sheets,)
         )
     except FoldError as error:
         raise PaperError(
             f"steps cannot be done on a {scheme.rows}x{scheme.columns} grid: {error}",
             hint="Fold a sheet of paper along and write down what the hands do.",
         ) from error
-    if folded.spine is not Edge.LEFT:
+    if forme.spine in (Edge.RIGHT, Edge.BOTTOM):
         raise PaperError(
-            f"steps end with the spine at the {folded.spine}, not at the left",
+            f"steps end with the spine at the {forme.spine}, not at the left or top",
             hint="Make the last fold `fold left behind` or `fold left over`.",
         )
+    return forme

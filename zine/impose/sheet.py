@@ -20,6 +20,7 @@ class Binding(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
+    TOP = "top"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,14 @@ class Placement:
         page: Counted from 1; ``None`` for a blank.
         trim: Where the finished page is, in points from the lower left of the side.
         turned: Whether it is printed standing on its head.
+        clip: How far its ink may go: the trim and the bleed around it, cut where the
+            next page begins.
     """
 
     page: int | None
     trim: Rect
     turned: bool
+    clip: Rect
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,21 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet of paper, printed on both sides.
+    """One sheet of paper.
 
     Attributes:
         number: Counted from 1 in the order of printing.
         front: Printed first.
         back: Printed second, as the printer's flip setting needs it.
+        signature: The one it belongs to, counted from 1.
+        place: In its signature, counted from 1 at the outside.
     """
 
     number: int
     front: Side
     back: Side
+    signature: int = 1
+    place: int = 1
 
 
 def page_turn(sheet: Size) -> Flip:
@@ -68,7 +76,12 @@ def half_turned(side: Side, sheet: Size) -> Side:
     """Return a side turned by 180° on its sheet."""
     return Side(
         tuple(
-            Placement(it.page, _half_turned(it.trim, sheet), not it.turned)
+            Placement(
+                it.page,
+                _half_turned(it.trim, sheet),
+                not it.turned,
+                _half_turned(it.clip, sheet),
+            )
             for it in reversed(side.placements)
         )
     )

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zine.impose.grid import snug_rect
+from zine.impose.placing import Placing, trim_rect
 from zine.impose.sheet import Binding, Placement
+from zine.impose.slot import Face, Slot
 from zine.impose.step import Edge
 from zine.paper import FORMATS
 from zine.units import Pt, Rect, Size, mm
@@ -46,8 +47,9 @@ def plan_shop_pages(plan: Plan) -> ShopPlan:
     pages = []
     for place, page in enumerate(plan.order, start=1):
         spine = _spine_edge(place, plan.binding)
-        trim = snug_rect(plan.page_size, paper, spine=spine)
-        pages.append(Placement(page, trim, turned=False))
+        slot = Slot(place, Face.FRONT, 0, 0, turned=False, spine=spine)
+        trim = trim_rect(plan.page_size, paper, slot, Placing(), shift=Pt(0))
+        pages.append(Placement(page, trim, turned=False, clip=trim))
     return ShopPlan(size, plan.page_size, plan.binding, tuple(pages))
 
 
@@ -66,4 +68,4 @@ def _is_near(size: Size, other: Size) -> bool:
 def _spine_edge(place: int, binding: Binding) -> Edge:
     """Return where a page is bound: a recto at the spine's side, a verso opposite."""
     is_recto = place % 2 == 1
-    return Edge(binding) if is_recto else Edge(binding).mirrored()
+    return Edge(binding) if is_recto else Edge(binding).opposite
