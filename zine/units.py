@@ -1,13 +1,17 @@
 """Lengths and plane geometry, in PostScript points.
 
 One point is 1/72 inch and the origin is the lower-left corner, as in PDF
-(ISO 32000-2, 8.3.2.3).  Millimetres enter through :func:`mm` and nowhere else.
+(ISO 32000-2, 8.3.2.3).  Millimetres enter through :func:`mm` and nowhere else, what
+people type through :func:`parse_length`.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NewType
+
+from zine.errors import PaperError
 
 Pt = NewType("Pt", float)
 """A length in points."""
@@ -32,6 +36,69 @@ def inch(length: float) -> Pt:
 def in_mm(length: Pt) -> float:
     """Return a length as millimetres, for people."""
     return length * MM_PER_INCH / POINTS_PER_INCH
+
+
+NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,9})?|[.,][0-9]{1,9}"
+"""A number as people type it, with a point or a comma; a regular expression."""
+
+UNITS = {
+    "mm": mm(1),
+    "cm": mm(10),
+    "m": mm(1000),
+    "in": inch(1),
+    "inch": inch(1),
+    "inches": inch(1),
+    '"': inch(1),
+    "″": inch(1),
+    "pt": Pt(1),
+}
+"""One of each unit a length may be given in."""
+
+LONGEST_SHOWN = 40
+"""Of what somebody typed, a message repeats no more characters."""
+
+
+def shown(words: str) -> str:
+    """Return what somebody typed in quotation marks, fit to stand in a message."""
+    text = "".join(it if it.isprintable() else "?" for it in words)
+    return f"“{text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + '…'}”"
+
+
+def number(words: str) -> float:
+    """Return the value of what :data:`NUMBER` matched."""
+    return float(words.replace(",", "."))
+
+
+def parse_length(words: str) -> Pt:
+    """Return the length somebody typed, such as ``3mm`` or ``0.25 in``.
+
+    Raises:
+        PaperError: It is no length, or has no unit.
+    """
+    found = re.fullmatch(rf"({NUMBER})\s*(\D*)", words.strip().lower())
+    if found is None:
+        raise PaperError(
+            f"{shown(words)} is not a length",
+            hint="Write a number and a unit, such as 3mm or 0.25in.",
+        )
+    return Pt(number(found[1]) * unit(found[2].strip(), of=words))
+
+
+def unit(name: str, *, of: str) -> Pt:
+    """Return one of the unit called ``name``, which was found in ``of``.
+
+    Raises:
+        PaperError: There is no such unit, or no unit at all.
+    """
+    if name in UNITS:
+        return UNITS[name]
+    missing = (
+        f"has the unit {shown(name)}, which is not known" if name else "has no unit"
+    )
+    raise PaperError(
+        f"{shown(of)} {missing}",
+        hint="Put mm, cm, in or pt behind the number.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
