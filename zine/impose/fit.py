@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zine.errors import PaperError
 from zine.impose.grid import Grid
 from zine.impose.placing import Fit, Placing
-from zine.paper import FORMATS, PAPERS, PageFormat, Paper
+from zine.paper import FORMATS, PageFormat, Paper, papers_that_hold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +68,8 @@ def _misshape(grid: Grid, page: Size) -> float:
 def _misfit(
     paper: Paper, page: Size, scheme: Scheme, placing: Placing, *, room: Grid
 ) -> PaperError:
-    holding = [it for it in PAPERS.values() if _fits(it, page, scheme, placing)]
-    papers = sorted(holding, key=lambda it: it.size.width * it.size.height)
-    papers = papers[:MOST_ADVICE]
+    holding = papers_that_hold(lambda it: _fits(it, page, scheme, placing))
+    papers = holding[:MOST_ADVICE]
     formats = [it for it in FORMATS.values() if _fits(paper, it.size, scheme, placing)]
     titles = " and ".join(it.title for it in papers) or "no paper known here"
     place = placing.room(room.panel, scheme)
