@@ -28,6 +28,7 @@ OWNERS = {
     "pydantic_core": "content",
     "tinyhtml5": "content",
     "yaml": "content",
+    "babel": "layout",
     "jinja2": "layout",
     "markupsafe": "layout",
     "uharfbuzz": "layout",

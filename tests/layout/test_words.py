@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from zine.errors import ThemeError
+from zine.layout.theme import load_theme
+from zine.layout.words import Words
+
+ROOT = Path(__file__).parents[2]
+
+LANGUAGES = ("es", "fr", "de", "pt", "it", "pl", "el", "ru", "uk", "tr", "ar", "he")
+LANGUAGES += ("zh", "ja")
+ONE, MANY = (
+    "This pamphlet reprints %(texts)s.",
+    "This pamphlet brings together %(texts)s.",
+)
+
+
+def words(lang):
+    return Words(load_theme("pamphlet", [ROOT / "templates"]), lang)
+
+
+def theme_with(tmp_path, catalogue, name="es.po"):
+    folder = tmp_path / "mine"
+    (folder / "locale").mkdir(parents=True)
+    (folder / "theme.toml").write_text('extends = "pamphlet"', encoding="utf-8")
+    (folder / "locale" / name).write_text(catalogue, encoding="utf-8")
+    return load_theme("mine", [tmp_path, ROOT / "templates"])
+
+
+def test_english_is_what_the_template_says():
+    assert words("en").say("Contents") == "Contents"
+    assert words("en").count(ONE, MANY, 1, texts="A") == "This pamphlet reprints A."
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_all_words(lang):
+    catalogue = (ROOT / "templates/pamphlet/locale" / f"{lang}.po").read_text("utf-8")
+    english = (ROOT / "templates/pamphlet/locale/es.po").read_text("utf-8")
+
+    said = re.findall(r'^msgid "(.+)"$', catalogue, re.MULTILINE)
+
+    assert said == re.findall(r'^msgid "(.+)"$', english, re.MULTILINE)
+    for message in said:
+        names = dict.fromkeys(re.findall(r"%\((\w+)\)s", message), "X")
+        if message not in (ONE, "Notes"):
+            assert words(lang).say(message, **names) != message, message
+        assert "X" in words(lang).say(message, **names) or not names
+    assert 'msgstr ""\n\n' not in catalogue
+
+
+def test_a_country_speaks_its_language():
+    assert words("pt-BR").say("Contents") == "Índice"
+    assert words("zh-Hant-TW").say("Contents") == "目录"
+
+
+def test_a_language_nobody_has_translated_stays_english():
+    assert words("cy").say("Contents") == "Contents"
+    assert words("x-none").listed(["A", "B"]) == "A and B"
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        pytest.param(1, "В этой брошюре перепечатан A.", id="one"),
+        pytest.param(2, "В этой брошюре собраны A.", id="few"),
+        pytest.param(5, "В этой брошюре собраны A.", id="many"),
+    ],
+)
+def test_numbers_take_the_form_of_the_language(number, sentence):
+    assert words("ru").count(ONE, MANY, number, texts="A") == sentence
+
+
+def test_things_in_a_row_are_joined_as_the_language_does():
+    assert words("de").listed(["A", "B", "C"]) == "A, B und C"
+    assert words("ja").listed(["A", "B"]) == "A、B"
+
+
+def test_what_is_filled_in_is_escaped_unless_it_is_markup():
+    said = words("fr").say("Words: %(names)s", names="<b>")
+
+    assert said == "Texte : &lt;b&gt;"
+    assert words("fr").listed(["<i>", Markup("<i>x</i>")]) == "&lt;i&gt; et <i>x</i>"
+
+
+def test_a_theme_has_its_own_words_before_those_it_extends(tmp_path):
+    theme = theme_with(tmp_path, 'msgid "Contents"\nmsgstr "Qué hay"\n')
+
+    assert Words(theme, "es").say("Contents") == "Qué hay"
+    assert Words(theme, "es").say("Notes") == "Notas"
+
+
+def test_a_translation_that_invents_a_name_is_refused(tmp_path):
+    theme = theme_with(tmp_path, 'msgid "No. %(number)s"\nmsgstr "N.º %(numero)s"\n')
+
+    with pytest.raises(ThemeError, match="speak of numero") as caught:
+        Words(theme, "es")
+
+    assert str(caught.value.place) == "mine/locale/es.po:1"
+    assert caught.value.hint == "Use number."
+
+
+def test_a_translation_that_lacks_a_form_is_refused(tmp_path):
+    catalogue = f'msgid "{ONE}"\nmsgid_plural "{MANY}"\nmsgstr[0] "%(texts)s"\n'
+    header = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+
+    with pytest.raises(ThemeError, match="lack one of their forms"):
+        Words(theme_with(tmp_path, header + catalogue), "es")
+
+
+def test_what_is_no_catalogue_is_refused_by_file(tmp_path):
+    theme = theme_with(tmp_path, 'hello "there"\n')
+
+    with pytest.raises(ThemeError, match="no gettext catalogue") as caught:
+        Words(theme, "es")
+
+    assert caught.value.place.file == "mine/locale/es.po"
