@@ -34,13 +34,14 @@ class Mark:
 class Read:
     """A page as the reader meets it.
 
-    ``gap`` is from the spine to the page, ``foot`` from the paper's edge to its foot.
+    ``gap`` is from the spine to the page; ``off`` is from the edge of the paper to the
+    page along the spine, from the foot or the left.
     """
 
     number: int
     up: bool
     gap: float
-    foot: float
+    off: float
 
 
 def read_marks(pdf, page_size):
@@ -59,15 +60,25 @@ def read_booklet(pdf, *, flip, spine, page_size):
     sides = read_marks(pdf, page_size)
     assert len({side[:2] for side in sides}) == 1, "sheets of different sizes"
     width, height, _ = sides[0]
-    fold = width / 2
     fronts = [marks for _, _, marks in sides[::2]]
     backs = [
         [_seen_through(mark, width, height, flip) for mark in marks]
         for _, _, marks in sides[1::2]
     ]
+    if spine == "top":
+        # Its reader turns sheets over head first, so backs have to stand on their heads
+        # for one who turns them like a page.
+        fronts = [[_tipped(mark, height) for mark in marks] for marks in fronts]
+        backs = [
+            [replace(_tipped(mark, height), up=not mark.up) for mark in marks]
+            for marks in backs
+        ]
+        fold = height / 2
+    else:
+        fold = width / 2
     # Sheets are nested, the first on top; the half on the spine's side goes behind, so
     # the other half of every sheet is read first, front and back.
-    under_thumb, behind = ("right", "left") if spine == "left" else ("left", "right")
+    under_thumb, behind = ("left", "right") if spine == "right" else ("right", "left")
     booklet = []
     for front, back in zip(fronts, backs, strict=True):
         booklet += [(front, under_thumb), (back, under_thumb)]
@@ -92,23 +103,36 @@ def _numbers(text_page):
     assert len(text) == text_page.count_chars()
     start = None
     for index, char in enumerate(f"{text} "):
-        if char.isdigit() and start is None:
-            start = index
-        elif not char.isdigit() and start is not None:
+        ends = not char.isdigit() or (index and _is_new_line(text_page, index))
+        if start is not None and ends:
             yield int(text[start:index]), start
             start = None
+        if start is None and char.isdigit():
+            start = index
+
+
+def _is_new_line(text_page, index):
+    """Two numbers with nothing between them but paper may come as one word."""
+    _, before = _origin(text_page, index - 1)
+    _, here = _origin(text_page, index)
+    return abs(here - before) > NUMBER_FROM_HEAD
+
+
+def _origin(text_page, index):
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
+    return x.value, y.value
 
 
 def _mark(text_page, number, start, page_size):
     width, height = page_size
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium_c.FPDFText_GetCharOrigin(text_page, start, x, y)
+    x, y = _origin(text_page, start)
     angle = pdfium_c.FPDFText_GetCharAngle(text_page, start)
     if abs(angle) < 1e-3:
-        left, bottom = x.value - NUMBER_X, y.value + NUMBER_FROM_HEAD - height
+        left, bottom = x - NUMBER_X, y + NUMBER_FROM_HEAD - height
         return Mark(number, left, left + width, bottom, bottom + height, up=True)
     assert abs(angle - math.pi) < 1e-3, "a number lies on its side"
-    right, bottom = x.value + NUMBER_X, y.value - NUMBER_FROM_HEAD
+    right, bottom = x + NUMBER_X, y - NUMBER_FROM_HEAD
     return Mark(number, right - width, right, bottom, bottom + height, up=False)
 
 
@@ -122,6 +146,17 @@ def _seen_through(mark, width, height, flip):
         return replace(mark, left=width - mark.right, right=width - mark.left)
     bottom, top = height - mark.top, height - mark.bottom
     return replace(mark, bottom=bottom, top=top, up=not mark.up)
+
+
+def _tipped(mark, height):
+    """Return a mark by a look from the right: the head of the sheet is at the left."""
+    return replace(
+        mark,
+        left=height - mark.top,
+        right=height - mark.bottom,
+        bottom=mark.left,
+        top=mark.right,
+    )
 
 
 def _read(marks, half, fold):

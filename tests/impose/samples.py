@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from zine.impose.plan import plan_imposition
 from zine.impose.scheme import Scheme
 from zine.impose.scheme_file import load_scheme
-from zine.impose.sheet import Flip
+from zine.impose.sheet import Binding, Flip
 from zine.impose.step_words import parse_step
 from zine.paper import FORMATS, PAPERS
 from zine.units import Size, mm
@@ -44,9 +44,19 @@ NESTED_QUARTO = scheme_of(
 GATHERED = scheme_of("1x2", "fold left behind", "gather", name="gathered")
 
 
-def saddle_plan(pages=8, *, paper=A4, page_size=UNIVERSAL, **settings):
+def lying(size, binding):
+    """Return a page size as it is under a spine: what is bound at the top is wide."""
+    return size.turned() if binding is Binding.TOP else size
+
+
+def saddle_plan(pages=8, *, paper=A4, page_size=UNIVERSAL, binding=None, **settings):
     return plan_imposition(
-        pages, scheme=SADDLE, paper=paper, page_size=page_size, **settings
+        pages,
+        scheme=SADDLE,
+        paper=paper,
+        page_size=lying(page_size, binding),
+        binding=binding,
+        **settings,
     )
 
 

@@ -15,25 +15,30 @@ from tests.impose.samples import (
 )
 from zine.errors import PaperError
 from zine.impose.fit import fit_sheet
-from zine.units import Size, mm
+from zine.units import Size, inch, mm
+
+
+def lying_sheet(paper, page, scheme):
+    grid, _ = fit_sheet(paper, page, scheme)
+    return grid.sheet
 
 
 @pytest.mark.parametrize("paper", [LETTER, A4], ids=lambda it: it.name)
 def test_the_universal_page_fits_both_papers_lying_down(paper):
-    grid = fit_sheet(paper, UNIVERSAL, SADDLE)
+    grid, scale = fit_sheet(paper, UNIVERSAL, SADDLE)
 
-    assert grid.sheet == paper.size.turned()
+    assert (grid.sheet, scale) == (paper.size.turned(), 1)
 
 
 def test_four_pages_on_a_side_stand_up():
-    assert fit_sheet(A4, QUARTER_A4, QUARTO).sheet == A4.size
-    assert fit_sheet(A4, Size(mm(70), mm(100)), OCTAVO).sheet == A4.size.turned()
+    assert lying_sheet(A4, QUARTER_A4, QUARTO) == A4.size
+    assert lying_sheet(A4, Size(mm(70), mm(100)), OCTAVO) == A4.size.turned()
 
 
 def test_a_small_page_that_fits_either_way_takes_the_way_that_looks_like_it():
     a6 = Size(mm(105), mm(148))
 
-    assert fit_sheet(A4, a6, SADDLE).sheet == A4.size.turned()
+    assert lying_sheet(A4, a6, SADDLE) == A4.size.turned()
 
 
 def test_a5_is_too_wide_for_letter():
@@ -42,10 +47,11 @@ def test_a5_is_too_wide_for_letter():
 
     assert str(caught.value) == (
         "a page of 148 × 210 mm does not fit on Letter, where each page has"
-        " 139.7 × 215.9 mm; it fits on A4"
+        " 139.7 × 215.9 mm; it fits on A4 and Legal and Tabloid"
     )
     assert caught.value.hint == (
-        'Set paper = "a4", or format = "universal" or "half-letter".'
+        'Set paper = "a4" or "legal" or "tabloid",'
+        ' or format = "universal" or "half-letter".'
     )
 
 
@@ -56,7 +62,7 @@ def test_half_letter_is_too_high_for_a4():
 
 def test_a_page_too_large_for_any_paper_is_told_so():
     with pytest.raises(PaperError, match="it fits on no paper known here") as caught:
-        fit_sheet(A4, A4.size, SADDLE)
+        fit_sheet(A4, Size(inch(100), inch(200)), SADDLE)
 
     assert caught.value.hint == 'Set format = "universal" or "a5".'
 
@@ -64,4 +70,4 @@ def test_a_page_too_large_for_any_paper_is_told_so():
 def test_a_page_larger_by_a_rounding_error_fits():
     slightly_larger = Size(mm(148.5) + 0.005, mm(210) + 0.005)
 
-    assert fit_sheet(A4, slightly_larger, SADDLE).sheet == A4.size.turned()
+    assert lying_sheet(A4, slightly_larger, SADDLE) == A4.size.turned()

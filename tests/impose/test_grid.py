@@ -5,8 +5,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zine.impose.grid import Grid, snug_rect
-from zine.impose.step import Edge
+from zine.impose.grid import Grid
 from zine.units import Rect, Size
 
 GRIDS = st.builds(Grid, st.just(Size(800, 600)), st.integers(1, 8), st.integers(1, 8))
@@ -24,13 +23,3 @@ def test_rows_count_from_the_top_and_points_from_the_bottom():
 def test_each_panel_knows_its_row_and_column(grid):
     for row, column in product(range(grid.rows), range(grid.columns)):
         assert grid.cell(grid.rect(row, column)) == (row, column)
-
-
-def test_a_page_lies_against_the_spine_and_in_the_middle_of_its_height():
-    panel = Rect(100, 0, 200, 300)
-
-    left = snug_rect(Size(60, 200), panel, spine=Edge.LEFT)
-    right = snug_rect(Size(60, 200), panel, spine=Edge.RIGHT)
-
-    assert left == Rect(100, 50, 160, 250)
-    assert right == Rect(140, 50, 200, 250)

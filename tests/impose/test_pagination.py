@@ -1,12 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.impose.samples import QUARTO, SADDLE
+from tests.impose.samples import QUARTO, SADDLE, scheme_of
 from zine.errors import PaperError
-from zine.impose.pagination import paginate
+from zine.impose.pagination import count_sheets, paginate
+
+CARDS = replace(scheme_of("2x2", "lay"), spine=None)
+
+
+def filled(pages, scheme):
+    places = count_sheets(pages, scheme) * scheme.pages_per_sheet
+    return paginate(pages, places, scheme)
 
 
 @pytest.mark.parametrize(
@@ -20,12 +29,12 @@ from zine.impose.pagination import paginate
     ],
 )
 def test_blanks_go_just_before_the_back_cover(pages, order):
-    assert paginate(pages, SADDLE) == order
+    assert filled(pages, SADDLE) == order
 
 
 @given(st.integers(1, 400))
 def test_whole_sheets_are_filled_with_as_few_blanks_as_can_be(pages):
-    order = paginate(pages, SADDLE)
+    order = filled(pages, SADDLE)
 
     assert len(order) % 4 == 0
     assert order.count(None) < 4
@@ -34,13 +43,24 @@ def test_whole_sheets_are_filled_with_as_few_blanks_as_can_be(pages):
     assert pages == 1 or order[-1] == pages
 
 
+@given(st.integers(1, 400))
+def test_pages_that_nothing_binds_have_their_blanks_at_the_end(pages):
+    order = filled(pages, CARDS)
+
+    assert order == (*range(1, pages + 1), *(None,) * (-pages % 8))
+
+
 def test_no_pages_make_no_zine():
-    with pytest.raises(PaperError, match="there are no pages"):
-        paginate(0, SADDLE)
+    with pytest.raises(PaperError, match="there are no pages") as caught:
+        count_sheets(0, SADDLE)
+
+    assert caught.value.hint == "Add some text."
 
 
 def test_a_scheme_of_one_sheet_holds_no_more_than_that():
-    assert len(paginate(5, QUARTO)) == 8
+    assert count_sheets(8, QUARTO) == 1
 
-    with pytest.raises(PaperError, match="quarto holds 8 pages, the zine has 9"):
-        paginate(9, QUARTO)
+    with pytest.raises(PaperError, match="quarto holds 8 pages, here are 9") as caught:
+        count_sheets(9, QUARTO)
+
+    assert "zine schemes" in caught.value.hint

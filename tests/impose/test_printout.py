@@ -7,12 +7,21 @@ import pytest
 from tests.impose.samples import saddle_plan
 from zine.impose.printout import PlanBugError, print_out
 from zine.impose.sheet import Flip, Side
+from zine.impose.slot import Face
 from zine.units import mm
+
+LEFT, RIGHT = (0, 0), (0, 1)
+
+
+def faces(plan, cell):
+    """Return what is on the front and behind it, on the first sheet."""
+    printout = print_out(plan)
+    return printout[1, cell, Face.FRONT], printout[1, cell, Face.BACK]
 
 
 @pytest.mark.parametrize("flip", Flip)
 def test_behind_the_front_cover_is_page_two_whichever_way_the_sheet_turns(flip):
-    front, back = print_out(saddle_plan(8, flip=flip))[1, 0, 1]
+    front, back = faces(saddle_plan(8, flip=flip), RIGHT)
 
     assert (front.page, back.page) == (1, 2)
     assert (front.turned, back.turned) == (False, False)
@@ -23,13 +32,13 @@ def test_behind_the_front_cover_is_page_two_whichever_way_the_sheet_turns(flip):
 def test_a_printer_set_to_the_other_edge_turns_the_backs_round():
     plan = replace(saddle_plan(8), flip=Flip.LONG)
 
-    _, back = print_out(plan)[1, 0, 1]
+    _, back = faces(plan, RIGHT)
 
     assert (back.page, back.turned) == (7, True)
 
 
 def test_a_print_says_where_it_is():
-    front, back = print_out(saddle_plan(7))[1, 0, 0]
+    front, back = faces(saddle_plan(7), LEFT)
 
     assert str(front) == "sheet 1, front: page 7"
     assert str(back) == "sheet 1, back: a blank"

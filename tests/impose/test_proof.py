@@ -15,6 +15,7 @@ from tests.impose.samples import (
     QUARTER_A4,
     QUARTO,
     UNIVERSAL,
+    lying,
     quarto_plan,
     saddle_plan,
     scheme_of,
@@ -53,7 +54,7 @@ def test_whatever_folds_into_a_booklet_reads_through(scheme, page_size, flip, bi
             8,
             scheme=scheme,
             paper=A4,
-            page_size=page_size,
+            page_size=lying(page_size, binding),
             flip=flip,
             binding=binding,
         )
@@ -146,7 +147,7 @@ WRONG = {
     ),
     "a sheet missing": (
         replace(PLAN, sheets=PLAN.sheets[:1]),
-        "8 pages on 1 sheets",
+        "2 sheets are planned, 1 printed",
     ),
     "a page twice": (
         on_sheet(PLAN, 1, "back", renamed(3)),
@@ -184,7 +185,7 @@ WRONG = {
     ),
     "bound on the other side": (
         replace(PLAN, binding=Binding.RIGHT),
-        "sheet 1, front: page 8 stands where page 1 is read",
+        "the spine is at the left, not at the right",
     ),
     "a reading order that leaves out a page": (
         replace(PLAN, order=(1, 2, 3, 4, 5, 6, 8, None)),

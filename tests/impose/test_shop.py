@@ -48,7 +48,7 @@ def test_the_shop_gets_every_page_and_blank_in_reading_order(pages):
     assert not any(it.turned for it in shop.pages)
 
 
-@pytest.mark.parametrize("binding", Binding)
+@pytest.mark.parametrize("binding", [Binding.LEFT, Binding.RIGHT])
 def test_facing_pages_meet_at_the_spine(binding):
     shop = plan_shop_pages(saddle_plan(8, binding=binding))
     rectos, versos = shop.pages[::2], shop.pages[1::2]
@@ -57,6 +57,14 @@ def test_facing_pages_meet_at_the_spine(binding):
     assert {it.trim.x1 for it in lefts} == {shop.paper_size.width}
     assert {it.trim.x0 for it in rights} == {0}
     assert UNIVERSAL.width < shop.paper_size.width
+
+
+def test_pages_bound_at_the_top_meet_there():
+    shop = plan_shop_pages(saddle_plan(8, binding=Binding.TOP))
+
+    assert shop.paper_size == A5.turned()
+    assert {it.trim.y1 for it in shop.pages[::2]} == {shop.paper_size.height}
+    assert {it.trim.y0 for it in shop.pages[1::2]} == {0}
 
 
 def test_a_page_is_in_the_middle_of_the_height():

@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from zine.impose.leaf import Bundle, FoldError, Leaf, Pile, flat_sheet, heaped
+from zine.impose.leaf import (
+    Bundle,
+    FoldError,
+    Pile,
+    cut_strips,
+    flat_sheet,
+    heaped,
+    inset,
+    neighbours,
+)
 from zine.impose.lines import Joint, LineKind
 from zine.impose.step import (
     Axis,
@@ -83,6 +92,7 @@ class _Table:
             flat_sheet(number, signature, rows, columns)
             for number, signature in enumerate(owners, start=1)
         ]
+        self.grid = rows, columns
         self.spine: Edge | None = None
         self.is_folded = False
         self.is_bound = False
@@ -119,9 +129,22 @@ class _Table:
             pile=pile,
             spine=self.spine,
             depths=tuple(depths) if self.is_folded else (0,) * len(pile),
-            joints=tuple(self._noted(joint) for joint in self.joints.values()),
+            joints=tuple(self._noted(joint) for joint in self._all_joints()),
             copies=tuple(self.copies),
         )
+
+    def _all_joints(self) -> Iterable[Joint]:
+        """Return the joints of all copies, which are worked like the first."""
+        all_joints = dict(self.joints)
+        for rows, columns in self.copies[1:]:
+            for joint in self.joints.values():
+                moved = joint.moved(rows, columns)
+                if all(self._is_on_sheet(cell) for cell in moved.cells):
+                    all_joints.setdefault(moved.cells, moved)
+        return all_joints.values()
+
+    def _is_on_sheet(self, cell: Cell) -> bool:
+        return 0 <= cell[0] < self.grid[0] and 0 <= cell[1] < self.grid[1]
 
     def _noted(self, joint: Joint) -> Joint:
         """Return a joint that knows whether it is the spine: the last fold is."""
@@ -139,17 +162,17 @@ class _Table:
         if step.how in (Piling.STACK, Piling.GATHER):
             self.bundles = [heaped(self.bundles)]
             return
-        together = heaped if step.how is Piling.NEST else _inset
+        together = heaped if step.how is Piling.NEST else inset
         lots = groupby(self.bundles, key=lambda bundle: bundle.signature)
         self.bundles = [together(list(lot)) for _, lot in lots]
 
     def _cut(self, cut: Cut, number: int) -> None:
         if self.is_folded and cut.strips is Strips.COPIES:
             raise FoldError(f"`{cut}` is for flat sheets")
-        cut_up = [_strips(bundle, cut) for bundle in self.bundles]
+        cut_up = [cut_strips(bundle, cut) for bundle in self.bundles]
         for strips in cut_up:
             for strip, other in pairwise(strips):
-                self._note(_piles(strip), _piles(other), LineKind.CUT, number)
+                self._note(strip.piles, other.piles, LineKind.CUT, number)
         match cut.strips:
             case Strips.UNDER:
                 self.bundles = [heaped(strips) for strips in cut_up]
@@ -190,7 +213,7 @@ class _Table:
         way: Way = Way.BEHIND,
     ) -> None:
         for pile, other in zip(piles, others, strict=True):
-            for leaf, neighbour in _neighbours(pile, other):
+            for leaf, neighbour in neighbours(pile, other):
                 cells = min(leaf.cell, neighbour.cell), max(leaf.cell, neighbour.cell)
                 away = (way is Way.BEHIND) != leaf.back
                 joint = Joint(cells, kind, number, away=kind is LineKind.FOLD and away)
@@ -199,40 +222,6 @@ class _Table:
 
 def _is_fold(joint: Joint) -> bool:
     return joint.kind is LineKind.FOLD
-
-
-def _neighbours(pile: Pile, other: Pile) -> Iterable[tuple[Leaf, Leaf]]:
-    """Yield the leaves of the first sheet that were neighbours when it lay flat."""
-    cells = {it.cell: it for it in other if it.sheet == 1}
-    for leaf in pile:
-        if leaf.sheet == 1:
-            for row, column in ((0, 1), (0, -1), (1, 0), (-1, 0)):
-                if found := cells.get((leaf.row + row, leaf.column + column)):
-                    yield leaf, found
-
-
-def _piles(bundle: Bundle) -> list[Pile]:
-    return [pile for row in bundle.panels for pile in row]
-
-
-def _strips(bundle: Bundle, cut: Cut) -> list[Bundle]:
-    """Return the strips of a bundle, the first first."""
-    if cut.axis is Axis.ROWS:
-        strips = [Bundle(bundle.signature, (row,)) for row in bundle.panels]
-    else:
-        across = Cut(Axis.ROWS, cut.strips, cut.first)
-        return [it.stood_up() for it in _strips(bundle.stood_up(), across)]
-    return strips[::-1] if cut.first in (Edge.RIGHT, Edge.BOTTOM) else strips
-
-
-def _inset(bundles: list[Bundle]) -> Bundle:
-    """Return folded sheets put into one another, the first outside."""
-    inside: Pile = ()
-    for bundle in reversed(bundles):
-        pile = bundle.only_pile
-        middle = len(pile) // 2
-        inside = pile[:middle] + inside + pile[middle:]
-    return Bundle(bundles[0].signature, ((inside,),))
 
 
 def _folded(bundle: Bundle, fold: Fold) -> Bundle:
@@ -252,7 +241,12 @@ def _moving(strip: Strip, fold: Fold) -> int:
     """
     if len(strip) % fold.parts:
         share = "thirds" if fold.parts > 2 else "halves"  # noqa: PLR2004
-        raise FoldError(f"`{fold}` meets {len(strip)} panels, which have no {share}")
+        met = (
+            "1 panel, which has"
+            if len(strip) == 1
+            else f"{len(strip)} panels, which have"
+        )
+        raise FoldError(f"`{fold}` meets {met} no {share}")
     return len(strip) // fold.parts
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise, product, zip_longest
 from typing import TYPE_CHECKING
 
 from zine.impose.fold import Folded, fold_sheets
@@ -73,7 +73,8 @@ def _folded(scheme: Scheme, signatures: Sequence[int]) -> Forme:
     )
     slots = _both_sides(folded, scheme.columns)
     if not scheme.prints_backs:
-        slots = _outsides(slots)
+        _check_closed(folded)
+        slots = [slot for slot in slots if slot.face is Face.FRONT]
     return Forme(tuple(slots), folded.copies, folded.joints, folded.spine)
 
 
@@ -115,17 +116,26 @@ def _bound_edge(spine: Edge | None, *, is_recto: bool, turned: bool) -> Edge | N
     return spine if is_recto != turned else spine.opposite
 
 
-def _outsides(slots: list[Slot]) -> list[Slot]:
-    """Return the slots on fronts, when all backs are hidden in closed leaves.
+def _check_closed(folded: Folded) -> None:
+    """Check that all backs are hidden, each between two leaves that hang together.
 
     Raises:
         FoldError: A back would be seen.
     """
-    backs = [index for index, slot in enumerate(slots) if slot.face is Face.BACK]
-    for first, second in zip(backs[::2], backs[1::2], strict=True):
-        if second != first + 1 or first % 2 == 0:
+    closed = {it.cells for it in folded.joints if _is_fold(it) and not it.spine}
+    for leaf, other in zip_longest(folded.pile[::2], folded.pile[1::2]):
+        is_hidden = (
+            other is not None
+            and (leaf.back, other.back) == (False, True)
+            and leaf.sheet == other.sheet
+            and (min(leaf.cell, other.cell), max(leaf.cell, other.cell)) in closed
+        )
+        if not is_hidden:
             raise FoldError("a side that is not printed would be seen")
-    return [slot for slot in slots if slot.face is Face.FRONT]
+
+
+def _is_fold(joint: Joint) -> bool:
+    return joint.kind is LineKind.FOLD
 
 
 def _laid_out(scheme: Scheme, sheets: int) -> Forme:
@@ -163,5 +173,8 @@ def _pleats(scheme: Scheme) -> Iterator[Joint]:
     if not scheme.steps_of(Pleat):
         return
     cells = list(product(range(scheme.rows), range(scheme.columns)))
-    for index, pair in enumerate(pairwise(cells)):
+    pairs = list(pairwise(cells))
+    if _from_right(scheme.steps[0]):
+        pairs.reverse()
+    for index, pair in enumerate(pairs):
         yield Joint(pair, LineKind.FOLD, step=1, away=index % 2 == 0)

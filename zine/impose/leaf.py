@@ -13,9 +13,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from zine.impose.step import Axis, Edge
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zine.impose.lines import Cell
-    from zine.impose.step import Edge
+    from zine.impose.step import Cut
 
 
 class FoldError(ValueError):
@@ -84,10 +88,15 @@ class Bundle:
         Raises:
             FoldError: Panels lie side by side.
         """
-        piles = list(chain(*self.panels))
+        piles = self.piles
         if len(piles) != 1:
             raise FoldError(f"{len(piles)} panels still lie side by side")
         return piles[0]
+
+    @property
+    def piles(self) -> list[Pile]:
+        """All piles, row by row."""
+        return list(chain(*self.panels))
 
 
 def flat_sheet(number: int, signature: int, rows: int, columns: int) -> Bundle:
@@ -121,3 +130,36 @@ def heaped(bundles: list[Bundle]) -> Bundle:
         for strips in rows
     )
     return Bundle(bundles[0].signature, panels)
+
+
+def inset(bundles: list[Bundle]) -> Bundle:
+    """Return folded sheets put into one another, the first outside.
+
+    Raises:
+        FoldError: Panels lie side by side.
+    """
+    inside: Pile = ()
+    for bundle in reversed(bundles):
+        pile = bundle.only_pile
+        middle = len(pile) // 2
+        inside = pile[:middle] + inside + pile[middle:]
+    return Bundle(bundles[0].signature, ((inside,),))
+
+
+def cut_strips(bundle: Bundle, cut: Cut) -> list[Bundle]:
+    """Return what a cut makes of a bundle, the first strip first."""
+    if cut.axis is Axis.COLUMNS:
+        across = replace(cut, axis=Axis.ROWS)
+        return [it.stood_up() for it in cut_strips(bundle.stood_up(), across)]
+    rows = [Bundle(bundle.signature, (row,)) for row in bundle.panels]
+    return rows[::-1] if cut.first in (Edge.RIGHT, Edge.BOTTOM) else rows
+
+
+def neighbours(pile: Pile, other: Pile) -> Iterator[tuple[Leaf, Leaf]]:
+    """Yield the leaves of the first sheet that were neighbours when it lay flat."""
+    cells = {it.cell: it for it in other if it.sheet == 1}
+    for leaf in pile:
+        if leaf.sheet == 1:
+            for row, column in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+                if found := cells.get((leaf.row + row, leaf.column + column)):
+                    yield leaf, found

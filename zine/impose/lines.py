@@ -48,6 +48,15 @@ class Joint:
     away: bool = False
     spine: bool = False
 
+    def moved(self, rows: int, columns: int) -> Joint:
+        """Return the same joint so many rows and columns further on."""
+        (row, column), (other_row, other_column) = self.cells
+        cells = (
+            (row + rows, column + columns),
+            (other_row + rows, other_column + columns),
+        )
+        return replace(self, cells=cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -49,7 +49,9 @@ def _check_order(plan: Plan) -> None:
     if numbers != list(range(1, len(numbers) + 1)):
         raise PlanBugError(f"the sheets are printed in the order {numbers}")
     if len(numbers) != sum(plan.signatures):
-        raise PlanBugError(f"{plan.signatures} sheets make {len(numbers)} sheets")
+        raise PlanBugError(
+            f"{sum(plan.signatures)} sheets are planned, {len(numbers)} printed"
+        )
     if len(plan.order) != len(numbers) * plan.scheme.pages_per_sheet:
         raise PlanBugError(f"{len(plan.order)} pages on {len(numbers)} sheets")
 

@@ -110,10 +110,9 @@ class Scheme:
             return self._read_from(spine)
         if spine is self.spine:
             return self
-        if Edge.TOP in (spine, self.spine):
+        if self.spine is not Edge.RIGHT and Edge.TOP in (spine, self.spine):
             return self._tipped().bound_at(spine)
-        steps = tuple(mirrored(step, self.columns) for step in self.steps)
-        return replace(self, steps=steps, spine=self.spine.mirrored())
+        return self._mirrored().bound_at(spine)
 
     def _read_from(self, side: Edge) -> Scheme:
         """Return a scheme without a spine for pages that are read from ``side``."""
@@ -121,8 +120,14 @@ class Scheme:
             raise ValueError(str(self.steps[0]))
         if side is Edge.LEFT:
             return self
+        return self._mirrored()
+
+    def _mirrored(self) -> Scheme:
+        """Return this scheme with the right for the left."""
         return replace(
-            self, steps=tuple(mirrored(step, self.columns) for step in self.steps)
+            self,
+            steps=tuple(mirrored(step, self.columns) for step in self.steps),
+            spine=None if self.spine is None else self.spine.mirrored(),
         )
 
     def _tipped(self) -> Scheme:

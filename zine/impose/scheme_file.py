@@ -48,6 +48,9 @@ WORDS = ("signature", "spare")
 """What it may say in words: pages in each signature (as ``--signature`` takes it), and
 the scheme to use where that leaves fewer pages blank."""
 
+HINT = "Fold a sheet of paper along and write down what the hands do."
+"""What to do about steps that cannot be done."""
+
 MOST_STEPS = 16
 """More hand movements than this are a mistake; each may double the work."""
 
@@ -134,7 +137,8 @@ def _parse_scheme(name: str, table: dict[str, Any]) -> Scheme:
         signature=_parse_text({"signature": "auto"} | table, "signature"),
         spare=_parse_text(table, "spare") if "spare" in table else "",
     )
-    return replace(scheme, spine=_checked(scheme).spine)
+    _check_poster(scheme)
+    return replace(scheme, spine=_checked(scheme, hint=HINT).spine)
 
 
 def _check_keys(table: dict[str, Any]) -> None:
@@ -159,6 +163,19 @@ def _parse_switch(table: dict[str, Any], key: str) -> bool:
             hint=f"Write `{key} = true` or `{key} = false`.",
         )
     return value
+
+
+def _check_poster(scheme: Scheme) -> None:
+    if scheme.poster and scheme.prints_backs:
+        raise PaperError(
+            "poster = true, but the backs of the sheets are taken by pages",
+            hint="Write `backs = false`, or leave the poster out.",
+        )
+    if scheme.poster and scheme.takes_many_sheets:
+        raise PaperError(
+            "poster = true, but the booklet may be of many sheets, each with a back",
+            hint="Leave the poster out, or lay the scheme out for one sheet.",
+        )
 
 
 def _parse_text(table: dict[str, Any], key: str) -> str:
@@ -216,11 +233,11 @@ def checked_grid(scheme: Scheme, rows: int, columns: int) -> Scheme:
             hint="Leave out the grid, or choose another scheme: zine schemes.",
         )
     changed = scheme.on_grid(rows, columns)
-    _checked(changed)
+    _checked(changed, hint=f"Leave out the grid: it is {scheme.rows}x{scheme.columns}.")
     return changed
 
 
-def _checked(scheme: Scheme) -> Forme:
+def _checked(scheme: Scheme, *, hint: str) -> Forme:
     """Fold as few sheets as show a mistake, and return what comes of it."""
     sheets = 2 if scheme.takes_many_sheets else 1
     try:
@@ -230,11 +247,11 @@ def _checked(scheme: Scheme) -> Forme:
     except FoldError as error:
         raise PaperError(
             f"steps cannot be done on a {scheme.rows}x{scheme.columns} grid: {error}",
-            hint="Fold a sheet of paper along and write down what the hands do.",
+            hint=hint,
         ) from error
     if forme.spine in (Edge.RIGHT, Edge.BOTTOM):
         raise PaperError(
             f"steps end with the spine at the {forme.spine}, not at the left or top",
-            hint="Make the last fold `fold left behind` or `fold left over`.",
+            hint="End with a fold or `bind` at the left or the top; the rest follows.",
         )
     return forme

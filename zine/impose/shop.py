@@ -54,7 +54,8 @@ def plan_shop_pages(plan: Plan) -> ShopPlan:
 
 
 def _trade_size(panel: Size, page: Size) -> Size:
-    sizes = (it.size for it in FORMATS.values())
+    formats = [it.size for it in FORMATS.values()]
+    sizes = (*formats, *(it.turned() for it in formats))
     return next((it for it in sizes if _is_near(it, panel) and page.fits_in(it)), panel)
 
 
