@@ -7,8 +7,9 @@ from io import BytesIO
 
 from PIL import Image
 
-from tests.impose.samples import UNIVERSAL, numbered_pdf, saddle_plan, saved
-from zine.outputs.job import Job
+from tests.impose.samples import A4, UNIVERSAL, numbered_pdf, saddle_plan, saved
+from zine.impose import load_scheme, plan_imposition
+from zine.outputs.job import Job, Run
 from zine.render.pages import Pages
 
 TEXT = "# Hello\n\nA text for all who can read.\n"
@@ -46,8 +47,21 @@ def pages(count=8, size=UNIVERSAL, **facts):
 def job(count=8, *papers, **settings):
     """Return a job on each of the papers, or on the usual one."""
     kinds = [{"paper": paper} for paper in papers] or [{}]
-    plans = tuple(saddle_plan(count, **kind, **settings) for kind in kinds)
-    return Job("sample", "A Sample", "en", pages(count), plans)
+    plans = (saddle_plan(count, **kind, **settings) for kind in kinds)
+    runs = tuple(Run(pages(count), plan) for plan in plans)
+    return Job("sample", "A Sample", "en", runs)
+
+
+def planned_job(scheme, count, page_size, *, paper=A4, **settings):
+    """Return a job for a scheme by name."""
+    plan = plan_imposition(
+        count,
+        scheme=load_scheme(scheme),
+        paper=paper,
+        page_size=page_size,
+        **settings,
+    )
+    return Job("sample", "A Sample", "en", (Run(pages(count, page_size), plan),))
 
 
 def contents(folder):

@@ -10,8 +10,9 @@ import pytest
 from tests.samples import contents, digest, pages, picture, write_zine
 from zine import pipeline
 from zine.content.read import read_zine
-from zine.errors import ContentError, LimitError, UsageError
+from zine.errors import ContentError, LimitError, PaperError, UsageError
 from zine.pipeline import Options, build
+from zine.units import in_mm
 
 
 class Press:
@@ -20,6 +21,8 @@ class Press:
     made: tuple[Press, ...] = ()
     wait_for_stop = False
     files: tuple[tuple[str, str], ...] = ()
+    sent = ()
+    count = 4
 
     def __init__(self, limits):
         self.limits = limits
@@ -44,6 +47,7 @@ class Press:
     def send(self, zine, search):
         self.start()
         self.zine, self.search = zine, search
+        self.sent = (*self.sent, zine.page)
 
     def receive(self, on_page):
         on_page(1)
@@ -52,7 +56,7 @@ class Press:
             raise LimitError("The press was stopped.")
         if "trip over this" in self.zine.parts[0].html:
             raise RuntimeError("a mistake of ours")
-        return pages(4, files=self.files)
+        return pages(self.count, self.zine.page, files=self.files)
 
 
 class Diary:
@@ -295,7 +299,7 @@ def test_what_changes_no_page_is_not_noticed(change, make, sample):
 
 
 @pytest.mark.parametrize(
-    "options", [{"paper": "a4"}, {"flip": "long"}, {"only": frozenset({"read"})}]
+    "options", [{"sheets": ("a4",)}, {"flip": "long"}, {"only": frozenset({"read"})}]
 )
 @pytest.mark.usefixtures("sample")
 def test_another_wish_is_noticed(options, make):
@@ -352,6 +356,51 @@ def test_themes_are_looked_for_in_the_zine_then_here(make, sample, tmp_path):
 
     (press,) = Press.made
     assert press.search[:2] == (sample / "templates", tmp_path / "templates")
+
+
+def sizes(press):
+    return [
+        (round(in_mm(it.width), 2), round(in_mm(it.height), 2)) for it in press.sent
+    ]
+
+
+def test_a_zine_is_laid_out_once_for_each_size_of_page(make, tmp_path, monkeypatch):
+    monkeypatch.setattr(Press, "count", 8)
+    write_zine(tmp_path / "mini", scheme="mini8")
+    write_zine(tmp_path / "usual")
+
+    mini, usual = make("mini", "usual", jobs=1)
+
+    (press,) = Press.made
+    assert sizes(press) == [(69.85, 107.95), (74.25, 105), (139.7, 210)]
+    assert mini.record["papers"] == usual.record["papers"] == ["letter", "a4"]
+    assert {path.name for path in mini.folder.iterdir()} == {
+        *("mini-print-letter.pdf", "mini-print-a4.pdf", "mini-read.pdf", "zine.json")
+    }
+
+
+def test_what_one_layout_finds_wrong_ends_the_zine_not_the_press(
+    make, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(Press, "count", 9)
+    write_zine(tmp_path / "mini", scheme="mini8")
+    write_zine(tmp_path / "usual")
+
+    mini, usual = make("mini", "usual", jobs=1)
+
+    assert isinstance(mini.error, PaperError)
+    assert usual.built
+
+
+def test_a_scheme_that_does_not_exist_is_said_before_anything_is_laid_out(
+    make, tmp_path
+):
+    write_zine(tmp_path / "sample", scheme="origami")
+
+    (result,) = make()
+
+    assert isinstance(result.error, PaperError)
+    assert all(press.sent == () for press in Press.made)
 
 
 def test_ctrl_c_while_a_zine_is_read_stops_the_presses(make, tmp_path, monkeypatch):

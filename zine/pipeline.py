@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
@@ -42,7 +42,7 @@ class Options:
     Attributes:
         out: Folder under which each zine gets a folder of its own.
         here: Where the command runs; ``templates`` in it may hold themes.
-        paper: ``letter``, ``a4`` or ``both``; ``None`` leaves it to the zine.
+        sheets: Names of papers; empty leaves them to the zine.
         flip: ``short`` or ``long``; ``None`` leaves it to the zine.
         only: Kinds of output to make; empty for all.
         jobs: Presses that work side by side; ``None`` for as many as pay.
@@ -51,7 +51,7 @@ class Options:
 
     out: Path
     here: Path
-    paper: str | None = None
+    sheets: tuple[str, ...] = ()
     flip: str | None = None
     only: frozenset[str] = frozenset()
     jobs: int | None = None
@@ -60,7 +60,7 @@ class Options:
     @property
     def choices(self) -> tuple[object, ...]:
         """What changes the outputs, for the fingerprint."""
-        return (self.paper, self.flip, sorted(self.only))
+        return (self.sheets, self.flip, sorted(self.only))
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,19 +222,28 @@ def _finish(
     reporter: Reporter,
     idle: SimpleQueue[Press],
 ) -> Result:
+    # What need not be known to find that nothing has changed is loaded here.
+    from zine.outputs.layouts import choose_layouts
+    from zine.outputs.ticket import Wishes, write_ticket
+
     press = idle.get()
     try:
-        press.send(zine, theme_search_path(zine.root, options.here))
-        # While the press works, load what comes next.
-        from zine.outputs.finish import Wishes, finish
+        ticket = write_ticket(zine, Wishes(options.sheets, options.flip, options.only))
+        laid_out = []
+        for layout in choose_layouts(ticket, zine.settings.format):
+            search = theme_search_path(zine.root, options.here)
+            press.send(replace(zine, page=layout.page), search)
+            # While the press works, load what comes next.
+            from zine.outputs.finish import files_of, finish
 
-        pages = press.receive(lambda number: reporter.page(task.name, number))
+            pages = press.receive(lambda number: reporter.page(task.name, number))
+            laid_out.append((layout, pages))
         record = finish(
             zine,
-            pages,
+            ticket,
+            laid_out,
             folder=task.folder,
-            wishes=Wishes(options.paper, options.flip, options.only),
-            origin=task.origin(pages.files),
+            origin=task.origin(files_of(laid_out)),
         )
     except ZineError as exc:
         return _failed(task, exc, reporter)

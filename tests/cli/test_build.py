@@ -44,23 +44,31 @@ def test_options_reach_the_pipeline(zine, asked, tmp_path):
     assert asked.paths == [Path("a"), Path("b.md")]
     assert asked.options.out == Path("o")
     assert asked.options.here == tmp_path
-    assert (asked.options.paper, asked.options.flip) == ("a4", "long")
+    assert (asked.options.sheets, asked.options.flip) == (("a4",), "long")
     assert asked.options.only == {"read", "shop"}
     assert asked.options.jobs == 2
     assert asked.options.limits.seconds == 2.5
 
 
-@pytest.mark.parametrize("paper", ["A4", "a4"])
-def test_capitals_do_not_matter(paper, zine, asked):
-    zine("build", "--paper", paper)
+@pytest.mark.parametrize(
+    ("words", "sheets"),
+    [
+        ("A4", ("a4",)),
+        ("both", ("letter", "a4")),
+        ("Tabloid", ("tabloid",)),
+        ("250x350mm", ("250x350mm",)),
+    ],
+)
+def test_any_sheet_can_be_asked_for(words, sheets, zine, asked):
+    zine("build", "--paper", words)
 
-    assert asked.options.paper == "a4"
+    assert asked.options.sheets == sheets
 
 
 def test_without_options_the_zine_decides(zine, asked):
     zine("build")
 
-    assert (asked.options.paper, asked.options.flip) == (None, None)
+    assert (asked.options.sheets, asked.options.flip) == ((), None)
     assert asked.options.only == frozenset()
     assert asked.options.out == Path("build")
     assert asked.options.jobs is None
@@ -78,8 +86,8 @@ def test_without_a_path_it_builds_content_if_there_is_one(zine, asked, tmp_path)
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("--paper a5", "--paper is “a5”; it can be letter, a4, both"),
-        ("--paper leter", "Did you mean letter?"),
+        ("--paper leter", "there is no paper called “leter”"),
+        ("--paper leter", "did you mean “letter”?"),
         ("--flip longe", "Did you mean long?"),
         ("--only prnt", "--only is “prnt”; it can be print, shop, read"),
         ("--only prnt", "Did you mean print?"),

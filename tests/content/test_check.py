@@ -33,11 +33,13 @@ def complain(text, model=SettingsTable, **more):
         ),
         (
             "title = 'T'\npaper = 3",
-            "zine.toml:2: paper is “3”; it can be “letter”, “a4” or “both”",
+            "zine.toml:2: paper is “3”; it can be “letter”, “a4”, “both”, “tabloid” or"
+            " “a3”, the name of another paper, or measures such as “210x297mm”",
         ),
         (
             "title = 'T'\nformat = 'a6'",
-            "zine.toml:2: format is “a6”; it can be “universal”, “half-letter” or “a5”",
+            "zine.toml:2: format is “a6”; it can be “universal”, “half-letter”, “a5” or"
+            " “panel”",
         ),
         (
             "title = 'T'\nlang = 'en_US'",
@@ -73,8 +75,9 @@ def test_several_mistakes_are_counted_and_listed():
         message == "zine.toml:2: flip is “1”; it can be “short” or “long” (and 2 more)"
     )
     assert hint == (
-        "Look at these, too: zine.toml:4: paper is “2”; it can be “letter”, “a4” or"
-        " “both”; zine.toml:5: “x” is not a setting."
+        "Look at these, too: zine.toml:4: paper is “2”; it can be “letter”, “a4”,"
+        " “both”, “tabloid” or “a3”, the name of another paper, or measures such as"
+        " “210x297mm”; zine.toml:5: “x” is not a setting."
     )
 
 

@@ -10,19 +10,29 @@ from pydantic import ValidationError
 
 from zine.content.model import Settings
 from zine.content.settings import LoneSettings, PartSettings, SettingsTable, settled
-from zine.paper import FORMATS, PAPERS
+from zine.paper import SHEETS
 
 
 def test_a_zine_needs_a_title_and_nothing_else():
     settings = SettingsTable(title="T")
 
-    assert settings.format in FORMATS
+    assert settings.format is None
     assert settings.flip == "short"
+    assert settled(settings).sheets == ("letter", "a4")
 
 
-def test_every_paper_can_be_chosen():
-    for paper in (*PAPERS, "both"):
-        assert SettingsTable(title="T", paper=paper).paper == paper
+@pytest.mark.parametrize("key", ["paper", "sheet"])
+def test_sheets_have_an_old_word_and_a_new_one(key):
+    for paper in SHEETS:
+        settings = settled(SettingsTable(title="T", **{key: paper}))
+        assert settings.sheets == (paper,)
+
+
+def test_sheets_are_named_once():
+    with pytest.raises(ValidationError, match="sheet says the same") as caught:
+        SettingsTable(title="T", sheet="a4", paper="both")
+
+    assert caught.value.errors()[0]["loc"] == ("paper",)
 
 
 def test_settings_do_not_change():
@@ -59,4 +69,5 @@ def test_settled_settings_need_no_library_to_be_read():
 def test_sizes_and_edges_may_be_written_in_any_case():
     settings = SettingsTable(title="t", format="A5", paper="Letter", flip="SHORT")
 
-    assert (settings.format, settings.paper, settings.flip) == ("a5", "letter", "short")
+    assert (settings.format, settings.flip) == ("a5", "short")
+    assert settings.paper == ("letter",)

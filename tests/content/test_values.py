@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from zine.content.values import FormatName, LangTag, Line, Lines, Link, Name, Text
+from zine.content.values import LangTag, Line, Lines, Link, Name, Text
 
 
 def value(kind, found):
@@ -67,13 +67,6 @@ def test_a_language_tag_is_one(tag):
 )
 def test_what_is_no_language_tag_is_refused(tag, said):
     assert complaint(LangTag, tag) == said
-
-
-def test_a_format_is_one_that_exists():
-    assert value(FormatName, "a5") == "a5"
-    assert complaint(FormatName, "a6") == (
-        "it can be “universal”, “half-letter” or “a5”"
-    )
 
 
 @pytest.mark.parametrize("address", ["https://x.org", "mailto:a@b.org", "HTTP://X", ""])

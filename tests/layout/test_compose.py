@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from markupsafe import Markup
 
@@ -8,6 +10,7 @@ from zine.errors import LimitError, ThemeError, UsageError
 from zine.layout.compose import theme_context
 from zine.layout.composition import ZINE_ORIGIN
 from zine.paper import FORMATS
+from zine.units import Size, mm
 
 PLAIN = (str, int, float, bool, type(None))
 
@@ -41,6 +44,7 @@ def test_only_what_our_markdown_made_counts_as_html(tmp_path):
     context = theme_context(full_zine(tmp_path), pamphlet(), FORMATS["a5"].size)
 
     assert {key for key, value in context.items() if isinstance(value, Markup)} == {
+        "cover",
         "lead",
         "note",
     }
@@ -65,6 +69,28 @@ def test_html_in_settings_is_text(tmp_path):
 
     assert "<title>&lt;b&gt;Fish &amp; Chips&lt;/b&gt;</title>" in html
     assert "<script" not in html
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "named"),
+    [
+        *((74.25, 105, "tiny"), (69.85, 107.95, "tiny"), (105, 148.5, "small")),
+        *((107.95, 139.7, "small"), (139.7, 210, "full"), (215.9, 139.7, "full")),
+    ],
+)
+def test_a_theme_is_told_how_small_the_page_is(width, height, named, tmp_path):
+    page = Size(mm(width), mm(height))
+
+    composition = composed(replace(zine_of(tmp_path), page=page))
+
+    assert composition.page == page
+    assert f' class="{named}"' in composition.html
+
+
+def test_a_format_that_asks_the_sheet_is_universal_without_one(tmp_path):
+    composition = composed(zine_of(tmp_path, format="panel"))
+
+    assert composition.page == FORMATS["universal"].size
 
 
 def test_the_page_size_comes_from_the_format(tmp_path):

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 
 import pytest
 
-from tests.impose.samples import A5, HALF_LETTER, UNIVERSAL
+from tests.impose.samples import A5, EIGHTH_A4, HALF_LETTER, UNIVERSAL
 from tests.samples import contents, digest, pages
+from zine.content.model import Settings, Zine
 from zine.errors import Notice, OutputError, PaperError
 from zine.outputs import finish as module
-from zine.outputs.finish import Wishes, finish
+from zine.outputs.finish import finish
+from zine.outputs.layouts import Layout
+from zine.outputs.record import RECORD_FILE, encode_record
 from zine.outputs.task import Origin
+from zine.outputs.ticket import Wishes, write_ticket
+from zine.paper import PAPERS
 
 ORIGIN = Origin({"01-text.md": "123"}, "abc")
 READ = "sample-read.pdf"
@@ -21,17 +25,15 @@ def files(*papers, kinds=("print", "shop")):
 
 
 def zine(root, **settings):
-    usual = {
-        "title": "A Sample",
-        "lang": "en",
-        "scheme": "saddle-stitch",
-        "flip": "short",
-        "paper": "both",
-    }
-    return SimpleNamespace(
+    return Zine(
         name="sample",
         root=root,
-        settings=SimpleNamespace(**usual | settings),
+        settings=Settings(title="A Sample", **settings),
+        lead="",
+        note="",
+        parts=(),
+        resources=None,
+        texts=(),
         notices=(Notice("It is short."),),
     )
 
@@ -39,11 +41,14 @@ def zine(root, **settings):
 @pytest.fixture
 def make(tmp_path):
     def make(settings=None, size=UNIVERSAL, laid_out=None, **wishes):
+        read = zine(tmp_path, **settings or {})
+        ticket = write_ticket(read, Wishes(**wishes))
+        layout = Layout(size, ticket.papers)
         return finish(
-            zine(tmp_path, **settings or {}),
-            laid_out or pages(8, size),
+            read,
+            ticket,
+            laid_out or [(layout, pages(8, size))],
             folder=tmp_path / "build",
-            wishes=Wishes(**wishes),
             origin=ORIGIN,
         )
 
@@ -62,6 +67,15 @@ def test_what_the_record_lists_is_what_is_there(make, listing, tmp_path):
     for output in record["outputs"]:
         data = (tmp_path / "build" / output["file"]).read_bytes()
         assert digest(data) == output["sha256"]
+
+
+def for_both(*laid_out):
+    """Return one layout for both papers, or one for each."""
+    papers = tuple(PAPERS.values())
+    shares = [papers] if len(laid_out) == 1 else [(paper,) for paper in papers]
+    return [
+        (Layout(it.size, share), it) for share, it in zip(shares, laid_out, strict=True)
+    ]
 
 
 def test_the_record_that_is_returned_is_the_one_that_is_written(make, tmp_path):
@@ -100,20 +114,20 @@ def test_a_paper_that_is_too_small_is_left_out_and_said(
 
 def test_a_paper_asked_for_by_name_has_to_fit(make, tmp_path):
     with pytest.raises(PaperError, match="does not fit on A4") as caught:
-        make(size=HALF_LETTER, paper="a4")
+        make(size=HALF_LETTER, sheets=("a4",))
 
     assert 'format = "universal"' in caught.value.hint
     assert not (tmp_path / "build").exists()
 
 
 def test_the_command_line_decides_over_the_zine(make):
-    record = make({"paper": "letter", "flip": "short"}, paper="a4", flip="long")
+    record = make({"sheet": ("letter",)}, sheets=("a4",), flip="long")
 
     assert (record["papers"], record["flip"]) == (["a4"], "long")
 
 
 def test_without_wishes_the_zine_decides(make):
-    record = make({"paper": "letter", "flip": "long"})
+    record = make({"paper": ("letter",), "flip": "long"})
 
     assert (record["papers"], record["flip"]) == (["letter"], "long")
 
@@ -122,7 +136,7 @@ def test_files_for_a_paper_no_longer_wanted_are_removed(make, listing, tmp_path)
     make()
     (tmp_path / "build" / "sample-notes.pdf").write_bytes(b"mine")
 
-    make(paper="a4")
+    make(sheets=("a4",))
 
     assert listing() == files("a4") | {READ, "sample-notes.pdf"}
 
@@ -139,14 +153,14 @@ def test_making_one_kind_leaves_the_others_where_they_are(make, listing):
 def test_sheets_for_another_paper_do_not_stay_beside_new_ones(make, listing):
     make()
 
-    make(paper="a4", flip="long", only=frozenset({"print"}))
+    make(sheets=("a4",), flip="long", only=frozenset({"print"}))
 
     assert "sample-print-letter.pdf" not in listing()
     assert {"sample-print-a4.pdf", "sample-shop-letter.pdf", READ} <= listing()
 
 
 def test_everything_that_was_noticed_is_recorded(make):
-    laid_out = pages(notices=(Notice("A font fell back."),))
+    laid_out = for_both(pages(notices=(Notice("A font fell back."),)))
 
     record = make(laid_out=laid_out)
 
@@ -155,7 +169,7 @@ def test_everything_that_was_noticed_is_recorded(make):
 
 
 def test_files_that_only_layout_saw_are_recorded_as_inputs(make):
-    record = make(laid_out=pages(files=(("pamphlet/star.svg", "456"),)))
+    record = make(laid_out=for_both(pages(files=(("pamphlet/star.svg", "456"),))))
 
     assert record["inputs"] == {"01-text.md": "123", "pamphlet/star.svg": "456"}
 
@@ -179,6 +193,44 @@ def test_old_files_stay_if_new_ones_cannot_be_written(make, tmp_path, monkeypatc
 
     monkeypatch.setattr(module, "write_all", full)
     with pytest.raises(OutputError):
-        make(paper="a4")
+        make(sheets=("a4",))
 
     assert contents(tmp_path) == before
+
+
+def test_two_layouts_of_a_text_say_the_same_only_once(make):
+    small = pages(8, HALF_LETTER, notices=(Notice("A font fell back."),))
+    large = pages(8, A5, notices=(Notice("A font fell back."), Notice("It is wide.")))
+
+    record = make(laid_out=for_both(small, large))
+
+    said = [notice["message"] for notice in record["notices"]]
+    assert said == ["It is short.", "A font fell back.", "It is wide."]
+    assert [run["page_mm"] for run in record["runs"]] == [[139.7, 215.9], [148, 210]]
+
+
+def test_a_text_too_long_for_one_sheet_is_no_poster(make, tmp_path):
+    with pytest.raises(PaperError, match="fills 9 pages on Letter and A4") as caught:
+        make({"scheme": "mini8"}, laid_out=for_both(pages(9, EIGHTH_A4)))
+
+    assert "Shorten it" in caught.value.hint
+    assert not (tmp_path / "build").exists()
+
+
+def test_what_a_strangers_record_lists_outside_its_folder_stays(make, tmp_path):
+    (tmp_path / "sample-mine.pdf").write_bytes(b"mine")
+    (tmp_path / "build").mkdir()
+    outputs = [
+        {"file": name, "kind": "print"}
+        for name in ("../sample-mine.pdf", "mine.pdf", "sample-print-9x12in.pdf")
+    ]
+    for name in ("mine.pdf", "sample-print-9x12in.pdf"):
+        (tmp_path / "build" / name).write_bytes(b"old")
+    forged = encode_record({"outputs": outputs})
+    (tmp_path / "build" / RECORD_FILE).write_bytes(forged)
+
+    make()
+
+    assert (tmp_path / "sample-mine.pdf").exists()
+    assert (tmp_path / "build" / "mine.pdf").exists()
+    assert not (tmp_path / "build" / "sample-print-9x12in.pdf").exists()

@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 
 from tests.impose.folding_dummy import read_booklet
-from tests.impose.samples import A4, LETTER, UNIVERSAL
-from tests.samples import job
+from tests.impose.samples import A4, EIGHTH_A4, LETTER, UNIVERSAL
+from tests.samples import job, planned_job
 from zine.impose.printout import PlanBugError
 from zine.impose.sheet import Flip
 from zine.outputs.imposed import imposed_sheets
@@ -37,11 +37,19 @@ def test_the_title_bar_tells_how_to_print(flip):
 
 def test_a_plan_that_would_not_fold_stops_the_build():
     good = job()
-    plan = good.plans[0]
-    swapped = replace(plan, sheets=(plan.sheets[0], plan.sheets[0]))
+    (run,) = good.runs
+    swapped = replace(run.plan, sheets=(run.plan.sheets[0], run.plan.sheets[0]))
 
     with pytest.raises(PlanBugError):
-        list(imposed_sheets(replace(good, plans=(swapped,))))
+        list(imposed_sheets(replace(good, runs=(replace(run, plan=swapped),))))
+
+
+def test_a_sheet_printed_on_one_side_says_so():
+    (product,) = imposed_sheets(planned_job("mini8", 8, EIGHTH_A4))
+
+    with pikepdf.open(BytesIO(product.data)) as pdf:
+        title = str(pdf.docinfo.Title)
+    assert title == "A Sample (print one-sided, actual size)"
 
 
 @pytest.mark.parametrize("flip", Flip)

@@ -9,7 +9,7 @@ def test_it_is_what_layout_made_byte_for_byte():
 
     (product,) = reading_copy(made)
 
-    assert product.data == made.pages.pdf
+    assert product.data == made.runs[0].pages.pdf
     assert (product.file, product.paper) == ("sample-read.pdf", None)
 
 

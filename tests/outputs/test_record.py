@@ -131,6 +131,7 @@ def test_only_the_named_facts_are_in_it():
 
     assert [*made] == [
         *("zine", "title", "lang", "made_with", "page_mm", "pages", "blanks"),
-        *("scheme", "flip", "binding", "sheets", "papers", "outputs", "inputs"),
-        *("fingerprint", "notices", "seal"),
+        *("scheme", "scheme_title", "steps", "staples", "copies", "signatures"),
+        *("backs", "flip", "binding", "sheets", "papers", "runs", "outputs"),
+        *("inputs", "fingerprint", "notices", "seal"),
     ]

@@ -6,8 +6,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from tests.impose.samples import A4, LETTER
-from tests.samples import job
+from tests.impose.samples import A4, EIGHTH_A4, LETTER, QUARTER_A4
+from tests.samples import job, planned_job
 from zine.outputs.shop import shop_pages
 from zine.units import in_mm
 
@@ -47,3 +47,16 @@ def test_the_file_says_what_it_is_for(paper):
         assert str(pdf.docinfo.Title) == "A Sample (single pages for the print shop)"
         assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
         assert "/Duplex" not in pdf.Root.ViewerPreferences
+
+
+@pytest.mark.parametrize("scheme", ["mini8", "accordion", "cards", "n-up"])
+def test_a_shop_binds_no_single_sheets_and_no_loose_leaves(scheme):
+    assert [*shop_pages(planned_job(scheme, 8, EIGHTH_A4))] == []
+
+
+@pytest.mark.parametrize("scheme", ["quarto", "cut-and-stack", "perfect-bound"])
+def test_a_shop_binds_small_booklets(scheme):
+    (product,) = shop_pages(planned_job(scheme, 8, QUARTER_A4))
+
+    with pypdfium2.PdfDocument(product.data) as pdf:
+        assert len(pdf) == 8

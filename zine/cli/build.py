@@ -12,7 +12,8 @@ import typer
 from zine.cli import terminal
 from zine.cli.progress import Progress
 from zine.cli.summary import headline, summarise
-from zine.errors import UsageError
+from zine.errors import PaperError, UsageError
+from zine.paper import PAPERS, find_paper
 from zine.pipeline import Options, build
 from zine.render.limits import Limits
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from zine.outputs.record import Record
     from zine.pipeline import Result
 
-PAPER_CHOICES = ("letter", "a4", "both")
+BOTH = "both"
 FLIP_CHOICES = ("short", "long")
 KIND_CHOICES = ("print", "shop", "read")
 
@@ -50,7 +51,7 @@ def run_build(
     options = Options(
         out=out,
         here=_here(),
-        paper=paper and _chosen("--paper", paper, PAPER_CHOICES),
+        sheets=() if paper is None else _sheets(paper),
         flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
         only=frozenset(_chosen("--only", kind, KIND_CHOICES) for kind in only),
         jobs=None if jobs is None else int(_number("--jobs", jobs, most=MOST_JOBS)),
@@ -86,6 +87,15 @@ def _chosen(option: str, value: str, choices: Collection[str]) -> str:
         f"{option} is “{value}”; it can be {', '.join(choices)}",
         hint=f"Did you mean {close[0]}?" if close else "",
     )
+
+
+def _sheets(words: str) -> tuple[str, ...]:
+    if words.strip().lower() == BOTH:
+        return tuple(PAPERS)
+    try:
+        return (find_paper(words).name,)
+    except PaperError as error:
+        raise UsageError(f"--paper: {error.message}", hint=error.hint) from error
 
 
 def _number(option: str, value: str, *, most: int) -> float:

@@ -10,10 +10,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from zine.paper import PAPERS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.errors import Notice
+    from zine.units import Size
+
+UNIVERSAL = "universal"
+"""The format that prints at full size on Letter and on A4."""
+
+PANEL = "panel"
+"""The format that is as large as the folded sheet allows, on each sheet."""
 
 
 class PartKind(StrEnum):
@@ -50,14 +59,26 @@ class Settings:
     rights: str = ""
     description: str = ""
     theme: str = "pamphlet"
-    format: str = "universal"
+    format: str | None = None
     scheme: str = "saddle-stitch"
+    sheet: tuple[str, ...] = ()
+    paper: tuple[str, ...] = ()
     flip: str = "short"
-    paper: str = "both"
+    binding: str | None = None
+    signature: str | None = None
+    marks: tuple[str, ...] = ()
+    trim: bool = False
+    stock: str = "80 gsm"
+    cover: str = ""
     lead: str = ""
     note: str = ""
     closing: str = ""
     sources: tuple[Source, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Names of the papers it is for; ``paper`` is the older word for them."""
+        return self.sheet or self.paper or tuple(PAPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +168,8 @@ class Zine:
         resources: The resources page as data, or ``None``.
         texts: Every text file that was read, in reading order.
         notices: What the reader should be told.
+        cover: HTML of what stands on the cover below the title, or ``""``.
+        page: Size of a page once the sheets have been looked at, else ``None``.
     """
 
     name: str
@@ -158,3 +181,5 @@ class Zine:
     resources: Resources | None
     texts: tuple[SourceText, ...]
     notices: tuple[Notice, ...] = ()
+    cover: str = ""
+    page: Size | None = None

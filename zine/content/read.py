@@ -51,9 +51,10 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
     settings, titles = settle_titles(manuscript, drafts)
     note = _passage(settings.note, "note", manuscript.settings_source, lang)
     lead = _passage(settings.lead, "lead", manuscript.settings_source, lang)
+    cover = _passage(settings.cover, "cover", manuscript.settings_source, lang)
     intro = _intro(manuscript, lang)
     clock.what = quoted(settings.title)
-    reading_order = (note, lead, *drafts, intro)
+    reading_order = (cover, note, lead, *drafts, intro)
     bring_into_print(reading_order, ids)
     path = manuscript.folder.path
     resources = manuscript.resources
@@ -70,6 +71,7 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
             *manuscript.notices,
             *(notice for draft in reading_order for notice in draft.in_order()),
         ),
+        cover=serialised(cover.body),
     )
 
 

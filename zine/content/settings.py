@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
 from zine.content.model import PartKind, Settings, Source
+from zine.content.printing import (  # noqa: TC001 - pydantic reads them
+    FormatName,
+    Marks,
+    Sheets,
+    SignatureWish,
+    Switch,
+)
 from zine.content.values import (
     AnyCase,
     AsList,
     AtLeastOne,
-    FormatName,
     LangTag,
     Line,
     Lines,
@@ -50,14 +56,30 @@ class SettingsTable(_Table):
     rights: Line = ""
     description: Text = ""
     theme: Line = "pamphlet"
-    format: FormatName = "universal"
+    format: FormatName | None = None
     scheme: Line = "saddle-stitch"
+    sheet: Sheets = ()
+    paper: Sheets = ()
     flip: Annotated[Literal["short", "long"], AnyCase] = "short"
-    paper: Annotated[Literal["letter", "a4", "both"], AnyCase] = "both"
+    binding: Annotated[Literal["left", "right", "top"] | None, AnyCase] = None
+    signature: SignatureWish | None = None
+    marks: Marks = ()
+    trim: Switch = False
+    stock: Line = "80 gsm"
+    cover: Text = ""
     lead: Text = ""
     note: Text = ""
     closing: Line = ""
     sources: Annotated[tuple[SourceTable, ...], AsList] = ()
+
+    @field_validator("paper")
+    @classmethod
+    def _say_the_sheet_once(
+        cls, paper: tuple[str, ...], info: ValidationInfo
+    ) -> tuple[str, ...]:
+        if paper and info.data.get("sheet"):
+            raise ValueError("sheet says the same and more; leave paper out")
+        return paper
 
 
 class PartSettings(_Table):

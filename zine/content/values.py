@@ -9,8 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 
 from zine.content.decode import UNPRINTABLE
-from zine.content.escape import listed, quoted
-from zine.paper import FORMATS
+from zine.content.escape import quoted
 
 LANG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}|-[a-z](-[a-z0-9]{2,8})+)*", re.IGNORECASE)
 """BCP 47 as people use it: language, then script, region, variant."""
@@ -63,14 +62,9 @@ def _lang(tag: str) -> str:
     raise ValueError("it must be a language tag such as “en”, “de” or “pt-BR”")
 
 
-def _lower(value: object) -> object:
+def lower(value: object) -> object:
+    """Return words in small letters."""
     return value.lower() if isinstance(value, str) else value
-
-
-def _format(name: str) -> str:
-    if name not in FORMATS:
-        raise ValueError(f"it can be {listed(tuple(FORMATS))}")
-    return name
 
 
 def _link(address: str) -> str:
@@ -99,13 +93,12 @@ Lines = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
 """One line or several."""
 
 LangTag = Annotated[Line, AfterValidator(_lang)]
-FormatName = Annotated[Line, BeforeValidator(_lower), AfterValidator(_format)]
 Link = Annotated[Line, AfterValidator(_link)]
 
 AsList = BeforeValidator(_as_list)
 """Lets a single table stand for a list of one."""
 
-AnyCase = BeforeValidator(_lower)
+AnyCase = BeforeValidator(lower)
 """Lets people write Letter or SHORT."""
 
 AtLeastOne = AfterValidator(_at_least_one)

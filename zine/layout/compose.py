@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from zine.content.model import UNIVERSAL
 from zine.errors import Place, ThemeError
 from zine.layout.composition import (
     FONTS_ORIGIN,
@@ -22,6 +23,7 @@ from zine.layout.theme import load_theme
 from zine.layout.theme_file import THEME_FILE
 from zine.layout.theme_folder import find_theme_file, read_theme_text
 from zine.paper import FORMATS
+from zine.units import mm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
     from zine.layout.theme import Theme
     from zine.layout.typefaces import Typeface
     from zine.units import Size
+
+
+PAGE_CLASSES = ((mm(90), "tiny"), (mm(120), "small"))
+"""Pages whose shorter side is no longer than this want smaller type.  An eighth of a
+sheet, as in a mini-zine, is tiny; a quarter (A6) is small."""
 
 
 def compose(zine: Zine, search: Sequence[Path]) -> Composition:
@@ -45,7 +52,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         ThemeError: The theme cannot be used.
     """
     theme = load_theme(zine.settings.theme, search)
-    page = FORMATS[zine.settings.format].size
+    page = zine.page or _usual_page(zine)
     html, templates = render_template(
         theme,
         theme_context(zine, theme, page),
@@ -89,13 +96,30 @@ def theme_context(zine: Zine, theme: Theme, page: Size) -> dict[str, Any]:
                 for source in settings.sources
             ],
         },
-        "lead": Markup(zine.lead),  # noqa: S704 - made by our own Markdown stage
+        "cover": Markup(zine.cover),  # noqa: S704 - made by our own Markdown stage
+        "lead": Markup(zine.lead),  # noqa: S704
         "note": Markup(zine.note),  # noqa: S704
         "parts": [_part(part) for part in zine.parts],
         "resources": _resources(zine.resources),
-        "page": {"width": page.width, "height": page.height},
+        "page": {
+            "width": page.width,
+            "height": page.height,
+            "class": _page_class(page),
+        },
         "words": dict(theme.words),
     }
+
+
+def _page_class(page: Size) -> str:
+    """Return what a theme calls a page of this size: ``tiny``, ``small`` or ``full``."""
+    shorter = min(page.width, page.height)
+    return next((name for most, name in PAGE_CLASSES if shorter <= most), "full")
+
+
+def _usual_page(zine: Zine) -> Size:
+    """Return the size of a page that no sheet has been asked about."""
+    name = zine.settings.format
+    return FORMATS[name if name in FORMATS else UNIVERSAL].size
 
 
 def _part(part: Part) -> dict[str, Any]:

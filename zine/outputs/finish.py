@@ -2,48 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zine.errors import Notice, PaperError
-from zine.impose import Flip, load_scheme, plan_imposition
-from zine.outputs.job import Job
+from zine.impose import plan_imposition
+from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files
-from zine.outputs.record import RECORD_FILE, encode_record, make_record
+from zine.outputs.record import RECORD_FILE, encode_record, make_record, read_record
 from zine.outputs.write import remove_files, write_all
-from zine.paper import PAPERS
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Collection, Iterable, Sequence
 
     from zine.content.model import Zine
-    from zine.impose import Plan, Scheme
+    from zine.impose import Scheme
+    from zine.outputs.layouts import Layout
     from zine.outputs.record import Record
     from zine.outputs.task import Origin
+    from zine.outputs.ticket import Ticket
+    from zine.paper import Paper
     from zine.render.pages import Pages
-    from zine.units import Size
-
-BOTH = "both"
-"""The paper setting that means: every paper the pages fit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the command line decides over the head of the zine's settings.
-
-    Attributes:
-        paper: ``letter``, ``a4`` or ``both``; ``None`` leaves it to the zine.
-        flip: ``short`` or ``long``; ``None`` leaves it to the zine.
-        only: Kinds of output to make; empty for all.
-    """
-
-    paper: str | None = None
-    flip: str | None = None
-    only: frozenset[str] = frozenset()
 
 
 def finish(
-    zine: Zine, pages: Pages, *, folder: Path, wishes: Wishes, origin: Origin
+    zine: Zine,
+    ticket: Ticket,
+    laid_out: Sequence[tuple[Layout, Pages]],
+    *,
+    folder: Path,
+    origin: Origin,
 ) -> Record:
     """Write all files of a zine into ``folder`` and return the record of them.
 
@@ -51,55 +39,93 @@ def finish(
         PaperError: The pages fit no paper, or not the one that was asked for.
         OutputError: A file cannot be written; the last good ones are still there.
     """
-    plans, misfits = _plans(zine, pages, wishes)
-    job = Job(zine.name, zine.settings.title, zine.settings.lang, pages, plans)
-    products = make_products(job, wishes.only)
+    runs, misfits = _runs(ticket, laid_out)
+    job = Job(zine.name, zine.settings.title, zine.settings.lang, runs, ticket.marks)
+    products = make_products(job, ticket.only)
+    seen = [notice for _, pages in laid_out for notice in pages.notices]
     record = make_record(
         job,
         products,
         fingerprint=origin.fingerprint,
-        inputs=origin.inputs | dict(pages.files),
-        notices=(*zine.notices, *pages.notices, *misfits),
+        inputs=origin.inputs | dict(files_of(laid_out)),
+        # Two layouts of one text have much the same to say.
+        notices=tuple(dict.fromkeys((*zine.notices, *seen, *misfits))),
     )
+    last = read_record(folder)
     files = [(product.file, product.data) for product in products]
     write_all(folder, [*files, (RECORD_FILE, encode_record(record))])
     # What an earlier build made for another paper, perhaps for another flip, would go
     # on looking up to date.
-    made = {product.file for product in products}
-    remove_files(folder, possible_files(zine.name, wishes.only) - made)
+    old = possible_files(zine.name, ticket.only)
+    old |= _files(zine.name, last, ticket.only)
+    remove_files(folder, old - {product.file for product in products})
     return record
 
 
-def _plans(
-    zine: Zine, pages: Pages, wishes: Wishes
-) -> tuple[tuple[Plan, ...], list[Notice]]:
-    """Return a plan for each paper that takes the pages at full size.
+def files_of(laid_out: Iterable[tuple[Layout, Pages]]) -> tuple[tuple[str, str], ...]:
+    """Return every file that any layout has read, with its hash, once."""
+    found = {file for _, pages in laid_out for file in pages.files}
+    return tuple(sorted(found))
 
-    With ``both`` a paper that is too small is left out and said; a paper that was asked
-    for by name has to fit.
+
+def _files(name: str, record: Record | None, only: Collection[str]) -> set[str]:
+    """Return the files of these kinds, or of all, that a record of a zine lists."""
+    outputs = (record or {}).get("outputs", ())
+    files = {it["file"] for it in outputs if not only or it["kind"] in only}
+    # A folder of outputs can be a stranger's: nothing else in it is ours to remove.
+    return {it for it in files if it.startswith(f"{name}-") and Path(it).name == it}
+
+
+def _runs(
+    ticket: Ticket, laid_out: Sequence[tuple[Layout, Pages]]
+) -> tuple[tuple[Run, ...], list[Notice]]:
+    """Return a run for each paper that takes its pages at full size.
+
+    Of several papers one that is too small is left out and said; a paper that was asked
+    for alone has to fit.
     """
-    settings = zine.settings
-    scheme = load_scheme(settings.scheme, (zine.root / "schemes",))
-    flip = Flip(wishes.flip or settings.flip)
-    wanted = wishes.paper or settings.paper
-    if wanted != BOTH:
-        return (_plan(pages.count, pages.size, scheme, wanted, flip),), []
-    plans: list[Plan] = []
+    runs: list[Run] = []
     misfits: list[PaperError] = []
-    for paper in PAPERS:
-        try:
-            plans.append(_plan(pages.count, pages.size, scheme, paper, flip))
-        except PaperError as exc:
-            misfits.append(exc)
-    if not plans:
+    for layout, pages in laid_out:
+        _check_count(ticket.scheme, layout, pages)
+        for paper in layout.papers:
+            try:
+                runs.append(_run(ticket, paper, pages))
+            except PaperError as exc:
+                misfits.append(exc)
+    if not runs:
         raise misfits[0]
-    return tuple(plans), [_left_out(misfit) for misfit in misfits]
+    return tuple(runs), [_left_out(misfit) for misfit in misfits]
 
 
-def _plan(count: int, size: Size, scheme: Scheme, paper: str, flip: Flip) -> Plan:
-    return plan_imposition(
-        count, scheme=scheme, paper=PAPERS[paper], page_size=size, flip=flip
+def _check_count(scheme: Scheme, layout: Layout, pages: Pages) -> None:
+    """Refuse more pages than a scheme of one sheet holds.
+
+    One more would be taken for a poster.
+    """
+    if scheme.takes_many_sheets or pages.count <= scheme.pages_per_sheet:
+        return
+    papers = " and ".join(paper.title for paper in layout.papers)
+    raise PaperError(
+        f"the text fills {pages.count} pages on {papers}, and {scheme.name} holds"
+        f" {scheme.pages_per_sheet}",
+        hint="Shorten it, make the pictures smaller, or choose a scheme of several"
+        " sheets.",
     )
+
+
+def _run(ticket: Ticket, paper: Paper, pages: Pages) -> Run:
+    plan = plan_imposition(
+        pages.count,
+        scheme=ticket.scheme,
+        paper=paper,
+        page_size=pages.size,
+        flip=ticket.flip,
+        binding=ticket.binding,
+        signature=ticket.signature,
+        placing=ticket.placing,
+    )
+    return Run(pages, plan)
 
 
 def _left_out(misfit: PaperError) -> Notice:

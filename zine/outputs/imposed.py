@@ -11,6 +11,7 @@ from zine.outputs.job import Product
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from zine.impose.plan import Plan
     from zine.outputs.job import Job
 
 KIND = "print"
@@ -18,16 +19,20 @@ KIND = "print"
 
 def imposed_sheets(job: Job) -> Iterator[Product]:
     """Yield one file of imposed sheets for each paper, each proved by folding first."""
-    for plan in job.plans:
-        prove_plan(plan)
+    for run in job.runs:
+        prove_plan(run.plan)
         # Viewers show the title: it says what the print dialog has to be told.
-        title = (
-            f"{job.title} (print two-sided, flip on the {plan.flip.upper()} edge,"
-            " actual size)"
-        )
+        title = f"{job.title} (print {how_to_print(run.plan)})"
         yield Product(
-            f"{job.name}-print-{plan.paper.name}.pdf",
+            job.file(KIND, run),
             KIND,
-            plan.paper.name,
-            impose(job.pages.pdf, plan, title=title, lang=job.lang),
+            run.plan.paper.name,
+            impose(run.pages.pdf, run.plan, title=title, lang=job.lang),
         )
+
+
+def how_to_print(plan: Plan) -> str:
+    """Return what the print dialog has to be told."""
+    if not plan.backs:
+        return "one-sided, actual size"
+    return f"two-sided, flip on the {plan.flip.upper()} edge, actual size"

@@ -11,6 +11,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """What is printed on one paper.
+
+    Attributes:
+        pages: Laid out for it, in reading order.
+        plan: Which of them goes where.
+    """
+
+    pages: Pages
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One zine, laid out and planned.
 
@@ -18,15 +31,19 @@ class Job:
         name: What its files are called.
         title: For the title bar of viewers.
         lang: BCP 47 tag of the text.
-        pages: Laid out, in reading order.
-        plans: One for each paper it is printed on; at least one.
+        runs: One for each paper it is printed on; at least one.
+        marks: What is drawn on the sheets beside the pages.
     """
 
     name: str
     title: str
     lang: str
-    pages: Pages
-    plans: tuple[Plan, ...]
+    runs: tuple[Run, ...]
+    marks: tuple[str, ...] = ()
+
+    def file(self, kind: str, run: Run) -> str:
+        """Return what a file for one paper is called."""
+        return f"{self.name}-{kind}-{_plain(run.plan.paper.name)}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +61,8 @@ class Product:
     kind: str
     paper: str | None
     data: bytes
+
+
+def _plain(paper: str) -> str:
+    """Return the name of a paper without the signs for inches, for any file system."""
+    return paper.replace('"', "in").replace("″", "in")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.outputs import imposed, reading, shop
-from zine.paper import PAPERS
+from zine.paper import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -36,7 +36,7 @@ def make_products(job: Job, only: Collection[str] = ()) -> tuple[Product, ...]:
 
 
 def possible_files(name: str, only: Collection[str] = ()) -> set[str]:
-    """Return the name of every file of these kinds that a zine could have."""
-    endings = ("", *(f"-{paper}" for paper in PAPERS))
+    """Return the name of every file of these kinds for a paper that has a name."""
+    endings = ("", *(f"-{paper}" for paper in SHEETS))
     kinds = only or KINDS
     return {f"{name}-{kind}{ending}.pdf" for kind in kinds for ending in endings}

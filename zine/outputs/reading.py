@@ -15,5 +15,5 @@ KIND = "read"
 
 
 def reading_copy(job: Job) -> Iterator[Product]:
-    """Yield the pages as they were laid out: layout already made them a PDF/UA file."""
-    yield Product(f"{job.name}-read.pdf", KIND, None, job.pages.pdf)
+    """Yield the pages as they were laid out for the first paper: a PDF/UA file."""
+    yield Product(f"{job.name}-read.pdf", KIND, None, job.runs[0].pages.pdf)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from zine.errors import Notice
     from zine.impose.plan import Plan
-    from zine.outputs.job import Job, Product
-    from zine.units import Pt
+    from zine.outputs.job import Job, Product, Run
+    from zine.units import Size
 
 RECORD_FILE = "zine.json"
 
@@ -48,20 +48,27 @@ def make_record(
         inputs: SHA-256 of each file of the zine, by name.
         notices: What the reader was told.
     """
-    plan = job.plans[0]
+    plan = job.runs[0].plan
     return {
         "zine": job.name,
         "title": job.title,
         "lang": job.lang,
         "made_with": f"zine {__version__}",
-        "page_mm": [round(in_mm(edge), 2) for edge in _edges(job)],
+        "page_mm": _in_mm(plan.page_size),
         "pages": len(plan.order),
         "blanks": list(plan.blanks),
         "scheme": plan.scheme.name,
+        "scheme_title": plan.scheme.title,
+        "steps": [str(step) for step in plan.scheme.steps],
+        "staples": plan.scheme.staples,
+        "copies": plan.scheme.copies,
+        "signatures": list(plan.signatures),
+        "backs": plan.backs,
         "flip": plan.flip.value,
         "binding": plan.binding.value,
         "sheets": _page_map(plan),
-        "papers": [plan.paper.name for plan in job.plans],
+        "papers": [run.plan.paper.name for run in job.runs],
+        "runs": [_run_facts(run) for run in job.runs],
         "outputs": [
             {
                 "file": product.file,
@@ -108,8 +115,22 @@ def _text(record: Record) -> str:
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
 
 
-def _edges(job: Job) -> tuple[Pt, Pt]:
-    return job.pages.size.width, job.pages.size.height
+def _run_facts(run: Run) -> dict[str, Any]:
+    """Return what can differ from one paper to the next."""
+    plan = run.plan
+    return {
+        "paper": plan.paper.name,
+        "title": plan.paper.title,
+        "page_mm": _in_mm(plan.page_size),
+        "pages": len(plan.order),
+        "blanks": list(plan.blanks),
+        "sheets": len(plan.sheets),
+        "percent": round(plan.scale * 100, 1),
+    }
+
+
+def _in_mm(size: Size) -> list[float]:
+    return [round(in_mm(edge), 2) for edge in (size.width, size.height)]
 
 
 def _page_map(plan: Plan) -> list[dict[str, Any]]:

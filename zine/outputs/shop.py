@@ -17,15 +17,21 @@ KIND = "shop"
 
 
 def shop_pages(job: Job) -> Iterator[Product]:
-    """Yield one file for each paper: pages at the half sheet the shop expects."""
-    for plan in job.plans:
+    """Yield one file for each paper: pages at the half sheet the shop expects.
+
+    A shop folds and binds booklets.  What is one sheet, or loose leaves, is none.
+    """
+    for run in job.runs:
+        scheme = run.plan.scheme
+        if scheme.is_loose or not scheme.takes_many_sheets:
+            continue
         yield Product(
-            f"{job.name}-shop-{plan.paper.name}.pdf",
+            job.file(KIND, run),
             KIND,
-            plan.paper.name,
+            run.plan.paper.name,
             single_pages(
-                job.pages.pdf,
-                plan_shop_pages(plan),
+                run.pages.pdf,
+                plan_shop_pages(run.plan),
                 title=f"{job.title} (single pages for the print shop)",
                 lang=job.lang,
             ),

@@ -1,0 +1,136 @@
+"""What a setting about paper may look like: sheets, page formats, signatures, marks."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+
+from zine.content.escape import listed, quoted
+from zine.content.model import PANEL
+from zine.content.values import Line, lower
+from zine.errors import PaperError
+from zine.paper import ALIASES, FORMATS, PAPERS, SHEETS, find_paper
+
+BOTH = "both"
+"""The sheets that a zine is made for unless others are chosen."""
+
+MARKS = ("crop", "fold", "slit", "cut", "stations", "collation", "registration", "slug")
+"""What can be drawn on a sheet beside the pages."""
+
+NONE = "none"
+"""How to say that no marks are wanted."""
+
+NEAR = 0.7
+"""How alike two words are if one is meant by the other: not a 5 by a B5."""
+
+_SIGNATURE = re.compile(r"auto|[1-9][0-9]{0,5}([-–][1-9][0-9]{0,5})?")
+
+
+def paper_named(words: str) -> str:
+    """Return the name of a sheet, or ``both``.
+
+    Raises:
+        ValueError: There is no such sheet; the message says which there are.
+    """
+    if words.strip().lower() == BOTH:
+        return BOTH
+    try:
+        return find_paper(words).name
+    except PaperError as error:
+        raise ValueError(_no_paper(words, error)) from error
+
+
+def _no_paper(words: str, error: PaperError) -> str:
+    if not error.message.startswith("there is no paper"):
+        return error.message
+    known = (BOTH, *SHEETS, *ALIASES)
+    usual = listed((*PAPERS, BOTH, "tabloid", "a3"), last="or")
+    return (
+        f"it can be {usual}, the name of another paper, or measures such as"
+        f" “210x297mm”{_meant(words.strip()[:20], known)}"
+    )
+
+
+def spread_papers(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return each sheet once, with ``both`` for what it stands for."""
+    spread = (it for name in names for it in (PAPERS if name == BOTH else (name,)))
+    return tuple(dict.fromkeys(spread))
+
+
+def _format(name: str) -> str:
+    known = (*FORMATS, PANEL)
+    if name not in known:
+        raise ValueError(f"it can be {listed(known)}{_meant(name, known)}")
+    return name
+
+
+def _signature(words: str) -> str:
+    plain = words.replace(" ", "").lower()
+    if not _SIGNATURE.fullmatch(plain):
+        raise ValueError("it can be “auto”, pages such as “16”, or a range: “40-60”")
+    return plain.replace("–", "-")
+
+
+def _mark(name: str) -> str:
+    known = (*MARKS, NONE)
+    if name.lower() not in known:
+        raise ValueError(f"it can be {listed(known)}{_meant(name, known)}")
+    return name.lower()
+
+
+def _without_none(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in dict.fromkeys(names) if name != NONE)
+
+
+def _one_paper(value: Any) -> Any:  # noqa: ANN401 # whatever the parser found
+    """Take one sheet for a list of one, and say what is wrong with it."""
+    if isinstance(value, (list, tuple)):
+        return value
+    return (paper_named(str(value)),) if value != "" else ()
+
+
+def _marks_apart(value: Any) -> Any:  # noqa: ANN401
+    """Take ``crop, fold`` for a list of two, as the command line does."""
+    if isinstance(value, (list, tuple)):
+        return value
+    return tuple(_mark(it.strip()) for it in str(value).split(",") if it.strip())
+
+
+def _switch(value: object) -> bool:
+    """Return what is switched; front matter knows only words."""
+    switches = {"true": True, "false": False}
+    said = str(value).strip().lower()
+    if said not in switches:
+        raise ValueError("it can be true or false")
+    return switches[said]
+
+
+def _meant(name: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(name.lower(), known, n=1, cutoff=NEAR)
+    return f"; did you mean {quoted(near[0])}?" if near else ""
+
+
+FormatName = Annotated[Line, BeforeValidator(lower), AfterValidator(_format)]
+
+Sheets = Annotated[
+    tuple[Annotated[Line, AfterValidator(paper_named)], ...],
+    BeforeValidator(_one_paper),
+    AfterValidator(spread_papers),
+]
+"""One sheet or several: ``letter``, ``both``, ``["a4", "tabloid"]``, ``210x297mm``."""
+
+SignatureWish = Annotated[Line, AfterValidator(_signature)]
+"""Pages in each signature: ``auto``, 16 or ``40-60``."""
+
+Marks = Annotated[
+    tuple[Annotated[Line, AfterValidator(_mark)], ...],
+    BeforeValidator(_marks_apart),
+    AfterValidator(_without_none),
+]
+"""One mark or several; ``none`` for none."""
+
+Switch = Annotated[bool, BeforeValidator(_switch)]
+"""``true`` or ``false``."""

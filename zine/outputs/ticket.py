@@ -1,0 +1,135 @@
+"""The job ticket: what a zine and the command line ask of the print run, looked up.
+
+It is written before anything is laid out, since the sheets decide how large a page is.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zine.content.direction import runs_from_right
+from zine.errors import PaperError, Place
+from zine.impose.caliper import parse_caliper
+from zine.impose.placing import Placing
+from zine.impose.scheme_file import load_scheme
+from zine.impose.sheet import Binding, Flip
+from zine.impose.step import Edge
+from zine.paper import find_paper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zine.content.model import Zine
+    from zine.impose.scheme import Scheme
+    from zine.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line decides over the head of the zine's settings.
+
+    Attributes:
+        sheets: Names of papers; empty leaves them to the zine.
+        flip: ``short`` or ``long``; ``None`` leaves it to the zine.
+        only: Kinds of output to make; empty for all.
+    """
+
+    sheets: tuple[str, ...] = ()
+    flip: str | None = None
+    only: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One print run.
+
+    Attributes:
+        scheme: How the sheets are folded.
+        bound: The same with the spine where it is wanted.
+        papers: What they may be made of, the usual one first.
+        flip: The printer's setting.
+        binding: Where the spine is; ``None`` for where the scheme has it.
+        signature: Pages in each signature, or ``None`` to leave them to the scheme.
+        placing: How pages sit in their panels.
+        marks: What is drawn beside the pages.
+        only: Kinds of output to make; empty for all.
+    """
+
+    scheme: Scheme
+    bound: Scheme
+    papers: tuple[Paper, ...]
+    flip: Flip
+    binding: Binding | None
+    signature: str | None
+    placing: Placing
+    marks: tuple[str, ...]
+    only: frozenset[str]
+
+
+def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
+    """Return what is asked for.
+
+    Raises:
+        PaperError: There is no such scheme or stock, or they do not go together.
+    """
+    settings = zine.settings
+    with _said_in(zine, "scheme"):
+        scheme = load_scheme(settings.scheme, (zine.root / "schemes",))
+    binding = _binding(zine, scheme)
+    with _said_in(zine, "binding"):
+        bound = _bound(scheme, binding)
+    with _said_in(zine, "stock"):
+        caliper = parse_caliper(settings.stock)
+    placing = Placing(caliper=caliper) if settings.trim else Placing()
+    return Ticket(
+        scheme=scheme,
+        bound=bound,
+        papers=tuple(find_paper(it) for it in wishes.sheets or settings.sheets),
+        flip=Flip(wishes.flip or settings.flip),
+        binding=binding,
+        signature=settings.signature,
+        placing=placing,
+        marks=settings.marks,
+        only=wishes.only,
+    )
+
+
+def _binding(zine: Zine, scheme: Scheme) -> Binding | None:
+    """Return the spine asked for; a text that runs from the right opens from there."""
+    if zine.settings.binding is not None:
+        return Binding(zine.settings.binding)
+    opens_sideways = scheme.spine is not Edge.TOP
+    from_right = runs_from_right(zine.settings.lang)
+    return Binding.RIGHT if from_right and opens_sideways else None
+
+
+def _bound(scheme: Scheme, binding: Binding | None) -> Scheme:
+    if binding is None:
+        return scheme
+    try:
+        return scheme.bound_at(Edge(binding))
+    except ValueError as error:
+        raise PaperError(
+            f"{scheme.name} cannot be bound at the {binding}: `{error}` resists",
+            hint='Set binding = "left" or "right", or choose another scheme.',
+        ) from error
+
+
+@contextmanager
+def _said_in(zine: Zine, key: str) -> Iterator[None]:
+    """Let what is wrong with a setting name the line where it stands."""
+    try:
+        yield
+    except PaperError as error:
+        place = error.place or _place_of(zine, key)
+        raise PaperError(error.message, place=place, hint=error.hint) from error
+
+
+def _place_of(zine: Zine, key: str) -> Place | None:
+    for source in zine.texts[:1]:
+        if found := re.search(rf"(?m)^\s*{key}\s*[=:]", source.text):
+            return Place(source.file, source.text.count("\n", 0, found.end()) + 1)
+    return None
