@@ -6,12 +6,14 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from zine.impose.drawing import draw_plan
 from zine.impose.plan import plan_imposition
 from zine.impose.scheme import Scheme
-from zine.impose.scheme_file import load_scheme
-from zine.impose.sheet import Binding, Flip
+from zine.impose.scheme_file import load_scheme, scheme_names
+from zine.impose.sheet import Binding, Flip, page_turn
+from zine.impose.step import Ring
 from zine.impose.step_words import parse_step
-from zine.paper import FORMATS, PAPERS
+from zine.paper import FORMATS, PAPERS, SHEETS
 from zine.units import Size, mm
 
 UNIVERSAL = FORMATS["universal"].size
@@ -20,6 +22,7 @@ A5 = FORMATS["a5"].size
 LETTER, A4 = PAPERS["letter"], PAPERS["a4"]
 QUARTER_A4 = Size(mm(100), mm(140))
 EIGHTH_A4 = Size(mm(70), mm(100))
+STAMP = Size(mm(30), mm(40))
 
 NUMBER_X, NUMBER_FROM_HEAD = 20, 40
 """Where the number stands on a numbered page, in points from its left and its head."""
@@ -49,6 +52,10 @@ def lying(size, binding):
     return size.turned() if binding is Binding.TOP else size
 
 
+SCHEMES = {name: load_scheme(name) for name in scheme_names()}
+"""All that are shipped."""
+
+
 def saddle_plan(pages=8, *, paper=A4, page_size=UNIVERSAL, binding=None, **settings):
     return plan_imposition(
         pages,
@@ -64,6 +71,38 @@ def quarto_plan(pages=8, *, flip=Flip.LONG, **settings):
     return plan_imposition(
         pages, scheme=QUARTO, paper=A4, page_size=QUARTER_A4, flip=flip, **settings
     )
+
+
+def stamp_plan(scheme, pages, *, flip=None, binding=None, size=STAMP, **settings):
+    """Return a plan of small pages on A3, turned like a page unless ``flip`` is set."""
+    scheme = load_scheme(scheme) if isinstance(scheme, str) else scheme
+    binding = binding or Binding(scheme.spine or "left")
+    plans = (
+        plan_imposition(
+            pages,
+            scheme=scheme,
+            paper=SHEETS["a3"],
+            page_size=lying(size, binding),
+            flip=turn,
+            binding=binding,
+            **settings,
+        )
+        for turn in ((flip,) if flip else Flip)
+    )
+    return next(it for it in plans if flip or it.flip is page_turn(it.sheet_size))
+
+
+def bindings_of(scheme):
+    """Yield the sides at which a scheme can be bound, or read from."""
+    yield from (Binding.LEFT, Binding.RIGHT)
+    if not (scheme.is_loose or scheme.steps_of(Ring)):
+        yield Binding.TOP
+
+
+def formes(plan):
+    """Return what is drawn in brackets, side by side."""
+    lines = draw_plan(plan).splitlines()[1:]
+    return [line[line.index("[") :] for line in lines]
 
 
 def numbered_pdf(pages, size=UNIVERSAL, *, origin=(0, 0), bleed=0):

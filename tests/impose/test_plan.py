@@ -18,21 +18,15 @@ from tests.impose.samples import (
     QUARTER_A4,
     QUARTO,
     UNIVERSAL,
+    formes,
     lying,
     quarto_plan,
     saddle_plan,
 )
 from zine.errors import PaperError
-from zine.impose.drawing import draw_plan
 from zine.impose.plan import plan_imposition
 from zine.impose.sheet import Binding, Flip
 from zine.units import inch, mm
-
-
-def formes(plan):
-    """Return what is drawn in brackets, side by side."""
-    lines = draw_plan(plan).splitlines()[1:]
-    return [line[line.index("[") :] for line in lines]
 
 
 def all_placements(plan):

@@ -158,8 +158,9 @@ def _bound(scheme: Scheme, binding: Binding) -> Scheme:
     try:
         return scheme.bound_at(Edge(binding))
     except ValueError as error:
+        reason = "it has no spine" if scheme.is_loose else f"`{error}` stands upright"
         raise PaperError(
-            f"{scheme.name} cannot be bound at the {binding}: `{error}` stands upright",
+            f"{scheme.name} cannot be bound at the {binding}: {reason}",
             hint='Set binding = "left" or "right", or choose another scheme.',
         ) from error
 
