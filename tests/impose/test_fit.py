@@ -15,6 +15,8 @@ from tests.impose.samples import (
 )
 from zine.errors import PaperError
 from zine.impose.fit import fit_sheet
+from zine.impose.placing import Fit, Placing
+from zine.impose.step import Edge
 from zine.units import Size, inch, mm
 
 
@@ -71,3 +73,58 @@ def test_a_page_larger_by_a_rounding_error_fits():
     slightly_larger = Size(mm(148.5) + 0.005, mm(210) + 0.005)
 
     assert lying_sheet(A4, slightly_larger, SADDLE) == A4.size.turned()
+
+
+def test_a_high_page_bound_at_the_top_is_told_to_lie_down():
+    top_bound = SADDLE.bound_at(Edge.TOP)
+
+    with pytest.raises(PaperError) as caught:
+        fit_sheet(A4, A5, top_bound)
+
+    assert caught.value.message.startswith(
+        "a page of 148 × 210 mm does not fit on A4, where each page has 210 × 148.5 mm"
+    )
+    assert caught.value.hint == (
+        "What is bound at the top wants pages wider than high: try 210 × 148 mm,"
+        " or bind at the left."
+    )
+    assert lying_sheet(A4, A5.turned(), top_bound) == A4.size
+
+
+def test_a_page_that_fits_neither_way_is_not_told_to_lie_down():
+    with pytest.raises(PaperError) as caught:
+        fit_sheet(A4, A4.size, SADDLE.bound_at(Edge.TOP))
+
+    assert "wider than high" not in caught.value.hint
+
+
+def test_a_page_may_shrink_as_far_as_it_has_to():
+    grid, scale = fit_sheet(LETTER, A5, SADDLE, Placing(fit=Fit.SHRINK))
+
+    assert grid.sheet == LETTER.size.turned()
+    assert scale == pytest.approx(inch(5.5) / mm(148))
+    assert fit_sheet(A4, A5, SADDLE, Placing(fit=Fit.SHRINK))[1] == 1
+
+
+def test_a_page_that_shrinks_takes_the_sheet_the_way_that_leaves_it_larger():
+    page = Size(mm(300), mm(200))
+
+    grid, scale = fit_sheet(A4, page, SADDLE, Placing(fit=Fit.SHRINK))
+
+    across = min(mm(105) / page.width, mm(297) / page.height)
+    along = min(mm(148.5) / page.width, mm(210) / page.height)
+    assert scale == pytest.approx(max(across, along))
+    assert grid.sheet == A4.size.turned()
+
+
+def test_a_page_is_not_shrunk_to_a_stamp():
+    with pytest.raises(PaperError, match="does not fit on A4"):
+        fit_sheet(A4, Size(mm(1500), mm(2101)), SADDLE, Placing(fit=Fit.SHRINK))
+
+
+def test_a_margin_at_the_spine_takes_room_from_the_page():
+    room_left = Placing(spine_margin=mm(0.5))
+
+    assert fit_sheet(A4, A5, SADDLE, room_left)[1] == 1
+    with pytest.raises(PaperError, match=r"each page has 147.5 × 210 mm"):
+        fit_sheet(A4, A5, SADDLE, Placing(spine_margin=mm(1)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zine.errors import PaperError
 from zine.impose.grid import Grid
 from zine.impose.placing import Fit, Placing
+from zine.impose.step import Edge
 from zine.paper import FORMATS, PageFormat, Paper, papers_that_hold
 
 if TYPE_CHECKING:
@@ -76,7 +77,21 @@ def _misfit(
     return PaperError(
         f"a page of {page} does not fit on {paper.title}, where each page has {place};"
         f" it fits on {titles}",
-        hint=_advice(paper=papers, format=formats),
+        hint=_turned_advice(paper, page, scheme, placing)
+        or _advice(paper=papers, format=formats),
+    )
+
+
+def _turned_advice(
+    paper: Paper, page: Size, scheme: Scheme, placing: Placing
+) -> str | None:
+    """Return the advice to lay a page down, if that is all it needs."""
+    is_high = scheme.spine is Edge.TOP and page.height > page.width
+    if not (is_high and _fits(paper, page.turned(), scheme, placing)):
+        return None
+    return (
+        f"What is bound at the top wants pages wider than high: try {page.turned()},"
+        " or bind at the left."
     )
 
 

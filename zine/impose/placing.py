@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from zine.impose.step import Edge
+from zine.impose.step import Axis, Cut, Edge
 from zine.units import Pt, Rect, Size
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ NOTHING = Pt(0)
 
 
 class Position(StrEnum):
-    """Where a page lies that is smaller than its panel."""
+    """Where a page lies that is smaller than its panel.
+
+    In the middle it still keeps its distance from the spine.
+    """
 
     SPINE = "spine"
     CENTRE = "centre"
@@ -64,19 +67,31 @@ class Placing:
 
     def room(self, panel: Size, scheme: Scheme) -> Size:
         """Return how large a page may be in a panel."""
-        across = self._taken(scheme.columns, is_bound=_is_bound(scheme, upright=True))
-        along = self._taken(scheme.rows, is_bound=_is_bound(scheme, upright=False))
+        across = self._taken(scheme, Axis.COLUMNS)
+        along = self._taken(scheme, Axis.ROWS)
         return Size(Pt(panel.width - across), Pt(panel.height - along))
 
-    def _taken(self, panels: int, *, is_bound: bool) -> float:
-        if is_bound:
-            # Two panels share the spine, so there is a gutter only from three on.
-            return self.spine_margin + (self.gutter / 2 if panels > 2 else 0)  # noqa: PLR2004
-        return self.gutter if panels > 1 else 0
+    def inset(self, panel: float, page: float) -> float:
+        """Return how far a page stays away from its spine, creep aside.
 
+        Args:
+            panel: From the spine to the other edge.
+            page: Likewise.
+        """
+        if self.position is Position.SPINE:
+            return self.spine_margin
+        return max((panel - page) / 2, self.spine_margin)
 
-def _is_bound(scheme: Scheme, *, upright: bool) -> bool:
-    return scheme.spine is not None and scheme.spine.is_upright == upright
+    def _taken(self, scheme: Scheme, axis: Axis) -> float:
+        upright = axis is Axis.COLUMNS
+        panels = scheme.columns if upright else scheme.rows
+        gutter = self.gutter if panels > 1 else 0
+        if scheme.spine is None or scheme.spine.is_upright is not upright:
+            return gutter
+        if any(cut.axis is axis for cut in scheme.steps_of(Cut)):
+            return self.spine_margin + gutter
+        # Two panels share the spine, so there is a gutter only from three on.
+        return self.spine_margin + (gutter / 2 if panels > 2 else 0)  # noqa: PLR2004
 
 
 def trim_rect(
@@ -93,17 +108,17 @@ def trim_rect(
     """
     x0 = (panel.x0 + panel.x1 - page.width) / 2
     y0 = (panel.y0 + panel.y1 - page.height) / 2
-    inset = placing.spine_margin - shift
-    centred = placing.position is Position.CENTRE
+    across = placing.inset(panel.width, page.width) - shift
+    along = placing.inset(panel.height, page.height) - shift
     match slot.spine:
         case Edge.LEFT:
-            x0 = x0 - shift if centred else panel.x0 + inset
+            x0 = panel.x0 + across
         case Edge.RIGHT:
-            x0 = x0 + shift if centred else panel.x1 - page.width - inset
+            x0 = panel.x1 - page.width - across
         case Edge.TOP:
-            y0 = y0 + shift if centred else panel.y1 - page.height - inset
+            y0 = panel.y1 - page.height - along
         case Edge.BOTTOM:
-            y0 = y0 - shift if centred else panel.y0 + inset
+            y0 = panel.y0 + along
         case None:
             pass
     return Rect(Pt(x0), Pt(y0), Pt(x0 + page.width), Pt(y0 + page.height))

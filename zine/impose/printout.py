@@ -34,6 +34,7 @@ class Print:
         face: The side it is printed on.
         page: Counted from 1; ``None`` for a blank.
         rect: Where it is with the front towards you; a back is seen through the paper.
+        clip: How far its ink goes, likewise.
         turned: Whether it stands on its head on a sheet turned over like a page.
     """
 
@@ -41,6 +42,7 @@ class Print:
     face: Face
     page: int | None
     rect: Rect
+    clip: Rect
     turned: bool
 
     def __str__(self) -> str:
@@ -89,15 +91,19 @@ def _lay(
 
 def _prints(sheet: int, face: Face, side: Side) -> Iterator[Print]:
     for it in side.placements:
-        yield Print(sheet, face, it.page, it.trim, it.turned)
+        yield Print(sheet, face, it.page, it.trim, it.clip, it.turned)
 
 
 def _seen_through(back: Print, plan: Plan) -> Print:
     """Return a back as the printer's turn leaves it behind the front."""
-    if plan.flip is page_turn(plan.sheet_size):
-        return replace(back, rect=_mirrored_sideways(back.rect, plan.sheet_size))
-    rect = _mirrored_upside_down(back.rect, plan.sheet_size)
-    return replace(back, rect=rect, turned=not back.turned)
+    is_page_turn = plan.flip is page_turn(plan.sheet_size)
+    mirrored = _mirrored_sideways if is_page_turn else _mirrored_upside_down
+    return replace(
+        back,
+        rect=mirrored(back.rect, plan.sheet_size),
+        clip=mirrored(back.clip, plan.sheet_size),
+        turned=back.turned == is_page_turn,
+    )
 
 
 def _mirrored_sideways(rect: Rect, sheet: Size) -> Rect:
