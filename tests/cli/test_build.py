@@ -127,10 +127,10 @@ SUMMARY = """\
               any stapler that reaches the fold will do
   For a shop  sample-shop-letter.pdf
               sample-shop-a4.pdf
-              single pages, for a print shop that folds and staples for you
+              single pages, for a print shop that folds and binds for you
   To read     sample-read-x.pdf
               on a screen, with links
-  Left blank  page 7, so that the back cover comes last
+  Left blank  page 7, so that the back cover is last
   In folder   build/sample/
   ! 01-text.md:3: The cat is coarse.
     Scan it again.

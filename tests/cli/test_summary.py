@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from zine.cli.summary import COLUMNS, headline, summarise
-
-ANY = "any stapler that reaches the fold will do"
+from zine.paper import PAPERS
 
 
 def record(
@@ -15,15 +14,29 @@ def record(
         for kind in kinds
         for paper in (papers if kind != "read" else ["x"])
     ]
+    pages = more.get("pages", 4 * sheets)
+    flip = more.get("flip", "short")
     usual = {
         "papers": papers,
-        "pages": 4 * sheets,
+        "pages": pages,
         "sheets": [{}] * sheets,
+        "runs": [run(paper, pages, sheets) for paper in papers],
         "outputs": outputs,
         "blanks": [],
-        "flip": "short",
+        "grid": [1, 2],
+        "steps": ["nest", "fold left behind", "staple 2"],
+        "copies": 1,
+        "signatures": [sheets],
+        "backs": True,
+        "print": f"two-sided, flip on the {flip.upper()} edge, actual size",
+        "creep_mm": 0,
     }
     return usual | more
+
+
+def run(paper, pages, sheets):
+    title = PAPERS[paper].title
+    return {"paper": paper, "title": title, "pages": pages, "sheets": sheets}
 
 
 def said(label, **facts):
@@ -46,22 +59,27 @@ def test_one_page_is_not_two():
     assert headline(record(1, papers=["a4"], pages=1)) == "1 page, 1 sheet of A4"
 
 
-@pytest.mark.parametrize(
-    ("sheets", "advice"),
-    [
-        (1, "fold the sheet once; it needs no staple"),
-        (2, f"lay the 2 sheets together, fold once, two staples in the fold; {ANY}"),
-        (10, ANY),
-        (11, "a desktop stapler just manages that"),
-        (12, "a desktop stapler just manages that"),
-        (15, "heavy-duty stapler"),
-        (20, "print shop's booklet machine"),
-        (35, "print shop's booklet machine"),
-        (40, "40 sheets are too many for one booklet: split the text into volumes"),
-    ],
-)
-def test_it_says_how_to_fold_and_whether_a_stapler_manages(sheets, advice):
-    assert advice in said("To fold", sheets=sheets)
+def test_papers_that_need_different_numbers_of_sheets_stand_apart():
+    runs = [run("letter", 44, 11), run("a4", 40, 10)]
+
+    assert headline(record(11, runs=runs)) == (
+        "44 pages, 11 sheets of Letter; 40 pages, 10 sheets of A4"
+    )
+
+
+def test_several_copies_at_once_are_said():
+    assert headline(record(2, papers=["a4"], copies=2)) == (
+        "8 pages, 2 sheets of A4, 2 copies at once"
+    )
+
+
+def test_it_says_how_to_fold():
+    assert said("To fold").startswith("lay the 2 sheets together, fold")
+
+
+def test_creep_is_spoken_of_only_if_it_was_made_up_for():
+    assert "innermost page moved 0.9 mm" in said("To trim", creep_mm=0.9)
+    assert "To trim" not in dict(summarise(record()))
 
 
 @pytest.mark.parametrize("flip", ["short", "long"])
@@ -86,8 +104,10 @@ def test_each_file_has_a_line_of_its_own():
 @pytest.mark.parametrize(
     ("blanks", "line"),
     [
-        ([7], "page 7, so that the back cover comes last"),
-        ([5, 6, 7], "pages 5, 6, 7, so that the back cover comes last"),
+        ([7], "page 7, so that the back cover is last"),
+        ([5, 6, 7], "pages 5–7, so that the back cover is last"),
+        ([2, 4, 5, 6], "pages 2, 4–6, so that the back cover is last"),
+        ([7, 8], "pages 7–8"),
     ],
 )
 def test_it_says_where_blanks_fell(blanks, line):

@@ -131,7 +131,17 @@ def test_only_the_named_facts_are_in_it():
 
     assert [*made] == [
         *("zine", "title", "lang", "made_with", "page_mm", "pages", "blanks"),
-        *("scheme", "scheme_title", "steps", "staples", "copies", "signatures"),
-        *("backs", "flip", "binding", "sheets", "papers", "runs", "outputs"),
+        *("scheme", "scheme_title", "grid", "steps", "staples", "copies", "signatures"),
+        *(
+            "backs",
+            "print",
+            "creep_mm",
+            "flip",
+            "binding",
+            "sheets",
+            "papers",
+            "runs",
+            "outputs",
+        ),
         *("inputs", "fingerprint", "notices", "seal"),
     ]

@@ -5,21 +5,12 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from zine.paper import PAPERS
+from zine.cli.handwork import handwork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zine.outputs.record import Record
-
-STAPLERS = (
-    (10, "any stapler that reaches the fold will do"),
-    (12, "a desktop stapler just manages that"),
-    (15, "use a heavy-duty stapler, or a copier with a booklet finisher"),
-    (35, "only a print shop's booklet machine staples that; or make two volumes"),
-)
-"""Sheets of copy paper that go under one staple: 40 pages are comfortable, 48 the most
-for a desktop stapler; office finishers stop near 15 sheets, production ones near 35."""
 
 COLUMNS = 64
 """For the sentences; with the labels before them a line fits a screen of 80."""
@@ -29,10 +20,14 @@ Item = tuple[str, tuple[str, ...]]
 
 
 def headline(record: Record) -> str:
-    """Return pages and sheets in one line."""
-    papers = " or ".join(PAPERS[name].title for name in record["papers"])
-    pages, sheets = record["pages"], len(record["sheets"])
-    return f"{_counted(pages, 'page')}, {_counted(sheets, 'sheet')} of {papers}"
+    """Return pages and sheets in one line; papers that need as many stand together."""
+    sizes: dict[str, list[str]] = {}
+    for run in record["runs"]:
+        size = f"{_counted(run['pages'], 'page')}, {_counted(run['sheets'], 'sheet')}"
+        sizes.setdefault(size, []).append(run["title"])
+    said = [f"{size} of {' or '.join(papers)}" for size, papers in sizes.items()]
+    copies = record["copies"]
+    return "; ".join(said) + (f", {copies} copies at once" if copies > 1 else "")
 
 
 def summarise(record: Record) -> Iterator[Item]:
@@ -40,38 +35,52 @@ def summarise(record: Record) -> Iterator[Item]:
     copies = _files(record, "print")
     if copies:
         yield "To print", (*copies, *_printing(record, copies))
-        yield "To fold", _wrapped(_folding(len(record["sheets"])))
+        yield "To fold", _wrapped(handwork(record))
+        if record["creep_mm"]:
+            yield "To trim", _wrapped(_trimming(record["creep_mm"]))
     shop = _files(record, "shop")
     if shop:
-        hint = "single pages, for a print shop that folds and staples for you"
+        hint = "single pages, for a print shop that folds and binds for you"
         yield "For a shop", (*shop, *_wrapped(hint))
     read = _files(record, "read")
     if read:
         yield "To read", (*read, "on a screen, with links")
     if record["blanks"]:
-        yield "Left blank", _wrapped(_blanks(record["blanks"]))
+        yield "Left blank", _wrapped(_blanks(record))
 
 
 def _printing(record: Record, copies: list[str]) -> tuple[str, ...]:
-    edge = record["flip"].upper()
-    how = f"two-sided, flip on the {edge} edge, actual size (100 %)"
+    how = f"{record['print']} (100 %)"
     return ("take the one for your paper;", how) if len(copies) > 1 else (how,)
 
 
-def _folding(sheets: int) -> str:
-    if sheets == 1:
-        return "fold the sheet once; it needs no staple"
-    together = f"lay the {sheets} sheets together, fold once, two staples in the fold"
-    for most, advice in STAPLERS:
-        if sheets <= most:
-            return f"{together}; {advice}"
-    return f"{sheets} sheets are too many for one booklet: split the text into volumes"
+def _trimming(creep: float) -> str:
+    return (
+        f"cut the fore-edge even; the innermost page moved {creep:.1f} mm towards the"
+        " spine, so that all keep their margins"
+    )
 
 
-def _blanks(places: list[int]) -> str:
+def _blanks(record: Record) -> str:
+    places = record["blanks"]
     pages = "page" if len(places) == 1 else "pages"
-    numbers = ", ".join(map(str, places))
-    return f"{pages} {numbers}, so that the back cover comes last"
+    numbers = ", ".join(_ranges(places))
+    is_last = places[-1] == record["pages"]
+    return f"{pages} {numbers}" + (
+        "" if is_last else ", so that the back cover is last"
+    )
+
+
+def _ranges(places: list[int]) -> Iterator[str]:
+    """Yield 3, 4, 5, 9 as “3–5” and “9”."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and runs[-1][-1] == place - 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    for run in runs:
+        yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
 
 
 def _files(record: Record, kind: str) -> list[str]:

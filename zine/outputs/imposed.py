@@ -11,7 +11,6 @@ from zine.outputs.job import Product
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zine.impose.plan import Plan
     from zine.outputs.job import Job
 
 KIND = "print"
@@ -22,17 +21,10 @@ def imposed_sheets(job: Job) -> Iterator[Product]:
     for run in job.runs:
         prove_plan(run.plan)
         # Viewers show the title: it says what the print dialog has to be told.
-        title = f"{job.title} (print {how_to_print(run.plan)})"
+        title = f"{job.title} (print {run.how_to_print})"
         yield Product(
             job.file(KIND, run),
             KIND,
             run.plan.paper.name,
             impose(run.pages.pdf, run.plan, title=title, lang=job.lang),
         )
-
-
-def how_to_print(plan: Plan) -> str:
-    """Return what the print dialog has to be told."""
-    if not plan.backs:
-        return "one-sided, actual size"
-    return f"two-sided, flip on the {plan.flip.upper()} edge, actual size"

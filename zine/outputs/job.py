@@ -22,6 +22,13 @@ class Run:
     pages: Pages
     plan: Plan
 
+    @property
+    def how_to_print(self) -> str:
+        """What the print dialog has to be told."""
+        if not self.plan.backs:
+            return "one-sided, actual size"
+        return f"two-sided, flip on the {self.plan.flip.upper()} edge, actual size"
+
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -12,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from zine import __version__
-from zine.units import in_mm
+from zine.units import Pt, in_mm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,11 +59,14 @@ def make_record(
         "blanks": list(plan.blanks),
         "scheme": plan.scheme.name,
         "scheme_title": plan.scheme.title,
+        "grid": [plan.scheme.rows, plan.scheme.columns],
         "steps": [str(step) for step in plan.scheme.steps],
         "staples": plan.scheme.staples,
         "copies": plan.scheme.copies,
         "signatures": list(plan.signatures),
         "backs": plan.backs,
+        "print": job.runs[0].how_to_print,
+        "creep_mm": round(in_mm(_creep(plan)), 2),
         "flip": plan.flip.value,
         "binding": plan.binding.value,
         "sheets": _page_map(plan),
@@ -127,6 +130,11 @@ def _run_facts(run: Run) -> dict[str, Any]:
         "sheets": len(plan.sheets),
         "percent": round(plan.scale * 100, 1),
     }
+
+
+def _creep(plan: Plan) -> Pt:
+    """Return how much further the innermost page moves than the outermost."""
+    return Pt(max(plan.shifts, default=0) - min(plan.shifts, default=0))
 
 
 def _in_mm(size: Size) -> list[float]:
