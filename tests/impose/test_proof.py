@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from tests.impose.planted import edited, on_sheet, shifted
 from tests.impose.samples import (
     A4,
     EIGHTH_A4,
@@ -14,18 +15,22 @@ from tests.impose.samples import (
     OCTAVO,
     QUARTER_A4,
     QUARTO,
+    SCHEMES,
     UNIVERSAL,
+    bindings_of,
     lying,
     quarto_plan,
     saddle_plan,
     scheme_of,
+    stamp_plan,
 )
 from zine.errors import ZineError
+from zine.impose.placing import Anchor, Placing, Position
 from zine.impose.plan import plan_imposition
 from zine.impose.printout import PlanBugError
 from zine.impose.proof import prove_plan
-from zine.impose.sheet import Binding, Flip, Side
-from zine.units import Pt, Rect
+from zine.impose.sheet import Binding, Flip
+from zine.units import mm
 
 
 @pytest.mark.parametrize("pages", [1, 2, 3, 4, 5, 17, 60])
@@ -61,15 +66,6 @@ def test_whatever_folds_into_a_booklet_reads_through(scheme, page_size, flip, bi
     )
 
 
-def on_sheet(plan, number, face, change):
-    """Return ``plan`` with the placements of one side changed."""
-    sheet = plan.sheets[number - 1]
-    side = Side(tuple(change(getattr(sheet, face).placements)))
-    changed = replace(sheet, **{face: side})
-    sheets = (*plan.sheets[: number - 1], changed, *plan.sheets[number:])
-    return replace(plan, sheets=sheets)
-
-
 def swapped(placements):
     left, right = placements
     return replace(left, page=right.page), replace(right, page=left.page)
@@ -92,11 +88,7 @@ def renamed(page):
 def moved(x, y, grow=0):
     def change(placements):
         left, right = placements
-        box = right.trim
-        trim = Rect(
-            Pt(box.x0 + x), Pt(box.y0 + y), Pt(box.x1 + x + grow), Pt(box.y1 + y)
-        )
-        return left, replace(right, trim=trim)
+        return left, shifted(right, x, y, grow)
 
     return change
 
@@ -211,6 +203,148 @@ def test_a_wrong_plan_is_refused_by_sheet_and_page(name):
 
     with pytest.raises(PlanBugError, match=message):
         prove_plan(plan)
+
+
+FOLDED = [
+    ("quarto", 16, None),
+    ("octavo", 16, Binding.RIGHT),
+    ("cut-and-stack", 16, None),
+    ("cut-and-collate", 16, Binding.TOP),
+    ("perfect-bound", 16, None),
+    ("two-copies", 8, None),
+    ("repeat", 4, None),
+    ("cards", 16, None),
+    ("top-bound", 8, None),
+    ("calendar", 4, None),
+    ("french-fold", 8, None),
+    ("french-card", 4, Binding.TOP),
+    ("mini8", 8, None),
+    ("mini8", 8, Binding.RIGHT),
+    ("ring24", 24, None),
+    ("meander", 16, None),
+    ("accordion", 8, None),
+    ("accordion-one-sided", 4, None),
+    ("n-up", 8, Binding.RIGHT),
+]
+FAULTS = {
+    "another page": (lambda it: replace(it, page=it.page + 1), "stands where"),
+    "no page": (lambda it: replace(it, page=None), "a blank stands where"),
+    "on its head": (lambda it: replace(it, turned=not it.turned), "on its head"),
+    "too far right": (lambda it: shifted(it, 2, 0), "2.00 pt"),
+    "too low": (lambda it: shifted(it, 0, -2), "2.00 pt"),
+    "too wide": (lambda it: shifted(it, 0, 0, 3), "measures"),
+    "cut off": (
+        lambda it: replace(it, clip=replace(it.clip, y0=it.clip.y0 + 5)),
+        "is cut off at the",
+    ),
+    "ink beyond its place": (
+        lambda it: replace(it, clip=replace(it.clip, x1=it.clip.x1 + 3)),
+        "has ink beyond the",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(("name", "pages", "binding"), FOLDED)
+def test_a_fault_anywhere_is_found(name, pages, binding, fault):
+    change, message = FAULTS[fault]
+    plan = stamp_plan(name, pages, binding=binding)
+    prove_plan(plan)
+
+    for sheet in plan.sheets:
+        for face in ("front", "back"):
+            for index in range(len(getattr(sheet, face).placements)):
+                with pytest.raises(PlanBugError, match=message):
+                    prove_plan(edited(plan, sheet.number, face, index, change))
+
+
+@pytest.mark.parametrize(("name", "pages", "binding"), FOLDED)
+def test_backs_made_for_the_other_edge_are_found(name, pages, binding):
+    plan = stamp_plan(name, pages, binding=binding)
+    other = Flip.LONG if plan.flip is Flip.SHORT else Flip.SHORT
+
+    if plan.scheme.prints_backs:
+        with pytest.raises(PlanBugError):
+            prove_plan(replace(plan, flip=other))
+    else:
+        prove_plan(replace(plan, flip=other))
+
+
+@pytest.mark.parametrize(
+    ("name", "pages"),
+    [("quarto", 8), ("two-copies", 8), ("mini8", 8), ("top-bound", 8)],
+)
+def test_a_spine_at_the_wrong_side_is_found(name, pages):
+    plan = stamp_plan(name, pages)
+
+    with pytest.raises(PlanBugError, match="the spine is at the"):
+        prove_plan(replace(plan, binding=Binding.RIGHT))
+
+
+def test_copies_that_differ_are_found():
+    plan = stamp_plan("two-copies", 8)
+    upper, lower = slice(0, 2), slice(2, 4)
+
+    def exchanged(placements):
+        return (*placements[lower], *placements[upper])
+
+    def other_copy(placements):
+        return (*placements[upper], *reversed(placements[lower]))
+
+    prove_plan(on_sheet(plan, 1, "front", exchanged))
+    prove_plan(on_sheet(plan, 1, "front", other_copy))
+    with pytest.raises(PlanBugError, match="page 2 stands where page 1 is read"):
+        prove_plan(
+            edited(plan, 1, "front", 3, lambda it: replace(it, page=2)),
+        )
+
+
+def test_a_poster_fills_the_only_back():
+    plan = stamp_plan("mini8", 9)
+    small = edited(plan, 1, "back", 0, lambda it: shifted(it, 0, 0, -20))
+    wrong = edited(plan, 1, "back", 0, lambda it: replace(it, page=8))
+    bare = on_sheet(plan, 1, "back", lambda _: ())
+
+    prove_plan(plan)
+    for spoilt in (small, wrong, bare):
+        with pytest.raises(PlanBugError, match="back: a poster should be printed"):
+            prove_plan(spoilt)
+
+
+def test_a_back_that_should_be_blank_is_looked_at():
+    plan = stamp_plan("mini8", 8)
+    printed = on_sheet(plan, 1, "back", lambda _: plan.sheets[0].front.placements)
+
+    with pytest.raises(PlanBugError, match="back: nothing should be printed"):
+        prove_plan(printed)
+
+
+PLACINGS = [
+    Placing(position=Position.CENTRE),
+    Placing(spine_margin=mm(2), gutter=mm(4), bleed=mm(3)),
+    Placing(position=Position.CENTRE, spine_margin=mm(2), bleed=mm(3)),
+    *(Placing(caliper=mm(0.1), anchor=anchor) for anchor in Anchor),
+    Placing(position=Position.CENTRE, caliper=mm(0.1), anchor=Anchor.MIDDLE),
+]
+
+
+@pytest.mark.parametrize("placing", PLACINGS)
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=lambda it: it.name)
+def test_however_pages_sit_every_scheme_reads_through(scheme, placing):
+    for binding in bindings_of(scheme):
+        for flip in Flip:
+            prove_plan(
+                stamp_plan(scheme, 4, binding=binding, flip=flip, placing=placing)
+            )
+
+
+@pytest.mark.parametrize("placing", PLACINGS[3:])
+def test_pages_that_creep_should_have_moved_are_found(placing):
+    plan = stamp_plan("saddle-stitch", 16, placing=placing)
+    still = stamp_plan("saddle-stitch", 16)
+
+    with pytest.raises(PlanBugError, match="away from the spine"):
+        prove_plan(replace(plan, sheets=still.sheets))
 
 
 def test_a_wrong_plan_is_a_bug_and_nothing_a_reader_can_mend():

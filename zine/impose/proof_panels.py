@@ -77,7 +77,7 @@ def check_place(
     ):
         if not is_bound and abs(off) > TOLERANCE:
             raise PlanBugError(f"{it} is {off:.2f} pt off the middle of its panel")
-    _check_clip(it, panel, spine)
+    _check_clip(it, panel, {edge: 0 if edge is spine else plan.bleed for edge in Edge})
 
 
 def _check_size(it: Print, plan: Plan) -> None:
@@ -102,13 +102,14 @@ def _gap(rect: Rect, panel: Rect, edge: Edge) -> float:
     }[edge]
 
 
-def _check_clip(it: Print, panel: Rect, spine: Edge | None) -> None:
-    """Check that all of a page is printed, and no ink on the page beside it."""
-    for edge in Edge:
-        ink, page = _gap(it.clip, panel, edge), _gap(it.rect, panel, edge)
-        if ink < -TOLERANCE or (edge is spine and ink < page - TOLERANCE):
+def _check_clip(it: Print, panel: Rect, bleeds: dict[Edge, float]) -> None:
+    """Check that a page is printed up to its bleed, and not on the page beside it."""
+    for edge, bleed in bleeds.items():
+        ink = _gap(it.clip, panel, edge)
+        wanted = max(_gap(it.rect, panel, edge) - bleed, 0)
+        if ink < wanted - TOLERANCE:
             raise PlanBugError(f"{it} has ink beyond the {edge} of its place")
-        if ink > max(page, 0) + TOLERANCE:
+        if ink > wanted + TOLERANCE:
             raise PlanBugError(f"{it} is cut off at the {edge}")
 
 
