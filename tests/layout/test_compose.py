@@ -84,7 +84,32 @@ def test_a_theme_is_told_how_small_the_page_is(width, height, named, tmp_path):
     composition = composed(replace(zine_of(tmp_path), page=page))
 
     assert composition.page == page
-    assert f' class="{named}"' in composition.html
+    assert f' class="{named}-page"' in composition.html
+
+
+@pytest.mark.parametrize(
+    ("settings", "pages", "text"),
+    [
+        ({"lang": "he"}, "rtl", "rtl"),
+        ({"binding": "right"}, "rtl", "ltr"),
+        ({"lang": "ar", "binding": "left"}, "ltr", "rtl"),
+        ({"lang": "fa", "binding": "top"}, "rtl", "rtl"),
+    ],
+)
+def test_pages_and_text_can_run_from_the_right(settings, pages, text, tmp_path):
+    styles = composed(zine_of(tmp_path, **settings)).styles[0].text
+
+    assert f"html {{ direction: {pages} }} body {{ direction: {text} }}" in styles
+
+
+def test_what_runs_from_the_left_need_not_be_said(tmp_path):
+    assert "direction" not in composed(zine_of(tmp_path)).styles[0].text
+
+
+def test_what_stands_on_the_cover_is_markdown(tmp_path):
+    html = composed(zine_of(tmp_path, cover="A *line*.")).html
+
+    assert '<div class="on-cover"><p>A <em>line</em>.</p></div>' in html
 
 
 def test_a_format_that_asks_the_sheet_is_universal_without_one(tmp_path):

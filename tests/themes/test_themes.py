@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from tests.layout.samples import REPOSITORY, write
 from tests.render.samples import photo, saved, text_of
@@ -21,6 +23,16 @@ from zine.layout.search import installed_themes
 from zine.layout.theme import load_theme
 from zine.layout.theme_file import THEME_FILE
 from zine.paper import DEAD_EDGE
+from zine.units import Size, mm
+
+SMALLEST_TYPE, SMALLEST_SIGN = 8, 6.5
+"""Points."""
+
+MOST_SIGNS = 8
+"""Letters of a page that may be smaller than the rest."""
+
+PX = 0.75
+"""Points; layout counts in pixels of CSS."""
 
 THEMES = sorted(path.parent.name for path in installed_themes().glob(f"*/{THEME_FILE}"))
 SAMPLES = sorted(find_zines(REPOSITORY / "content"))
@@ -299,6 +311,57 @@ def test_everything_is_black_or_grey_as_far_as_the_theme_goes(printed):
         else:
             pixels = page.render(scale=1).to_numpy().astype(int)
             assert (pixels.max(axis=2) - pixels.min(axis=2)).max() <= 2
+
+
+def made_small(zine, width, height):
+    from zine.render.engine import typeset
+
+    page = Size(mm(width), mm(height))
+    search = [zine.root / "templates", installed_themes()]
+    return typeset(compose(replace(zine, page=page), search))
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param((69.85, 107.95), id="eighth of Letter"),
+        pytest.param((74.25, 105), id="eighth of A4"),
+        pytest.param((105, 148.5), id="quarter of A4"),
+    ],
+)
+def test_everything_can_be_printed_small(size, everything):
+    pages = made_small(read_zine(everything), *size)
+
+    assert pages.notices == ()
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            letters = Counter(
+                round(raw.FPDFText_GetFontSize(text, index) * PX, 1)
+                for index in range(text.count_chars())
+                if not text.get_text_range(index, 1).isspace()
+            )
+            small = [size for size in letters if size < SMALLEST_TYPE]
+            # Only the signs of notes, and figures below a line.
+            assert sum(letters[size] for size in small) <= MOST_SIGNS
+            assert min(letters, default=8) >= SMALLEST_SIGN
+
+
+def test_a_tiny_zine_ends_on_its_back(everything):
+    pages = made_small(read_zine(everything), 74.25, 105)
+
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        last = pdf[len(pdf) - 1].get_textpage().get_text_bounded()
+    assert "Onwards!" in last
+    assert "Copy it." in last
+
+
+def test_a_tiny_zine_begins_at_once(tmp_path):
+    root = write(tmp_path, {"zine.toml": 'title = "Tiny"', "01-a.md": "Words."})
+
+    pages = made_small(read_zine(root), 74.25, 105)
+
+    assert pages.count == 2
 
 
 def test_the_back_cover_is_the_last_page_and_empty(printed):

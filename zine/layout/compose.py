@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from zine.content.direction import runs_from_right
 from zine.content.model import UNIVERSAL
 from zine.errors import Place, ThemeError
 from zine.layout.composition import (
@@ -62,7 +63,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         html = cast_shadows(html, theme.shadow, theme.typefaces)
     return Composition(
         html=html,
-        styles=(_page_style(page, theme.typefaces), *_theme_styles(theme)),
+        styles=(_page_style(zine, page, theme.typefaces), *_theme_styles(theme)),
         typefaces=theme.typefaces,
         mounts=_mounts(zine, theme),
         page=page,
@@ -111,7 +112,7 @@ def theme_context(zine: Zine, theme: Theme, page: Size) -> dict[str, Any]:
 
 
 def _page_class(page: Size) -> str:
-    """Return what a theme calls a page of this size: ``tiny``, ``small`` or ``full``."""
+    """Return what a page of this size is called: ``tiny``, ``small`` or ``full``."""
     shorter = min(page.width, page.height)
     return next((name for most, name in PAGE_CLASSES if shorter <= most), "full")
 
@@ -160,8 +161,8 @@ def _resources(resources: Resources | None) -> dict[str, Any] | None:
     }
 
 
-def _page_style(page: Size, typefaces: Sequence[Typeface]) -> StyleSheet:
-    """Return the styles that come from settings: the page size and the font files."""
+def _page_style(zine: Zine, page: Size, typefaces: Sequence[Typeface]) -> StyleSheet:
+    """Return the styles that come from settings: the page, and the font files."""
     faces = "".join(
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight};'
         f" font-style: {face.style};"
@@ -169,7 +170,24 @@ def _page_style(page: Size, typefaces: Sequence[Typeface]) -> StyleSheet:
         for index, face in enumerate(typefaces)
     )
     size = f"@page {{ size: {page.width:.4f}pt {page.height:.4f}pt; }}\n"
-    return StyleSheet("page size and fonts", size + faces, FONTS_ORIGIN)
+    ways = (
+        f"html {{ direction: {_opening(zine)} }} body {{ direction: {_way(zine)} }}\n"
+    )
+    usual = _opening(zine) == _way(zine) == "ltr"
+    text = size + ("" if usual else ways) + faces
+    return StyleSheet("page size and fonts", text, FONTS_ORIGIN)
+
+
+def _way(zine: Zine) -> str:
+    """Return which way the text runs, as CSS has it."""
+    return "rtl" if runs_from_right(zine.settings.lang) else "ltr"
+
+
+def _opening(zine: Zine) -> str:
+    """Return which way the pages run: it decides which of them are left-hand pages."""
+    if zine.settings.binding in ("left", "right"):
+        return "rtl" if zine.settings.binding == "right" else "ltr"
+    return _way(zine)
 
 
 def _theme_styles(theme: Theme) -> list[StyleSheet]:
