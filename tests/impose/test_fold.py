@@ -186,6 +186,16 @@ def test_a_letter_folded_twice_the_same_way_rolls_up():
         ("1x2", ["gather", "fold left behind"], "2 panels still lie side by side"),
         ("1x2", ["nest", "staple 2", "fold left behind"], "2 panels still lie"),
         ("2x2", ["fold left behind", "cut rows to copies"], "is for flat sheets"),
+        (
+            "2x1",
+            ["nest", "cut rows to copies", "cut rows to copies"],
+            "`cut rows to copies` finds rows that are cut already",
+        ),
+        (
+            "1x2",
+            ["nest", "cut columns under", "cut columns to copies"],
+            "`cut columns to copies` finds columns that are cut already",
+        ),
         ("1x2", ["nest", "ring from 1,1"], "`ring from 1,1` must be the only step"),
         ("1x2", ["nest", "lay"], "`lay` must be the only step"),
         ("1x2", ["nest", "pleat columns"], "`pleat columns` must be the only step"),

@@ -96,7 +96,11 @@ def test_a_name_is_no_path(folder):
         ("title", "= title", "cannot be read"),
         ("2x2", "3x2", "`fold top behind` meets 3 panels, which have no halves"),
         ("left behind", "left third over", "2 panels, which have no thirds"),
-        ('behind"]', 'behind", "ring from 1,1"]', "`ring from 1,1` must be the only"),
+        (
+            'behind"]',
+            'behind", "ring from 1,1"]',
+            "`ring from 1,1` are all on one side",
+        ),
         ("left behind", 'left behind", "bind right', "with the spine at the right"),
         ("fold top", "fold left", "meets 1 panel, which has no halves"),
         ("grid =", "poster = true\ngrid =", "the backs of the sheets are taken"),

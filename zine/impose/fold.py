@@ -170,6 +170,9 @@ class _Table:
         if self.is_folded and cut.strips is Strips.COPIES:
             raise FoldError(f"`{cut}` is for flat sheets")
         cut_up = [cut_strips(bundle, cut) for bundle in self.bundles]
+        whole = self.grid[0 if cut.axis is Axis.ROWS else 1]
+        if cut.strips is Strips.COPIES and len(cut_up[0]) != whole:
+            raise FoldError(f"`{cut}` finds {cut.axis} that are cut already")
         for strips in cut_up:
             for strip, other in pairwise(strips):
                 self._note(strip.piles, other.piles, LineKind.CUT, number)

@@ -24,7 +24,7 @@ from zine.errors import PaperError, Place
 from zine.impose.forme import Forme, read_forme
 from zine.impose.leaf import FoldError
 from zine.impose.scheme import Scheme
-from zine.impose.step import Edge, Step
+from zine.impose.step import Edge, Ring, Step
 from zine.impose.step_words import VOCABULARY, parse_step
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _parse_scheme(name: str, table: dict[str, Any]) -> Scheme:
         signature=_parse_text({"signature": "auto"} | table, "signature"),
         spare=_parse_text(table, "spare") if "spare" in table else "",
     )
-    _check_poster(scheme)
+    _check_backs(scheme)
     return replace(scheme, spine=_checked(scheme, hint=HINT).spine)
 
 
@@ -165,7 +165,13 @@ def _parse_switch(table: dict[str, Any], key: str) -> bool:
     return value
 
 
-def _check_poster(scheme: Scheme) -> None:
+def _check_backs(scheme: Scheme) -> None:
+    """Check that what one side of the sheet is taken for leaves the other free."""
+    for ring in scheme.steps_of(Ring) if scheme.prints_backs else ():
+        raise PaperError(
+            f"steps: the pages of `{ring}` are all on one side of the sheet",
+            hint="Write `backs = false`.",
+        )
     if scheme.poster and scheme.prints_backs:
         raise PaperError(
             "poster = true, but the backs of the sheets are taken by pages",
