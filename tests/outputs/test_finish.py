@@ -117,6 +117,7 @@ def test_a_paper_asked_for_by_name_has_to_fit(make, tmp_path):
         make(size=HALF_LETTER, sheets=("a4",))
 
     assert 'format = "universal"' in caught.value.hint
+    assert 'Or set format = "panel"' in caught.value.hint
     assert not (tmp_path / "build").exists()
 
 

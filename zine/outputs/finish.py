@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zine.content.model import PANEL
 from zine.errors import Notice, PaperError
 from zine.impose import plan_imposition
 from zine.outputs.job import Job, Run
@@ -94,7 +95,7 @@ def _runs(
             except PaperError as exc:
                 misfits.append(exc)
     if not runs:
-        raise misfits[0]
+        raise _with_way_out(misfits[0])
     return tuple(runs), [_left_out(misfit) for misfit in misfits]
 
 
@@ -126,6 +127,14 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages) -> Run:
         placing=ticket.placing,
     )
     return Run(pages, plan)
+
+
+def _with_way_out(misfit: PaperError) -> PaperError:
+    """Add to the hint what only a zine can do: be laid out anew for its sheet."""
+    if "does not fit" not in misfit.message:
+        return misfit
+    hint = f'{misfit.hint} Or set format = "{PANEL}", as large as the sheet allows.'
+    return PaperError(misfit.message, place=misfit.place, hint=hint)
 
 
 def _left_out(misfit: PaperError) -> Notice:
