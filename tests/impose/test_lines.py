@@ -141,23 +141,22 @@ ALL = [(scheme, side) for scheme in SCHEMES.values() for side in bindings_of(sch
 @pytest.mark.parametrize(("scheme", "binding"), ALL, ids=lambda it: it.name.lower())
 def test_lines_cover_the_edges_inside_a_sheet_and_nothing_twice(scheme, binding):
     plan = stamp_plan(scheme, scheme.pages_per_sheet, binding=binding)
-    panel, grid = plan.grid.panel, plan.scheme
 
-    covered = Counter(edge for line in plan.lines for edge in edges_along(line, panel))
-    inside = {
-        *(
-            (col, row, col, row + 1)
-            for col in range(1, grid.columns)
-            for row in range(grid.rows)
-        ),
-        *(
-            (col, row, col + 1, row)
-            for col in range(grid.columns)
-            for row in range(1, grid.rows)
-        ),
-    }
-    assert set(covered) == (inside if scheme.name != "n-up" else set())
+    covered = Counter(
+        edge for line in plan.lines for edge in edges_along(line, plan.grid.panel)
+    )
+    inside = inner_edges(plan.scheme) if scheme.name != "n-up" else set()
+    assert set(covered) == inside
     assert set(covered.values()) <= {1}
+
+
+def inner_edges(grid):
+    """Return the edges between panels, counted in panels from lower left."""
+    rows, columns = range(grid.rows), range(grid.columns)
+    return {
+        *((x, y, x, y + 1) for x in columns[1:] for y in rows),
+        *((x, y, x + 1, y) for x in columns for y in rows[1:]),
+    }
 
 
 def edges_along(line, panel):
