@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.cli.test_summary import record
+from tests.cli.test_summary import record, run
 from zine.cli.handwork import PHRASES, handwork
 from zine.impose import load_scheme, scheme_names
 
@@ -72,6 +72,12 @@ def test_a_ring_of_two_rows_is_pushed_together_and_a_larger_one_is_not():
     assert "push the ends together" in said("ring from 2,4", grid=[2, 4])
     assert "8 panels" in said("ring from 2,4", grid=[2, 4])
     assert "push" not in said("ring from 4,4", grid=[4, 4])
+
+
+def test_papers_that_need_different_numbers_of_sheets_are_not_counted():
+    runs = [run("letter", 12, 3), run("a4", 8, 2)]
+
+    assert said("nest", runs=runs) == "lay the sheets together"
 
 
 @pytest.mark.parametrize(

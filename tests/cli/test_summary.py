@@ -20,7 +20,7 @@ def record(
         "papers": papers,
         "pages": pages,
         "sheets": [{}] * sheets,
-        "runs": [run(paper, pages, sheets) for paper in papers],
+        "runs": [run(it, pages, sheets, more.get("blanks", [])) for it in papers],
         "outputs": outputs,
         "blanks": [],
         "grid": [1, 2],
@@ -34,9 +34,15 @@ def record(
     return usual | more
 
 
-def run(paper, pages, sheets):
-    title = PAPERS[paper].title
-    return {"paper": paper, "title": title, "pages": pages, "sheets": sheets}
+def run(paper, pages, sheets, blanks=()):
+    """Return what a record says of one paper."""
+    return {
+        "paper": paper,
+        "title": PAPERS[paper].title,
+        "pages": pages,
+        "sheets": sheets,
+        "blanks": [*blanks],
+    }
 
 
 def said(label, **facts):
@@ -65,6 +71,15 @@ def test_papers_that_need_different_numbers_of_sheets_stand_apart():
     assert headline(record(11, runs=runs)) == (
         "44 pages, 11 sheets of Letter; 40 pages, 10 sheets of A4"
     )
+
+
+def test_blanks_are_said_for_each_paper_if_they_differ():
+    letter, a4 = run("letter", 12, 3, [9, 10, 11]), run("a4", 8, 2)
+
+    assert said("Left blank", runs=[letter, a4]) == (
+        "on Letter pages 9–11, so that the back cover is last"
+    )
+    assert "Left blank" not in dict(summarise(record(runs=[a4, a4])))
 
 
 def test_several_copies_at_once_are_said():

@@ -109,8 +109,12 @@ def _together(record: Record, what: str) -> str:
     lots = record["signatures"]
     if len(lots) > 1:
         return f"make {len(lots)} piles of {_listed(lots)}"
-    sheets = len(record["sheets"])
-    return what.replace("them", f"the {sheets} sheets") if sheets > 1 else ""
+    counts = {run["sheets"] for run in record["runs"]}
+    if counts == {1}:
+        return ""
+    # Laid out for two papers, a text can need a sheet more on one of them.
+    sheets = f"the {counts.pop()} sheets" if len(counts) == 1 else "the sheets"
+    return what.replace("them", sheets)
 
 
 def _listed(lots: list[int]) -> str:
@@ -120,7 +124,7 @@ def _listed(lots: list[int]) -> str:
 
 
 def _many(record: Record, what: str) -> str:
-    return what if len(record["sheets"]) > 1 else ""
+    return what if any(run["sheets"] > 1 for run in record["runs"]) else ""
 
 
 def _stapled(count: int, record: Record) -> str:

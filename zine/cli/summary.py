@@ -45,7 +45,7 @@ def summarise(record: Record) -> Iterator[Item]:
     read = _files(record, "read")
     if read:
         yield "To read", (*read, "on a screen, with links")
-    if record["blanks"]:
+    if any(run["blanks"] for run in record["runs"]):
         yield "Left blank", _wrapped(_blanks(record))
 
 
@@ -62,13 +62,22 @@ def _trimming(creep: float) -> str:
 
 
 def _blanks(record: Record) -> str:
-    places = record["blanks"]
-    pages = "page" if len(places) == 1 else "pages"
-    numbers = ", ".join(_ranges(places))
-    is_last = places[-1] == record["pages"]
-    return f"{pages} {numbers}" + (
-        "" if is_last else ", so that the back cover is last"
-    )
+    """Return where blanks fell; papers on which they fell alike stand together."""
+    said: dict[str, list[str]] = {}
+    for run in record["runs"]:
+        if run["blanks"]:
+            words = _blank_pages(run["blanks"], run["pages"])
+            said.setdefault(words, []).append(run["title"])
+    if [*said.values()] == [[run["title"] for run in record["runs"]]]:
+        return next(iter(said))
+    return "; ".join(f"on {' and '.join(it)} {words}" for words, it in said.items())
+
+
+def _blank_pages(places: list[int], pages: int) -> str:
+    noun = "page" if len(places) == 1 else "pages"
+    numbers = f"{noun} {', '.join(_ranges(places))}"
+    is_last = places[-1] == pages
+    return numbers if is_last else f"{numbers}, so that the back cover is last"
 
 
 def _ranges(places: list[int]) -> Iterator[str]:
