@@ -64,6 +64,11 @@ def test_a_booklet_bound_at_the_top_has_its_panels_one_above_the_other(ticket):
     assert (top.bound.rows, top.bound.columns) == (2, 1)
 
 
+@pytest.mark.parametrize("wish", ["auto", "16", "40-60"])
+def test_sections_can_be_as_large_as_is_wished(wish, ticket):
+    assert ticket(scheme="signatures", signature=wish).signature == wish
+
+
 def test_creep_is_made_up_for_only_if_the_zine_is_trimmed(ticket):
     assert ticket(trim="false", stock="80 g/m2").placing.caliper == 0
     caliper = ticket(trim="true", stock="80 g/m2").placing.caliper
@@ -76,6 +81,11 @@ def test_creep_is_made_up_for_only_if_the_zine_is_trimmed(ticket):
         ({"scheme": "quarto-in-three"}, "there is no scheme .quarto-in-three."),
         ({"stock": "80"}, "“80” has no unit"),
         ({"scheme": "mini8", "binding": "top"}, "mini8 cannot be bound at the top"),
+        ({"signature": "16"}, "saddle-stitch is not made of signatures"),
+        (
+            {"scheme": "signatures", "signature": "18"},
+            "no signature has 18 pages, as each sheet has 4",
+        ),
     ],
 )
 def test_what_cannot_be_is_said_with_the_line_it_stands_on(settings, said, ticket):

@@ -16,8 +16,10 @@ from zine.impose.caliper import parse_caliper
 from zine.impose.placing import Placing
 from zine.impose.scheme_file import load_scheme
 from zine.impose.sheet import Binding, Flip
+from zine.impose.signatures import choose_signatures, parse_signature_wish
 from zine.impose.step import Edge
 from zine.paper import find_paper
+from zine.units import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +85,8 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         bound = _bound(scheme, binding)
     with _said_in(zine, "stock"):
         caliper = parse_caliper(settings.stock)
+    with _said_in(zine, "signature"):
+        _check_signature(scheme, settings.signature)
     placing = Placing(caliper=caliper) if settings.trim else Placing()
     return Ticket(
         scheme=scheme,
@@ -116,6 +120,19 @@ def _bound(scheme: Scheme, binding: Binding | None) -> Scheme:
             f"{scheme.name} cannot be bound at the {binding}: `{error}` resists",
             hint='Set binding = "left" or "right", or choose another scheme.',
         ) from error
+
+
+def _check_signature(scheme: Scheme, wish: str | None) -> None:
+    """Refuse what no text could be bound in; planning would, but only once laid out."""
+    if wish in (None, "auto"):
+        return
+    if not scheme.takes_signatures:
+        raise PaperError(
+            f"signature is {shown(wish)}, but {scheme.name} is not made of signatures",
+            hint='Set scheme = "signatures", or leave the signature out.',
+        )
+    sizes = parse_signature_wish(wish)
+    choose_signatures(1, per_sheet=scheme.pages_per_sheet, sizes=sizes)
 
 
 @contextmanager
