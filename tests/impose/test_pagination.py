@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.impose.samples import QUARTO, SADDLE, scheme_of
+from tests.impose.samples import QUARTO, SADDLE, scheme_of, stamp_plan
 from zine.errors import PaperError
 from zine.impose.pagination import count_sheets, paginate
 
@@ -64,3 +64,10 @@ def test_a_scheme_of_one_sheet_holds_no_more_than_that():
         count_sheets(9, QUARTO)
 
     assert "zine schemes" in caught.value.hint
+
+
+def test_a_scheme_with_a_poster_says_so_when_there_are_too_many_pages():
+    with pytest.raises(
+        PaperError, match="mini8 holds 8 pages and a poster, here are 10"
+    ):
+        stamp_plan("mini8", 10)

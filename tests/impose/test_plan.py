@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.impose.samples import (
     A4,
+    A5,
     EIGHTH_A4,
     GATHERED,
     LETTER,
@@ -17,13 +18,16 @@ from tests.impose.samples import (
     OCTAVO,
     QUARTER_A4,
     QUARTO,
+    SADDLE,
     UNIVERSAL,
     formes,
     lying,
     quarto_plan,
     saddle_plan,
+    stamp_plan,
 )
 from zine.errors import PaperError
+from zine.impose.placing import Fit, Placing
 from zine.impose.plan import plan_imposition
 from zine.impose.sheet import Binding, Flip
 from zine.units import inch, mm
@@ -169,6 +173,62 @@ def test_a_page_that_does_not_fit_is_refused_not_scaled():
 def test_a_one_sheet_scheme_refuses_a_ninth_page():
     with pytest.raises(PaperError, match="quarto holds 8 pages"):
         plan_imposition(9, scheme=QUARTO, paper=A4, page_size=QUARTER_A4)
+
+
+def test_a_high_page_bound_at_the_top_is_told_to_lie_down():
+    with pytest.raises(PaperError) as caught:
+        plan_imposition(
+            8, scheme=SADDLE, paper=A4, page_size=UNIVERSAL, binding=Binding.TOP
+        )
+
+    assert "wants pages wider than high: try 210 × 139.7 mm" in caught.value.hint
+
+
+def test_a_wish_for_signatures_is_refused_where_there_are_none():
+    with pytest.raises(PaperError, match="not made of signatures") as caught:
+        saddle_plan(8, signature="16")
+
+    assert caught.value.hint == 'Set scheme = "signatures", or leave the signature out.'
+    assert saddle_plan(8, signature="auto") == saddle_plan(8)
+
+
+def test_a_wish_comes_before_that_of_the_scheme():
+    assert stamp_plan("quarto-in-twos", 48).signatures == (2, 2, 2)
+    assert stamp_plan("quarto-in-twos", 48, signature="24").signatures == (3, 3)
+
+
+def test_a_page_that_shrinks_is_placed_as_large_as_it_is_on_paper():
+    plan = saddle_plan(8, paper=LETTER, page_size=A5, placing=Placing(fit=Fit.SHRINK))
+
+    assert plan.scale == pytest.approx(inch(5.5) / mm(148))
+    assert plan.page_size.width == pytest.approx(inch(5.5))
+    for it in all_placements(plan):
+        assert it.trim.size.fits_in(plan.page_size)
+
+
+def test_only_a_poster_or_pages_make_backs():
+    assert saddle_plan(8).backs
+    assert not stamp_plan("mini8", 8).backs
+    assert stamp_plan("mini8", 9).backs
+
+
+def test_a_poster_is_one_page_more_than_the_booklet_holds():
+    plan = stamp_plan("mini8", 9)
+    (poster,) = plan.sheets[0].back.placements
+
+    assert (plan.poster, poster.page, poster.turned) == (9, 9, False)
+    assert poster.trim.size == plan.sheet_size
+    assert plan.order == (1, 2, 3, 4, 5, 6, 7, 8)
+    assert stamp_plan("mini8", 7).poster is None
+
+
+def test_sheets_know_their_signature_and_their_place_in_it():
+    plan = stamp_plan("signatures", 32, signature="16")
+
+    assert [(it.signature, it.place) for it in plan.sheets] == [
+        *((1, 1), (1, 2), (1, 3), (1, 4)),
+        *((2, 1), (2, 2), (2, 3), (2, 4)),
+    ]
 
 
 def test_a_plan_travels_to_another_process():

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.impose.samples import saddle_plan
+from tests.impose.samples import saddle_plan, stamp_plan
+from zine.impose.placing import Placing
 from zine.impose.printout import PlanBugError, print_out
 from zine.impose.sheet import Flip, Side
 from zine.impose.slot import Face
@@ -65,3 +66,20 @@ def test_an_empty_panel_is_a_bug():
 
     with pytest.raises(PlanBugError, match="sheet 1, front: a panel is empty"):
         print_out(with_front(plan, left))
+
+
+def test_a_poster_on_the_back_is_on_no_panel():
+    printout = print_out(stamp_plan("mini8", 9))
+
+    assert {face for _, _, face in printout} == {Face.FRONT}
+    assert sorted(it.page for it in printout.values()) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+@pytest.mark.parametrize("flip", Flip)
+def test_ink_on_the_back_is_seen_through_like_its_page(flip):
+    plan = saddle_plan(8, flip=flip, placing=Placing(bleed=mm(3)))
+    front, back = faces(plan, RIGHT)
+
+    for it in (front, back):
+        assert it.clip.x0 == pytest.approx(it.rect.x0)  # the spine has no bleed
+        assert it.clip.x1 - it.rect.x1 == pytest.approx(mm(3))

@@ -176,3 +176,15 @@ def test_pages_that_face_each_other_have_the_spine_between_them():
     assert all(
         joint.away != joint.spine for joint in joints if joint.kind is LineKind.FOLD
     )
+
+
+def test_pages_of_a_meander_that_meet_at_the_head_or_the_foot_have_no_spine():
+    slots, joints = ring_from(1, 4, "4x4", closed=False)
+    pages = {(it.row, it.column): page for page, it in enumerate(slots, start=1)}
+    spines = {
+        tuple(sorted(pages[cell] for cell in joint.cells))
+        for joint in joints
+        if joint.spine
+    }
+
+    assert spines == {(2, 3), (6, 7), (10, 11), (14, 15)}  # not 4|5, 8|9 and 12|13

@@ -33,8 +33,10 @@ def count_sheets(pages: int, scheme: Scheme) -> int:
     if pages < 1:
         raise PaperError("there are no pages to impose", hint="Add some text.")
     if pages > scheme.pages_per_sheet and not scheme.takes_many_sheets:
+        poster = " and a poster" if scheme.poster else ""
         raise PaperError(
-            f"{scheme.name} holds {scheme.pages_per_sheet} pages, here are {pages}",
+            f"{scheme.name} holds {scheme.pages_per_sheet} pages{poster},"
+            f" here are {pages}",
             hint="Shorten it, or choose a scheme of several sheets: zine schemes.",
         )
     return -(-pages // scheme.pages_per_sheet)
