@@ -22,6 +22,10 @@ FOLD_ME = ROOT / "content" / "fold-me"
 DRAWINGS = sorted((FOLD_ME / "images").glob("*.svg"))
 MAP = FOLD_ME / "images" / "map.svg"
 PAGES = {"letter": (69.85, 107.95), "a4": (74.25, 105)}
+HEADINGS = (
+    *("FoldMe", "Paper", "Fold", "Cut"),
+    *("Push", "Staple", "PrintOne", "Trade"),
+)
 SVG = "{http://www.w3.org/2000/svg}"
 
 THINNEST = 0.353
@@ -85,11 +89,7 @@ def test_the_terminal_says_nothing_that_is_not_so(built):
 def test_each_page_says_what_it_has_to(folder):
     texts = [written(page) for page in read_letters(folder / "fold-me-read.pdf")]
 
-    for heading, text in zip(
-        ("FoldMe", "Paper", "Fold", "Cut", "Push", "Staple", "PrintOne", "Trade"),
-        texts,
-        strict=True,
-    ):
+    for heading, text in zip(HEADINGS, texts, strict=True):
         assert text.startswith(heading)
     assert "Nowmakeyourown." in texts[-1]
 
@@ -123,6 +123,18 @@ def the_plan():
     page = Size(*map(mm, PAGES["a4"]))
     scheme = load_scheme("mini8")
     return plan_imposition(8, scheme=scheme, paper=PAPERS["a4"], page_size=page)
+
+
+def test_each_page_is_printed_in_its_panel(folder):
+    letters = read_letters(folder / "fold-me-print-a4.pdf")[0]
+
+    for it in the_plan().sheets[0].front.placements:
+        in_panel = [
+            letter
+            for letter in letters
+            if it.trim.x0 < letter.x < it.trim.x1 and it.trim.y0 < letter.y < it.trim.y1
+        ]
+        assert written(in_panel).startswith(HEADINGS[it.page - 1])
 
 
 def read_drawing(path):
