@@ -123,10 +123,11 @@ def _run(command: Command) -> float:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             said.seek(0)
-            lines = said.read().decode(errors="replace").split("\n")
-            last = next((line for line in reversed(lines) if line.strip()), "")
+            lines = said.read().decode(errors="replace").splitlines()
+            # Two lines: the mistake, and often a hint below it.
+            last = " / ".join([line.strip() for line in lines if line.strip()][-2:])
             raise CommandFailedError(
-                f"{' '.join(command)} ended with {process.returncode}: {last.strip()}"
+                f"{' '.join(command)} ended with {process.returncode}: {last or '-'}"
             )
     return usage.ru_maxrss / 1024
 

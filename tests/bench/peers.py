@@ -100,6 +100,7 @@ def _environment(peer: Peer) -> Path:
         subprocess.run((sys.executable, "-m", "venv", str(folder)), check=True)
         subprocess.run((*pip, *peer.packages), check=True)
     except (OSError, subprocess.CalledProcessError) as error:
-        raise NoPeerError(f"{peer.name} could not be installed: {error}.") from error
+        wanted = " and ".join(peer.packages)
+        raise NoPeerError(f"pip could not install {wanted}.") from error
     mark.write_text(wanted, encoding="utf-8")
     return folder
