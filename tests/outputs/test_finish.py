@@ -169,6 +169,12 @@ def test_everything_that_was_noticed_is_recorded(make):
     assert said == ["It is short.", "A font fell back."]
 
 
+def test_marks_that_are_not_drawn_are_not_left_out_in_silence(make):
+    (*_, missing) = make({"marks": ("fold", "crop")})["notices"]
+
+    assert missing["message"] == "no marks are drawn yet, so fold, crop are missing"
+
+
 def test_files_that_only_layout_saw_are_recorded_as_inputs(make):
     record = make(laid_out=for_both(pages(files=(("pamphlet/star.svg", "456"),))))
 

@@ -50,7 +50,7 @@ def finish(
         fingerprint=origin.fingerprint,
         inputs=origin.inputs | dict(files_of(laid_out)),
         # Two layouts of one text have much the same to say.
-        notices=tuple(dict.fromkeys((*zine.notices, *seen, *misfits))),
+        notices=tuple(dict.fromkeys((*zine.notices, *seen, *misfits, *_unmet(job)))),
     )
     last = read_record(folder)
     files = [(product.file, product.data) for product in products]
@@ -127,6 +127,13 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages) -> Run:
         placing=ticket.placing,
     )
     return Run(pages, plan)
+
+
+def _unmet(job: Job) -> tuple[Notice, ...]:
+    """Return what was asked for and is not on the sheets."""
+    if not job.marks:
+        return ()
+    return (Notice(f"no marks are drawn yet, so {', '.join(job.marks)} are missing"),)
 
 
 def _with_way_out(misfit: PaperError) -> PaperError:
