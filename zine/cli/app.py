@@ -18,6 +18,7 @@ from typer.exceptions import TyperException
 
 from zine import __version__
 from zine.cli import terminal
+from zine.cli.impose import ImposeCommand, impose
 from zine.cli.quickstart import read_words_plainly
 from zine.errors import ExitCode, ZineError
 
@@ -128,6 +129,27 @@ def build(
         timeout=timeout,
         quiet=quiet,
     )
+
+
+app.command(
+    cls=ImposeCommand, short_help="Put the pages of any PDF on sheets to fold."
+)(impose)
+
+
+@app.command(short_help="Show every way to fold a sheet.")
+def schemes(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="NAME", hidden=True),
+    ] = None,
+) -> None:
+    """Show every way to fold a sheet: drawn, with what it makes and the tools it takes.
+
+    With NAME, one of them at length, and what the hands do step by step.
+    """
+    from zine.cli.schemes import show_schemes
+
+    show_schemes(name)
 
 
 @app.command(short_help="Start a zine in a new folder.")

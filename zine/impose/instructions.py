@@ -68,6 +68,13 @@ def hand_movements(plan: Plan) -> tuple[str, ...]:
     return (*said, *_slit_open(plan), *_turn_to_poster(plan), *_count(plan))
 
 
+def how_to_print(plan: Plan) -> str:
+    """Return what the print dialog has to be told."""
+    if not plan.backs:
+        return "one-sided, actual size"
+    return f"two-sided, flip on the {plan.flip.upper()} edge, actual size"
+
+
 class _Hands:
     """Goes through the steps and remembers what lies on the table."""
 

@@ -17,8 +17,12 @@ from typing import TYPE_CHECKING
 from zine.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
+    from typing import BinaryIO
+
+    Data = bytes | Callable[[BinaryIO], object]
+    """What is in a file, or what writes it."""
 
 PREFIX = ".zine-"
 SUFFIX = ".tmp"
@@ -44,7 +48,7 @@ _HINTS = {
 """What to try next, by what the system said."""
 
 
-def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
+def write_all(folder: Path, files: Sequence[tuple[str, Data]]) -> None:
     """Write every file into ``folder``, or none of them.
 
     A symlink to a folder is followed; a symlink in the place of a file is replaced, so
@@ -83,12 +87,15 @@ def remove_files(folder: Path, names: Iterable[str]) -> None:
     _remove(folder / name for name in names)
 
 
-def _beside(folder: Path, data: bytes) -> Path:
+def _beside(folder: Path, data: Data) -> Path:
     """Return a temporary file in ``folder`` with ``data`` safely on the disk."""
     path = _spare(folder)
     try:
         with path.open("xb") as stream:
-            stream.write(data)
+            if isinstance(data, bytes):
+                stream.write(data)
+            else:
+                data(stream)
             stream.flush()
             os.fsync(stream.fileno())
     except BaseException:

@@ -1,0 +1,21 @@
+"""Where a command runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zine.errors import UsageError
+
+
+def here() -> Path:
+    """Return the folder the command runs in.
+
+    Raises:
+        UsageError: It is no longer there.
+    """
+    try:
+        return Path.cwd()
+    except OSError as exc:
+        raise UsageError(
+            "the folder you are in is no longer there", hint="Go to another: cd ~"
+        ) from exc

@@ -1,0 +1,175 @@
+"""The ways a job can come out.  A new one is a function and a row in the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from zine.impose.feed import Feed, backs_order
+from zine.impose.instructions import how_to_print
+from zine.impose.pdf.canvas import Booklet, Canvas, Wish, draw
+from zine.impose.pdf.sheets import write_booklet
+from zine.impose.place import READING, sheets, sides, sides_in_turn
+from zine.impose.slot import Face
+from zine.impose.spreads import reader_spreads
+from zine.impose.unfold import unimpose
+from zine.outputs.order import Way
+from zine.units import Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from zine.errors import Notice
+    from zine.impose.ink import Ink
+    from zine.impose.pdf.source import Source
+    from zine.impose.plan import Plan
+    from zine.impose.spreads import Spread
+    from zine.outputs.order import Order
+    from zine.outputs.write import Data
+
+    SheetInk = Mapping[tuple[int, Face], tuple[Ink, ...]]
+
+SLUG = "slug"
+"""The mark that says which side of which sheet it is, and which way up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An order with its pages open and its sheets planned.
+
+    Attributes:
+        order: What is asked for.
+        plan: How the sheets are folded.
+        source: The pages; ``None`` if there is nothing to print but ink.
+        pages: How many of them.
+        title: What the job is called.
+        notices: What is worth knowing so far.
+    """
+
+    order: Order
+    plan: Plan
+    source: Source | None
+    pages: int
+    title: str
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One file, not yet written.
+
+    Attributes:
+        data: Its bytes, or what writes them.
+        part: Which of several it is, for its name; ``""`` if it is the only one.
+        notices: What came up.
+    """
+
+    data: Data
+    part: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+def _imposed(work: Work) -> Iterator[Made]:
+    ink, notices = _marks(work, work.order.marks)
+    title = f"{work.title} (print {how_to_print(work.plan)})"
+    booklet = sheets(work.plan, work.source, title=title, ink=ink)
+    yield Made(_written(booklet, work.source), notices=notices)
+
+
+def _fronts_and_backs(work: Work) -> Iterator[Made]:
+    plan, source = work.plan, work.source
+    ink, notices = _marks(work, work.order.marks)
+    fronts = sides(plan, source, order=sides_in_turn(plan, (Face.FRONT,)), ink=ink)
+    title = f"{work.title} (fronts: print one-sided, actual size)"
+    booklet = Booklet(fronts, title, wish=Wish.ONE_SIDED)
+    yield Made(_written(booklet, source), "fronts", notices)
+    if plan.backs:
+        feed = work.order.feed or Feed.FACE_DOWN_SAME
+        numbers = backs_order(len(plan.sheets), feed)
+        order = [(number, Face.BACK) for number in numbers]
+        backs = sides(plan, source, order=order, ink=ink)
+        title = f"{work.title} (backs: put the sheets back in, print one-sided)"
+        booklet = Booklet(backs, title, wish=Wish.ONE_SIDED)
+        yield Made(_written(booklet, source), "backs")
+
+
+def _flats(work: Work) -> Iterator[Made]:
+    plan = work.plan
+    marks = tuple(dict.fromkeys((*work.order.marks, SLUG)))
+    ink, notices = _marks(work, marks)
+    faces = (Face.FRONT, Face.BACK) if plan.backs else (Face.FRONT,)
+    flats = sides(plan, work.source, order=sides_in_turn(plan, faces), ink=ink)
+    title = f"{work.title} (masters for a copier: print one-sided, actual size)"
+    booklet = Booklet(flats, title, wish=Wish.ONE_SIDED)
+    yield Made(_written(booklet, work.source), notices=notices)
+
+
+def _dummy(work: Work) -> Iterator[Made]:
+    from zine.impose.dummy import dummy_ink
+
+    title = f"{work.title}: folding dummy (print {how_to_print(work.plan)})"
+    booklet = sheets(work.plan, None, title=title, ink=dummy_ink(work.plan))
+    yield Made(_written(booklet, None))
+
+
+def _spreads(work: Work) -> Iterator[Made]:
+    plan = work.plan
+    canvases = tuple(
+        _spread(spread, work)
+        for spread in reader_spreads(
+            plan.order, plan.page_size, binding=plan.binding, bleed=plan.bleed
+        )
+    )
+    title = f"{work.title} (as it is read, not for printing)"
+    booklet = Booklet(canvases, title, wish=READING[plan.binding])
+    yield Made(_written(booklet, work.source))
+
+
+def _spread(spread: Spread, work: Work) -> Canvas:
+    plan, source = work.plan, work.source
+    drawn = (
+        ()
+        if source is None
+        else tuple(
+            draw(it, it.page, source.pages[it.page - 1].size, plan.scale)
+            for it in spread.placements
+            if it.page is not None
+        )
+    )
+    trims = [it.trim for it in spread.placements]
+    trim = Rect(
+        min(it.x0 for it in trims),
+        min(it.y0 for it in trims),
+        max(it.x1 for it in trims),
+        max(it.y1 for it in trims),
+    )
+    return Canvas(spread.size, trim, drawn)
+
+
+def _unfolded(work: Work) -> Iterator[Made]:
+    if work.source is not None:
+        yield Made(unimpose(work.source, work.plan, title=work.title))
+
+
+def _written(booklet: Booklet, source: Source | None) -> Data:
+    return partial(write_booklet, booklet=booklet, source=source)
+
+
+def _marks(work: Work, wanted: tuple[str, ...]) -> tuple[SheetInk, tuple[Notice, ...]]:
+    if not wanted:
+        return {}, ()
+    from zine.impose.marks.table import draw_marks
+
+    return draw_marks(work.plan, wanted, job=work.title)
+
+
+WAYS: dict[Way, Callable[[Work], Iterator[Made]]] = {
+    Way.SHEETS: _imposed,
+    Way.FRONTS_BACKS: _fronts_and_backs,
+    Way.FLATS: _flats,
+    Way.DUMMY: _dummy,
+    Way.SPREADS: _spreads,
+    Way.UNFOLD: _unfolded,
+}
+"""What each way of coming out makes."""
