@@ -9,6 +9,7 @@ from PIL import Image
 
 from tests.impose.samples import A4, UNIVERSAL, numbered_pdf, saddle_plan, saved
 from zine.impose import load_scheme, plan_imposition
+from zine.impose.instructions import hand_movements
 from zine.outputs.job import Job, Run
 from zine.render.pages import Pages
 
@@ -48,7 +49,7 @@ def job(count=8, *papers, **settings):
     """Return a job on each of the papers, or on the usual one."""
     kinds = [{"paper": paper} for paper in papers] or [{}]
     plans = (saddle_plan(count, **kind, **settings) for kind in kinds)
-    runs = tuple(Run(pages(count), plan) for plan in plans)
+    runs = tuple(Run(pages(count), plan, hand_movements(plan)) for plan in plans)
     return Job("sample", "A Sample", "en", runs)
 
 
@@ -61,7 +62,8 @@ def planned_job(scheme, count, page_size, *, paper=A4, **settings):
         page_size=page_size,
         **settings,
     )
-    return Job("sample", "A Sample", "en", (Run(pages(count, page_size), plan),))
+    run = Run(pages(count, page_size), plan, hand_movements(plan))
+    return Job("sample", "A Sample", "en", (run,))
 
 
 def contents(folder):

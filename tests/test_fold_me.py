@@ -112,7 +112,7 @@ def test_type_is_large_enough_for_a_copier(paper, folder):
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_sheet_lies_on_its_side_and_is_black(paper, folder):
-    width, height = page_sizes(folder / f"fold-me-print-{paper}.pdf")[0]
+    ((width, height),) = page_sizes(folder / f"fold-me-print-{paper}.pdf")
     assert width > height
 
     image = render(folder / f"fold-me-print-{paper}.pdf", 72)[0].astype(int)

@@ -123,8 +123,8 @@ SUMMARY = """\
               sample-print-a4.pdf
               take the one for your paper;
               two-sided, flip on the SHORT edge, actual size (100 %)
-  To fold     lay the 2 sheets together, fold once, two staples in the fold;
-              any stapler that reaches the fold will do
+  To fold     Lay the sheets on one another. Fold them once.
+              Any stapler that reaches the fold will do.
   For a shop  sample-shop-letter.pdf
               sample-shop-a4.pdf
               single pages, for a print shop that folds and binds for you

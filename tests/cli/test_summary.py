@@ -5,6 +5,8 @@ import pytest
 from zine.cli.summary import COLUMNS, headline, summarise
 from zine.paper import PAPERS
 
+HANDS = ["Lay the sheets on one another.", "Fold them once."]
+
 
 def record(
     sheets=2, *, papers=("letter", "a4"), kinds=("print", "shop", "read"), **more
@@ -42,6 +44,7 @@ def run(paper, pages, sheets, blanks=()):
         "pages": pages,
         "sheets": sheets,
         "blanks": [*blanks],
+        "hands": HANDS,
     }
 
 
@@ -88,8 +91,21 @@ def test_several_copies_at_once_are_said():
     )
 
 
-def test_it_says_how_to_fold():
-    assert said("To fold").startswith("lay the 2 sheets together, fold")
+def test_it_says_what_the_hands_do_and_which_stapler_will_do():
+    assert said("To fold") == (
+        "Lay the sheets on one another. Fold them once. Any stapler that reaches the"
+        " fold will do."
+    )
+
+
+def test_it_says_so_for_each_paper_if_that_differs():
+    letter = run("letter", 8, 2)
+    a4 = run("a4", 4, 1) | {"hands": ["Fold it once."]}
+
+    words = said("To fold", runs=[letter, a4])
+
+    assert words.startswith("Letter: Lay the sheets on one another. Fold them once.")
+    assert " A4: Fold it once. " in words
 
 
 def test_creep_is_spoken_of_only_if_it_was_made_up_for():

@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from zine.content.printing import FormatName, Marks, Sheets, SignatureWish, Switch
+from zine.content.printing import (
+    MARKS,
+    FormatName,
+    Marks,
+    Sheets,
+    SignatureWish,
+    Switch,
+)
+from zine.impose.marks.table import MARKS as DRAWN
 
 
 def value(kind, found):
@@ -94,6 +102,10 @@ def test_a_mark_nobody_draws_is_refused_with_those_that_are_drawn():
 
     assert where == (1,)
     assert said.endswith("or “none”; did you mean “crop”?")
+
+
+def test_every_mark_that_can_be_drawn_can_be_asked_for():
+    assert {*MARKS} == {*DRAWN}
 
 
 @pytest.mark.parametrize(

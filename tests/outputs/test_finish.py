@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import json
 
+import pypdfium2
 import pytest
 
-from tests.impose.samples import A5, EIGHTH_A4, HALF_LETTER, UNIVERSAL
+from tests.impose.samples import A5, EIGHTH_A4, HALF_LETTER, QUARTER_A4, UNIVERSAL
 from tests.samples import contents, digest, pages
 from zine.content.model import Settings, Zine
 from zine.errors import Notice, OutputError, PaperError
@@ -15,6 +16,10 @@ from zine.outputs.record import RECORD_FILE, encode_record
 from zine.outputs.task import Origin
 from zine.outputs.ticket import Wishes, write_ticket
 from zine.paper import PAPERS
+from zine.units import Size, inch, mm
+
+A5_WIDE = Size(mm(148.5), mm(210))
+"""Half of A4, to the edge."""
 
 ORIGIN = Origin({"01-text.md": "123"}, "abc")
 READ = "sample-read.pdf"
@@ -169,10 +174,26 @@ def test_everything_that_was_noticed_is_recorded(make):
     assert said == ["It is short.", "A font fell back."]
 
 
-def test_marks_that_are_not_drawn_are_not_left_out_in_silence(make):
-    (*_, missing) = make({"marks": ("fold", "crop")})["notices"]
+def test_marks_that_have_no_room_are_said_once(make):
+    full = for_both(pages(8, Size(inch(5.5), inch(8.5))), pages(8, A5_WIDE))
 
-    assert missing["message"] == "no marks are drawn yet, so fold, crop are missing"
+    record = make({"marks": ("registration",)}, laid_out=full)
+
+    said = [notice["message"] for notice in record["notices"]]
+    assert len(said) == len(set(said)) == 2
+    assert said[1].startswith("no room for registration marks")
+
+
+def test_marks_are_drawn_on_the_sheets(make, tmp_path):
+    def letters():
+        with pypdfium2.PdfDocument(tmp_path / "build" / "sample-print-a3.pdf") as pdf:
+            return pdf[0].get_textpage().get_text_bounded()
+
+    make({"sheet": ("a3",)}, laid_out=None)
+    assert "sheet 1" not in letters()
+
+    make({"sheet": ("a3",), "marks": ("slug",)})
+    assert "sample · sheet 1 of 2 · front" in letters()
 
 
 def test_files_that_only_layout_saw_are_recorded_as_inputs(make):
@@ -214,6 +235,20 @@ def test_two_layouts_of_a_text_say_the_same_only_once(make):
     said = [notice["message"] for notice in record["notices"]]
     assert said == ["It is short.", "A font fell back.", "It is wide."]
     assert [run["page_mm"] for run in record["runs"]] == [[139.7, 215.9], [148, 210]]
+
+
+def test_two_copies_at_once_are_made_if_that_saves_paper_and_it_is_said(make):
+    record = make({"scheme": "cut-and-stack"}, laid_out=for_both(pages(12, QUARTER_A4)))
+
+    assert (record["scheme"], record["copies"]) == ("two-copies", 2)
+    (said,) = [it for it in record["notices"] if "to save paper" in it["message"]]
+    assert said["message"].startswith("two-copies is used instead of cut-and-stack")
+
+
+def test_a_scheme_that_saves_nothing_stays(make):
+    record = make({"scheme": "cut-and-stack"}, laid_out=for_both(pages(16, QUARTER_A4)))
+
+    assert record["scheme"] == "cut-and-stack"
 
 
 def test_a_text_too_long_for_one_sheet_is_no_poster(make, tmp_path):

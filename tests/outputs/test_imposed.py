@@ -49,6 +49,8 @@ def test_a_sheet_printed_on_one_side_says_so():
 
     with pikepdf.open(BytesIO(product.data)) as pdf:
         title = str(pdf.docinfo.Title)
+        assert len(pdf.pages) == 1, "a blank back"
+        assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"
     assert title == "A Sample (print one-sided, actual size)"
 
 

@@ -7,9 +7,12 @@ import pytest
 from tests.samples import digest, job
 from zine import __version__
 from zine.errors import Notice, Place
+from zine.impose.placing import Placing
 from zine.impose.sheet import Flip
 from zine.outputs.job import Product
 from zine.outputs.record import RECORD_FILE, encode_record, make_record, read_record
+from zine.paper import PAPERS
+from zine.units import mm
 
 PRODUCTS = (
     Product("sample-print-a4.pdf", "print", "a4", b"sheets"),
@@ -75,6 +78,22 @@ def test_a_page_on_its_head_is_negative_and_a_blank_is_none():
         {"sheet": 1, "front": [5, 1], "back": [None, -2]},
         {"sheet": 2, "front": [None, 3], "back": [None, -4]},
     ]
+
+
+def test_it_says_for_each_paper_what_it_takes_and_what_the_hands_do():
+    made = record(job(8, PAPERS["letter"], PAPERS["a4"]))
+
+    letter, a4 = made["runs"]
+    assert (letter["paper"], letter["title"]) == ("letter", "Letter")
+    assert (a4["pages"], a4["sheets"], a4["percent"]) == (8, 2, 100)
+    assert a4["blanks"] == []
+    assert any("Staple twice" in movement for movement in a4["hands"])
+
+
+def test_creep_is_that_of_the_innermost_page():
+    assert record()["creep_mm"] == 0
+    thick = record(job(16, placing=Placing(caliper=mm(0.1))))
+    assert thick["creep_mm"] == 0.3
 
 
 def test_what_the_reader_was_told_is_kept():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from zine.cli.handwork import handwork
+from zine.cli.stapler import stapler
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def summarise(record: Record) -> Iterator[Item]:
     copies = _files(record, "print")
     if copies:
         yield "To print", (*copies, *_printing(record, copies))
-        yield "To fold", _wrapped(handwork(record))
+        yield "To fold", tuple(_folding(record))
         if record["creep_mm"]:
             yield "To trim", _wrapped(_trimming(record["creep_mm"]))
     shop = _files(record, "shop")
@@ -54,6 +54,17 @@ def _printing(record: Record, copies: list[str]) -> tuple[str, ...]:
     return ("take the one for your paper;", how) if len(copies) > 1 else (how,)
 
 
+def _folding(record: Record) -> Iterator[str]:
+    """Yield what the hands do; papers with which they do the same stand together."""
+    said: dict[tuple[str, ...], list[str]] = {}
+    for run in record["runs"]:
+        said.setdefault(tuple(run["hands"]), []).append(run["title"])
+    for movements, papers in said.items():
+        start = f"{' and '.join(papers)}: " if len(said) > 1 else ""
+        yield from _wrapped(start + " ".join(movements))
+    yield from _wrapped(stapler(record))
+
+
 def _trimming(creep: float) -> str:
     return (
         f"cut the fore-edge even; the innermost page moved {creep:.1f} mm towards the"
@@ -66,14 +77,15 @@ def _blanks(record: Record) -> str:
     said: dict[str, list[str]] = {}
     for run in record["runs"]:
         if run["blanks"]:
-            words = _blank_pages(run["blanks"], run["pages"])
+            words = blank_pages(run["blanks"], run["pages"])
             said.setdefault(words, []).append(run["title"])
     if [*said.values()] == [[run["title"] for run in record["runs"]]]:
         return next(iter(said))
     return "; ".join(f"on {' and '.join(it)} {words}" for words, it in said.items())
 
 
-def _blank_pages(places: list[int], pages: int) -> str:
+def blank_pages(places: list[int], pages: int) -> str:
+    """Return which pages of a booklet stay blank, and why there."""
     noun = "page" if len(places) == 1 else "pages"
     numbers = f"{noun} {', '.join(_ranges(places))}"
     is_last = places[-1] == pages

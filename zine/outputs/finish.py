@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from zine.content.model import PANEL
 from zine.errors import Notice, PaperError
-from zine.impose import plan_imposition
+from zine.impose import load_scheme, plan_imposition
+from zine.impose.instructions import hand_movements
+from zine.impose.marks.table import draw_marks
+from zine.impose.thrift import thriftiest
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files
 from zine.outputs.record import RECORD_FILE, encode_record, make_record, read_record
@@ -40,8 +43,8 @@ def finish(
         PaperError: The pages fit no paper, or not the one that was asked for.
         OutputError: A file cannot be written; the last good ones are still there.
     """
-    runs, misfits = _runs(ticket, laid_out)
-    job = Job(zine.name, zine.settings.title, zine.settings.lang, runs, ticket.marks)
+    runs, remarks = _runs(ticket, laid_out)
+    job = Job(zine.name, zine.settings.title, zine.settings.lang, runs)
     products = make_products(job, ticket.only)
     seen = [notice for _, pages in laid_out for notice in pages.notices]
     record = make_record(
@@ -50,7 +53,7 @@ def finish(
         fingerprint=origin.fingerprint,
         inputs=origin.inputs | dict(files_of(laid_out)),
         # Two layouts of one text have much the same to say.
-        notices=tuple(dict.fromkeys((*zine.notices, *seen, *misfits, *_unmet(job)))),
+        notices=tuple(dict.fromkeys((*zine.notices, *seen, *remarks))),
     )
     last = read_record(folder)
     files = [(product.file, product.data) for product in products]
@@ -80,23 +83,24 @@ def _files(name: str, record: Record | None, only: Collection[str]) -> set[str]:
 def _runs(
     ticket: Ticket, laid_out: Sequence[tuple[Layout, Pages]]
 ) -> tuple[tuple[Run, ...], list[Notice]]:
-    """Return a run for each paper that takes its pages at full size.
+    """Return a run for each paper that takes its pages at full size, and remarks.
 
     Of several papers one that is too small is left out and said; a paper that was asked
     for alone has to fit.
     """
     runs: list[Run] = []
+    remarks: list[Notice] = []
     misfits: list[PaperError] = []
     for layout, pages in laid_out:
         _check_count(ticket.scheme, layout, pages)
         for paper in layout.papers:
             try:
-                runs.append(_run(ticket, paper, pages))
+                runs.append(_run(ticket, paper, pages, remarks))
             except PaperError as exc:
                 misfits.append(exc)
     if not runs:
         raise _with_way_out(misfits[0])
-    return tuple(runs), [_left_out(misfit) for misfit in misfits]
+    return tuple(runs), [*remarks, *map(_left_out, misfits)]
 
 
 def _check_count(scheme: Scheme, layout: Layout, pages: Pages) -> None:
@@ -115,10 +119,21 @@ def _check_count(scheme: Scheme, layout: Layout, pages: Pages) -> None:
     )
 
 
-def _run(ticket: Ticket, paper: Paper, pages: Pages) -> Run:
+def _run(ticket: Ticket, paper: Paper, pages: Pages, remarks: list[Notice]) -> Run:
+    """Return a run; what is remarkable about it is added to ``remarks``."""
+    scheme, saved = thriftiest(
+        ticket.scheme,
+        pages.count,
+        paper=paper,
+        page_size=pages.size,
+        placing=ticket.placing,
+        load=lambda name: load_scheme(name, ticket.folders),
+        binding=ticket.binding,
+    )
+    remarks.extend(filter(None, [saved]))
     plan = plan_imposition(
         pages.count,
-        scheme=ticket.scheme,
+        scheme=scheme,
         paper=paper,
         page_size=pages.size,
         flip=ticket.flip,
@@ -126,14 +141,11 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages) -> Run:
         signature=ticket.signature,
         placing=ticket.placing,
     )
-    return Run(pages, plan)
-
-
-def _unmet(job: Job) -> tuple[Notice, ...]:
-    """Return what was asked for and is not on the sheets."""
-    if not job.marks:
-        return ()
-    return (Notice(f"no marks are drawn yet, so {', '.join(job.marks)} are missing"),)
+    if not ticket.marks:
+        return Run(pages, plan, hand_movements(plan))
+    ink, lacking = draw_marks(plan, ticket.marks, job=ticket.job)
+    remarks.extend(lacking)
+    return Run(pages, plan, hand_movements(plan), ink)
 
 
 def _with_way_out(misfit: PaperError) -> PaperError:

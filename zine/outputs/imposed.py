@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.impose.place import impose
+from zine.impose.pdf.boxes import Box
+from zine.impose.pdf.source import open_source
+from zine.impose.place import FACES, sheets, written
 from zine.impose.proof import prove_plan
+from zine.impose.slot import Face
 from zine.outputs.job import Product
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zine.outputs.job import Job
+    from zine.outputs.job import Job, Run
 
 KIND = "print"
 
@@ -22,9 +25,15 @@ def imposed_sheets(job: Job) -> Iterator[Product]:
         prove_plan(run.plan)
         # Viewers show the title: it says what the print dialog has to be told.
         title = f"{job.title} (print {run.how_to_print})"
-        yield Product(
-            job.file(KIND, run),
-            KIND,
-            run.plan.paper.name,
-            impose(run.pages.pdf, run.plan, title=title, lang=job.lang),
+        data = _sheets(run, title=title, lang=job.lang)
+        yield Product(job.file(KIND, run), KIND, run.plan.paper.name, data)
+
+
+def _sheets(run: Run, *, title: str, lang: str) -> bytes:
+    """Return the sheets, without their backs if nothing is printed there."""
+    faces = FACES if run.plan.backs else (Face.FRONT,)
+    with open_source(run.pages.pdf, name="the pages", box=Box.TRIM) as pages:
+        booklet = sheets(
+            run.plan, pages, title=title, lang=lang, ink=run.ink, faces=faces
         )
+        return written(booklet, pages)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zine.impose.ink import Ink
     from zine.impose.plan import Plan
+    from zine.impose.slot import Face
     from zine.render.pages import Pages
 
 
@@ -17,10 +21,14 @@ class Run:
     Attributes:
         pages: Laid out for it, in reading order.
         plan: Which of them goes where.
+        hands: What is done with the printed sheets, one sentence for each movement.
+        ink: Marks beside the pages, for each side of each sheet.
     """
 
     pages: Pages
     plan: Plan
+    hands: tuple[str, ...]
+    ink: Mapping[tuple[int, Face], tuple[Ink, ...]] = field(default_factory=dict)
 
     @property
     def how_to_print(self) -> str:
@@ -39,14 +47,12 @@ class Job:
         title: For the title bar of viewers.
         lang: BCP 47 tag of the text.
         runs: One for each paper it is printed on; at least one.
-        marks: What is drawn on the sheets beside the pages.
     """
 
     name: str
     title: str
     lang: str
     runs: tuple[Run, ...]
-    marks: tuple[str, ...] = ()
 
     def file(self, kind: str, run: Run) -> str:
         """Return what a file for one paper is called."""

@@ -128,6 +128,7 @@ def _run_facts(run: Run) -> dict[str, Any]:
         "pages": len(plan.order),
         "blanks": list(plan.blanks),
         "sheets": len(plan.sheets),
+        "hands": list(run.hands),
         "percent": round(plan.scale * 100, 1),
     }
 

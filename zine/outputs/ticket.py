@@ -23,6 +23,7 @@ from zine.units import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from zine.content.model import Zine
     from zine.impose.scheme import Scheme
@@ -58,6 +59,8 @@ class Ticket:
         placing: How pages sit in their panels.
         marks: What is drawn beside the pages.
         only: Kinds of output to make; empty for all.
+        folders: Where schemes of the zine's own are.
+        job: What the zine is called.
     """
 
     scheme: Scheme
@@ -69,6 +72,8 @@ class Ticket:
     placing: Placing
     marks: tuple[str, ...]
     only: frozenset[str]
+    folders: tuple[Path, ...]
+    job: str
 
 
 def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
@@ -78,8 +83,9 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         PaperError: There is no such scheme or stock, or they do not go together.
     """
     settings = zine.settings
+    folders = (zine.root / "schemes",)
     with _said_in(zine, "scheme"):
-        scheme = load_scheme(settings.scheme, (zine.root / "schemes",))
+        scheme = load_scheme(settings.scheme, folders)
     binding = _binding(zine, scheme)
     with _said_in(zine, "binding"):
         bound = _bound(scheme, binding)
@@ -98,6 +104,8 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         placing=placing,
         marks=settings.marks,
         only=wishes.only,
+        folders=folders,
+        job=zine.name,
     )
 
 

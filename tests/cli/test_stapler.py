@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.test_summary import record
+from zine.cli.stapler import stapler
+
+
+@pytest.mark.parametrize(
+    ("sheets", "advice"),
+    [
+        (2, "Any stapler that reaches the fold will do."),
+        (10, "Any stapler that reaches the fold will do."),
+        (11, "A desktop stapler just manages that."),
+        (12, "A desktop stapler just manages that."),
+        (15, "heavy-duty stapler"),
+        (20, "print shop's booklet machine"),
+        (35, "print shop's booklet machine"),
+        (40, "40 folded sheets are too many for one booklet"),
+    ],
+)
+def test_staples_in_the_fold_go_through_every_folded_sheet(sheets, advice):
+    assert advice in stapler(record(sheets))
+
+
+@pytest.mark.parametrize(
+    ("pages", "advice"),
+    [(40, "Any stapler will do."), (80, "heavy-duty"), (400, "drill or glue")],
+)
+def test_staples_through_the_side_go_through_every_leaf(pages, advice):
+    assert advice in stapler(record(steps=["gather", "stab 2"], pages=pages))
+
+
+@pytest.mark.parametrize("steps", [["nest", "fold left behind", "sew 3"], ["lay"]])
+def test_what_is_not_stapled_needs_no_stapler(steps):
+    assert stapler(record(steps=steps)) == ""
+
+
+def test_a_single_fold_holds_by_itself():
+    assert stapler(record(1)) == ""
