@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from zine.cli import terminal
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 def run_impose(words: ImposeWords, *, quiet: bool) -> None:
     """Impose a PDF as it is asked for, and say what came of it."""
     order = read_order(words)
-    with Patience("imposing", quiet=quiet):
+    with Patience("imposing", quiet=quiet), _unswept():
         # PDFs are opened by a library that takes its time to load.
         from zine.outputs.imposing import carry_out
 
@@ -40,6 +42,18 @@ def run_impose(words: ImposeWords, *, quiet: bool) -> None:
             raise PaperError(error.message, place=error.place, hint=hint) from error
     if not quiet:
         _show(order, outcome)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Do without garbage collection: it costs more than the little that is found."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _as_options(hint: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from zine.errors import Notice, PaperError
@@ -50,16 +49,17 @@ def thriftiest(  # noqa: PLR0913 - what decides whether the pages fit
     if not scheme.spare:
         return scheme, None
     spare = load(scheme.spare)
-    if _paper_each(spare, pages) >= _paper_each(scheme, pages):
+    if not _takes_less(spare, scheme, pages):
         return scheme, None
     if not _fits_as_well(spare, scheme, paper, page_size, placing, binding):
         return scheme, None
     return spare, Notice(_told(scheme, spare, pages))
 
 
-def _paper_each(scheme: Scheme, pages: int) -> Fraction:
-    """Return the sheets that one booklet takes."""
-    return Fraction(count_sheets(pages, scheme), scheme.copies)
+def _takes_less(spare: Scheme, scheme: Scheme, pages: int) -> bool:
+    """Return whether one booklet takes less paper with the spare."""
+    least, most = (count_sheets(pages, it) for it in (spare, scheme))
+    return least * scheme.copies < most * spare.copies
 
 
 def _fits_as_well(  # noqa: PLR0913 - handed on as it came
@@ -86,20 +86,24 @@ def _bound(scheme: Scheme, binding: Binding | None) -> Scheme:
 
 
 def _told(scheme: Scheme, spare: Scheme, pages: int) -> str:
-    sheets = count_sheets(pages, spare)
-    blanks = sheets * spare.pages_per_sheet - pages
-    others = count_sheets(pages, scheme)
-    left = others * scheme.pages_per_sheet - pages
     return (
         f"{spare.name} is used instead of {scheme.name} to save paper:"
-        f" {_counted(sheets, 'sheet')} make {spare.copies} zines, to be cut apart, with"
-        f" {_blank(blanks)}; {scheme.name} takes {_counted(others, 'sheet')} for one,"
-        f" with {_blank(left)}"
+        f" {_made(spare, pages)}, to be cut apart; with {scheme.name}"
+        f" {_made(scheme, pages)}"
     )
 
 
-def _blank(count: int) -> str:
-    return f"{_counted(count, 'blank page')} each" if count else "no blank page"
+def _made(scheme: Scheme, pages: int) -> str:
+    """Return “3 sheets make 2 zines with no blank page”."""
+    sheets, copies = count_sheets(pages, scheme), scheme.copies
+    blanks = sheets * scheme.pages_per_sheet - pages
+    left = _counted(blanks, "blank page") if blanks else "no blank page"
+    verb = "makes" if sheets == 1 else "make"
+    each = " each" if copies > 1 and blanks else ""
+    return (
+        f"{_counted(sheets, 'sheet')} {verb} {_counted(copies, 'zine')} with"
+        f" {left}{each}"
+    )
 
 
 def _counted(number: int, noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zine.errors import PaperError, Place
@@ -9,8 +10,8 @@ from zine.impose.plan import plan_imposition
 from zine.impose.sheet import Flip
 from zine.impose.step import Edge
 from zine.outputs.order_plan import panel_size
-from zine.paper import Paper
-from zine.units import Size
+from zine.paper import SHEETS, Paper
+from zine.units import Size, mm
 
 if TYPE_CHECKING:
     from zine.impose.pdf.source import Source
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 SIDES = 2
 """Of a sheet."""
+
+NEAR = mm(1)
+"""Sheets that differ by less from a paper are of that paper."""
 
 
 def plan_unfolding(order: Order, source: Source) -> Plan:
@@ -50,17 +54,29 @@ def plan_unfolding(order: Order, source: Source) -> Plan:
             place=Place(source.name),
             hint="Unfold them one by one with --pages, or choose another scheme.",
         )
-    short, long = sorted((sheet.width, sheet.height))
     return plan_imposition(
         sheets * scheme.pages_per_sheet + has_poster,
         scheme=order.scheme,
-        paper=Paper("sheet", f"a sheet of {sheet}", Size(short, long)),
+        paper=_paper(sheet),
         page_size=panel_size(scheme, sheet, order.placing),
         flip=order.flip or Flip.SHORT,
         binding=order.binding,
         signature=order.signature,
         placing=order.placing,
     )
+
+
+def _paper(sheet: Size) -> Paper:
+    """Return the paper that somebody's sheets are made of, by its name if it has one.
+
+    Programs round sizes, so a sheet keeps its own.
+    """
+    short, long = sorted((sheet.width, sheet.height))
+    for known in SHEETS.values():
+        off = max(abs(known.size.width - short), abs(known.size.height - long))
+        if off < NEAR:
+            return replace(known, size=Size(short, long))
+    return Paper("own", f"{sheet}", Size(short, long))
 
 
 def _bound(scheme: Scheme, binding: Binding) -> Scheme | None:

@@ -159,9 +159,13 @@ def _written(booklet: Booklet, source: Source | None) -> Data:
 def _marks(work: Work, wanted: tuple[str, ...]) -> tuple[SheetInk, tuple[Notice, ...]]:
     if not wanted:
         return {}, ()
-    from zine.impose.marks.table import draw_marks
+    from zine.impose.marks.table import MARKS, draw_marks
 
-    return draw_marks(work.plan, wanted, job=work.title)
+    ink, notices = draw_marks(work.plan, wanted, job=work.title)
+    if set(wanted) == set(MARKS):
+        # Who asks for all does not mean those this job has no use for.
+        notices = tuple(it for it in notices if it.hint)
+    return ink, notices
 
 
 WAYS: dict[Way, Callable[[Work], Iterator[Made]]] = {

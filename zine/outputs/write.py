@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import time
 from typing import TYPE_CHECKING
 
@@ -105,7 +104,7 @@ def _beside(folder: Path, data: Data) -> Path:
 
 
 def _spare(folder: Path) -> Path:
-    return folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
+    return folder / f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}"
 
 
 def _swap(pairs: Sequence[tuple[Path, Path]]) -> None:
