@@ -1,0 +1,132 @@
+"""What goes on a page of a new file, before there is any file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from zine.errors import PaperError
+from zine.impose.pdf.matrix import QUARTERS, Matrix, scaled, shifted
+from zine.units import TOLERANCE, Pt, Rect, Size
+
+if TYPE_CHECKING:
+    from zine.impose.ink import Ink
+    from zine.impose.sheet import Placement
+
+
+EQUAL = 1e-4
+"""Scales that differ by less than this differ by less than a hundredth of a point."""
+
+
+class Wish(StrEnum):
+    """What a file tells the print dialog (ISO 32000-2, table 147)."""
+
+    SHORT_EDGE = "/Duplex /DuplexFlipShortEdge /PickTrayByPDFSize true"
+    LONG_EDGE = "/Duplex /DuplexFlipLongEdge /PickTrayByPDFSize true"
+    ONE_SIDED = "/Duplex /Simplex /PickTrayByPDFSize true"
+    READ_FROM_LEFT = "/Direction /L2R"
+    READ_FROM_RIGHT = "/Direction /R2L"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page of the source on a canvas.
+
+    Attributes:
+        page: Counted from 1.
+        matrix: From the page as it is seen, its lower left at the origin, to the paper.
+        clip: Where on the paper its ink ends.
+    """
+
+    page: int
+    matrix: Matrix
+    clip: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A page of the new file.
+
+    Attributes:
+        paper: How large it is.
+        trim: The finished area.
+        drawn: Pages of the source.
+        ink: Drawn over them.
+    """
+
+    paper: Size
+    trim: Rect
+    drawn: tuple[Drawn, ...] = ()
+    ink: tuple[Ink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """A new file.
+
+    Attributes:
+        canvases: Its pages.
+        title: Shown in the title bar of viewers.
+        lang: BCP 47 tag of the text.
+        wish: How it wants to be printed.
+    """
+
+    canvases: tuple[Canvas, ...]
+    title: str
+    lang: str | None = None
+    wish: Wish | None = None
+
+
+def whole(paper: Size) -> Rect:
+    """Return the rectangle of a whole sheet or page."""
+    return Rect(Pt(0), Pt(0), paper.width, paper.height)
+
+
+def draw(it: Placement, page: int, size: Size, scale: float | None = 1.0) -> Drawn:
+    """Return how a page of ``size`` is drawn in its place, middle on middle.
+
+    A page that fits there on its side only is laid on its side, as a poster is.
+
+    Args:
+        it: The place.
+        page: Counted from 1.
+        size: Of the page as it is seen.
+        scale: How large it is drawn; ``None`` makes it fit, but not larger.
+
+    Raises:
+        PaperError: It fits neither way.
+    """
+    room, quarters = it.trim.size, 2 if it.turned else 0
+    upright, lying = _largest(size, room), _largest(size.turned(), room)
+    wanted = min(max(upright, lying), 1.0) if scale is None else scale
+    if upright < wanted - EQUAL:
+        if lying < wanted - EQUAL:
+            raise PaperError(
+                f"page {page} measures {size}, the plan is for {_grown(room, wanted)}",
+                hint="Plan for a larger page, or let pages shrink to fit.",
+            )
+        quarters += 1
+    middle = shifted(-size.width / 2, -size.height / 2)
+    to_place = shifted((it.trim.x0 + it.trim.x1) / 2, (it.trim.y0 + it.trim.y1) / 2)
+    turned = middle.then(scaled(wanted)).then(QUARTERS[quarters % 4])
+    return Drawn(page, turned.then(to_place), it.clip)
+
+
+def _largest(size: Size, room: Size) -> float:
+    """Return how large a page may be drawn to fit."""
+    return min(room.width / size.width, room.height / size.height)
+
+
+def _grown(size: Size, scale: float) -> Size:
+    return Size(Pt(size.width / scale), Pt(size.height / scale))
+
+
+def reaches_beyond(ink: Rect, clip: Rect) -> bool:
+    """Return whether ink goes further than it may."""
+    return (
+        ink.x0 < clip.x0 - TOLERANCE
+        or ink.y0 < clip.y0 - TOLERANCE
+        or ink.x1 > clip.x1 + TOLERANCE
+        or ink.y1 > clip.y1 + TOLERANCE
+    )

@@ -1,0 +1,84 @@
+"""Say in one sentence what is wrong with somebody's PDF, and stop it from harming."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import settings
+
+from zine.errors import ContentError, LimitError, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_UNPACKED = 64 * 2**20
+"""Bytes a page may be unpacked to.  The text of a page is some thousand."""
+
+DEEPEST = 100
+"""How deep arrays and dictionaries may be nested."""
+
+MOST_WARNINGS = 1000
+"""A file qpdf has more to say about than this is beyond repair."""
+
+
+def set_limits() -> None:
+    """Tell qpdf how much memory somebody's file may take."""
+    settings.set_qpdf_limits(
+        doc_max_warnings=MOST_WARNINGS,
+        parser_max_nesting=DEEPEST,
+        flate_max_memory=MOST_UNPACKED,
+        run_length_max_memory=MOST_UNPACKED,
+        png_max_memory=MOST_UNPACKED,
+        tiff_max_memory=MOST_UNPACKED,
+        dct_max_memory=MOST_UNPACKED,
+    )
+
+
+@contextmanager
+def told_plainly(name: str, *, password: str = "") -> Iterator[None]:
+    """Turn whatever qpdf and pikepdf raise into errors people can act on."""
+    place = Place(name)
+    try:
+        yield
+    except pikepdf.PasswordError as error:
+        if password:
+            raise ContentError(
+                "the password does not open this PDF",
+                place=place,
+                hint="Check it for capitals and spaces.",
+            ) from error
+        raise ContentError(
+            "this PDF asks for a password",
+            place=place,
+            hint="Give its password, or save a copy of it without one.",
+        ) from error
+    except (MemoryError, RecursionError) as error:
+        raise LimitError(
+            "this PDF is too large or too deep to be read",
+            place=place,
+            hint="Print it to a new PDF from a viewer, and impose that.",
+        ) from error
+    except (
+        pikepdf.PikepdfError,
+        pikepdf.ForeignObjectError,
+        # What pikepdf lets through when a file says the impossible.
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        NotImplementedError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise beyond_repair(place) from error
+
+
+def beyond_repair(place: Place) -> ContentError:
+    """Return the error for a file nothing can be made of."""
+    return ContentError(
+        "this PDF is damaged beyond repair",
+        place=place,
+        hint="Save or export it again, or print it to a new PDF from a viewer.",
+    )

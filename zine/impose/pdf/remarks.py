@@ -1,0 +1,105 @@
+"""What is worth knowing about a PDF somebody wants to impose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pikepdf import Dictionary
+
+from zine.errors import Notice, Place
+from zine.units import in_mm, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zine.impose.pdf.source import Source
+    from zine.units import Size
+
+MOST_NAMED = 5
+"""Sizes, pages or layers that are named one by one."""
+
+
+def remarks(source: Source, *, password: str) -> Iterator[Notice]:
+    """Yield what people should know before they print."""
+    place = Place(source.name)
+    for remark in (_damage, _lock, _sizes, _units, _layers, _form):
+        message, hint = remark(source, password)
+        if message:
+            yield Notice(message, place, hint)
+
+
+def _damage(source: Source, _password: str) -> tuple[str, str]:
+    if not source.pdf.get_warnings():
+        return "", ""
+    return (
+        "this PDF was damaged and is repaired as far as possible",
+        "Compare the sheets with the original before you print.",
+    )
+
+
+def _lock(source: Source, password: str) -> tuple[str, str]:
+    if not source.pdf.is_encrypted:
+        return "", ""
+    opened = "with its password" if password else "with an empty password"
+    return (
+        f"this PDF is encrypted and opened {opened}; what is made of it is not",
+        "",
+    )
+
+
+def _sizes(source: Source, _password: str) -> tuple[str, str]:
+    sizes = Counter(_rounded(it.size) for it in source.pages)
+    if len(sizes) == 1:
+        return "", ""
+    named = _listed([f"{count} of {size}" for size, count in sizes.most_common()])
+    return f"pages come in {len(sizes)} sizes: {named}", "Each stands in the middle."
+
+
+def _rounded(size: Size) -> str:
+    # Half a millimetre is within what printers and paper keep.
+    width, height = (round(in_mm(it) * 2) / 2 for it in (size.width, size.height))
+    return f"{width:g} × {height:g} mm"
+
+
+def _units(source: Source, _password: str) -> tuple[str, str]:
+    pages = [
+        it.number
+        for it in source.pages
+        if "/UserUnit" in it.leaf.keys and it.leaf.page.get("/UserUnit") != 1
+    ]
+    if not pages:
+        return "", ""
+    numbers = _listed([str(it) for it in pages])
+    subject = f"page {numbers} asks" if len(pages) == 1 else f"pages {numbers} ask"
+    return (
+        f"{subject} for larger units, which viewers pass over, and so does zine",
+        "Check the size of the sheets.",
+    )
+
+
+def _layers(source: Source, _password: str) -> tuple[str, str]:
+    if source.layers is None or not source.layers.hidden:
+        return "", ""
+    names = [shown(it) for it in source.layers.hidden_names]
+    subject = "a layer does" if len(names) == 1 else f"{len(names)} layers do"
+    return (
+        f"{subject} not print: {_listed(names)}",
+        "Show it in the program the PDF comes from if it should print.",
+    )
+
+
+def _form(source: Source, _password: str) -> tuple[str, str]:
+    form = source.pdf.Root.get("/AcroForm")
+    if not isinstance(form, Dictionary) or "/XFA" not in form:
+        return "", ""
+    return (
+        "this PDF is an XFA form, of which only the plain pages can be printed",
+        "Print it to a new PDF from Adobe Reader, and impose that.",
+    )
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - MOST_NAMED
+    first = ", ".join(names[:MOST_NAMED])
+    return f"{first} and {more} more" if more > 0 else first

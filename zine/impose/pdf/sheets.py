@@ -1,0 +1,119 @@
+"""Write a new file of canvases: its own tree of pages, and only what they draw."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, BinaryIO
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
+from pikepdf import StreamDecodeLevel as Level
+
+from zine.impose.pdf.canvas import reaches_beyond, whole
+from zine.impose.pdf.damage import told_plainly
+from zine.impose.pdf.layers import write_layers
+from zine.impose.pdf.matrix import number
+
+if TYPE_CHECKING:
+    from zine.impose.pdf.canvas import Booklet, Canvas, Drawn
+    from zine.impose.pdf.source import Source
+    from zine.units import Rect
+
+FULL_SIZE = "/PrintScaling /None /DisplayDocTitle true"
+"""What every file asks of viewers: no shrinking, and its title shown."""
+
+
+def write_booklet(file: BinaryIO, booklet: Booklet, source: Source | None) -> None:
+    """Write a PDF.
+
+    It names no date, version or user: the same pages give the same bytes.
+
+    Args:
+        file: Where to; large files take less memory than bytes.
+        booklet: What is drawn.
+        source: Where the pages come from; ``None`` if only ink is drawn.
+
+    Raises:
+        ContentError: The source is damaged so that it shows only now.
+    """
+    blank = nullcontext(source.pdf) if source else Pdf.new()
+    with told_plainly(source.name if source else ""), blank as pdf:
+        _turn_into(pdf, booklet, source)
+        pdf.save(
+            file,
+            force_version="1.7",
+            deterministic_id=True,
+            encryption=False,
+            fix_metadata_version=False,
+            object_stream_mode=ObjectStreamMode.generate,
+            stream_decode_level=Level.none,
+        )
+
+
+def _turn_into(pdf: Pdf, booklet: Booklet, source: Source | None) -> None:
+    """Put a new root in a file, so that nothing else is reached any more."""
+    wishes = Object.parse(f"<<{FULL_SIZE} {booklet.wish or ''}>>".encode())
+    tree = pdf.make_indirect(Dictionary(Type=Name.Pages))
+    pages = [_page(pdf, tree, it, source) for it in booklet.canvases]
+    tree.Kids, tree.Count = Array(pages), len(pages)
+    root = Dictionary(Type=Name.Catalog, Pages=tree, ViewerPreferences=wishes)
+    if booklet.lang is not None:
+        root.Lang = pikepdf.String(booklet.lang)
+    if source is not None and source.layers is not None:
+        root.OCProperties = write_layers(source.layers)
+    info = Dictionary(
+        Title=pikepdf.String(booklet.title), Producer=pikepdf.String("zine")
+    )
+    pdf.trailer.Root = pdf.make_indirect(root)
+    pdf.trailer.Info = pdf.make_indirect(info)
+    for key in pdf.trailer.keys() - KEPT:
+        del pdf.trailer[key]
+
+
+KEPT = {"/Root", "/Info", "/Size", "/Prev", "/Encrypt"}
+"""What the end of the file needs; the old identity is none of that."""
+
+
+def _page(pdf: Pdf, tree: Object, canvas: Canvas, source: Source | None) -> Object:
+    forms: dict[str, Object] = {}
+    content = b""
+    for it in canvas.drawn:
+        content += _do(it, source, forms)
+    resources = Dictionary(XObject=Dictionary(forms))
+    if canvas.ink:
+        from zine.impose.pdf.ink import draw_ink
+
+        operators, fonts = draw_ink(pdf, canvas.ink)
+        content += operators
+        resources.update(fonts)
+    page = Object.parse(
+        b"<< /Type /Page /MediaBox [%b] /TrimBox [%b] >>"
+        % (_corners(whole(canvas.paper)), _corners(canvas.trim))
+    )
+    page.Parent = tree
+    page.Resources = resources
+    page.Contents = pdf.make_stream(content)
+    return pdf.make_indirect(page)
+
+
+def _do(it: Drawn, source: Source | None, forms: dict[str, Object]) -> bytes:
+    """Return the operators that draw one page, and note the form they name."""
+    if source is None:
+        return b""
+    page = source.pages[it.page - 1]
+    form = source.forms.make(page.leaf, page.frame, page.number)
+    if form is None:
+        return b""
+    name = f"/P{page.number}"
+    forms[name] = form
+    matrix = page.frame.upright.then(it.matrix)
+    clip = b""
+    if reaches_beyond(matrix.rect(page.frame.ink), it.clip):
+        rect = it.clip
+        sides = (rect.x0, rect.y0, rect.width, rect.height)
+        clip = b"%b %b %b %b re W n " % tuple(map(number, sides))
+    return b"q %b%b cm %b Do Q\n" % (clip, matrix.operands, name.encode())
+
+
+def _corners(rect: Rect) -> bytes:
+    return b" ".join(map(number, (rect.x0, rect.y0, rect.x1, rect.y1)))
