@@ -1,0 +1,165 @@
+"""All marks by their names, and how they come onto the sheets.
+
+A new mark is one file and one row here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from zine.errors import Notice
+from zine.impose.marks.back import rect_on_back
+from zine.impose.marks.collation import collation_marks
+from zine.impose.marks.crop import crop_marks
+from zine.impose.marks.cut import cut_marks
+from zine.impose.marks.fold import fold_marks
+from zine.impose.marks.panels import face_lines, read_panels
+from zine.impose.marks.registration import registration_marks
+from zine.impose.marks.slit import slit_marks
+from zine.impose.marks.slug import slug
+from zine.impose.marks.spine import find_spines
+from zine.impose.marks.stations import station_marks
+from zine.impose.marks.surface import Drawing, Surface, bounds, grown, meet
+from zine.impose.slot import Face
+from zine.units import Pt, Rect, mm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from zine.impose.ink import Ink
+    from zine.impose.marks.panels import Key, Panel
+    from zine.impose.plan import Plan
+
+MARGIN = mm(4.2)
+"""At the edge of the paper, where 96 of 100 printers print nothing (12 pt in most of
+the PPD files of foomatic)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One kind of mark.
+
+    Attributes:
+        title: What it is called in a message.
+        draw: Draws it on one side.
+        needless: Why a job may have no use for it.
+    """
+
+    title: str
+    draw: Callable[[Surface], Drawing]
+    needless: str
+
+
+MARKS = {
+    "slit": Mark("slit marks", slit_marks, "nothing is slit"),
+    "cut": Mark("cut marks", cut_marks, "nothing is cut apart"),
+    "fold": Mark("fold marks", fold_marks, "nothing is folded"),
+    "crop": Mark("crop marks", crop_marks, "pages fill the sheet"),
+    "stations": Mark(
+        "marks for staples or sewing",
+        station_marks,
+        "nothing goes through a spine fold",
+    ),
+    "collation": Mark(
+        "collation marks", collation_marks, "there is only one signature"
+    ),
+    "registration": Mark(
+        "registration marks", registration_marks, "no page is printed"
+    ),
+    "slug": Mark("slug", slug, "no page is printed"),
+}
+"""In the order in which they take their room."""
+
+
+def draw_marks(
+    plan: Plan, wanted: Collection[str], *, job: str
+) -> tuple[dict[Key, tuple[Ink, ...]], tuple[Notice, ...]]:
+    """Return what is drawn on each side, and what had no room.
+
+    Args:
+        plan: The job; sides without pages of the booklet get no marks.
+        wanted: Names of marks; see :data:`MARKS`.
+        job: What the job is called.
+    """
+    inks: dict[Key, list[Ink]] = {}
+    sums = {name: _Sum() for name in MARKS if name in wanted}
+    for key, plain in _surfaces(plan, job):
+        surface = plain
+        for name, total in sums.items():
+            drawing = MARKS[name].draw(surface)
+            boxes = tuple(bounds(it) for it in drawing.ink)
+            total.add(drawing, printable=_is_printable(plan, boxes))
+            surface = replace(surface, taken=surface.taken + boxes)
+            inks.setdefault(key, []).extend(drawing.ink)
+    notices = (it for name, total in sums.items() for it in total.said(MARKS[name]))
+    return {key: tuple(ink) for key, ink in inks.items()}, tuple(notices)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """How a mark fared on all sides of a job."""
+
+    wanted: int = 0
+    lacking: int = 0
+    printable: bool = False
+
+    def add(self, drawing: Drawing, *, printable: bool) -> None:
+        self.wanted += drawing.wanted
+        self.lacking += drawing.lacking
+        self.printable |= printable
+
+    def said(self, mark: Mark) -> Iterator[Notice]:
+        """Yield what the reader should be told, if anything."""
+        larger = "Choose a larger sheet or a smaller page, or do without."
+        if not self.wanted:
+            yield Notice(f"no {mark.title}: {mark.needless}")
+        elif self.lacking == self.wanted:
+            yield Notice(
+                f"no room for {mark.title}: pages leave too little of the sheet",
+                hint=larger,
+            )
+        else:
+            if self.lacking:
+                yield Notice(f"no room for some of the {mark.title}", hint=larger)
+            if not self.printable:
+                yield Notice(
+                    f"{mark.title}: only within 4 mm of the edge of the paper, where"
+                    " most copiers print nothing",
+                    hint=larger,
+                )
+
+
+def _is_printable(plan: Plan, boxes: tuple[Rect, ...]) -> bool:
+    size = plan.sheet_size
+    sheet = Rect(Pt(0), Pt(0), size.width, size.height)
+    return any(meet(grown(sheet, -MARGIN), box) for box in boxes)
+
+
+def _surfaces(plan: Plan, job: str) -> Iterator[tuple[Key, Surface]]:
+    panels = read_panels(plan)
+    spines = find_spines(plan, panels)
+    lines = {face: face_lines(plan, face) for face in Face}
+    for key, here in panels.items():
+        number, face = key
+        other = Face.BACK if face is Face.FRONT else Face.FRONT
+        behind = _clips(panels, (number, other))
+        yield (
+            key,
+            Surface(
+                plan=plan,
+                sheet=number,
+                face=face,
+                panels=here,
+                lines=lines[face],
+                spines=spines.get(key, ()),
+                behind=tuple(
+                    rect_on_back(it, plan.sheet_size, plan.flip) for it in behind
+                ),
+                job=job,
+            ),
+        )
+
+
+def _clips(panels: Mapping[Key, tuple[Panel, ...]], key: Key) -> list[Rect]:
+    return [it.placement.clip for it in panels.get(key, ())]
