@@ -75,9 +75,11 @@ def test_the_spare_is_bound_like_the_scheme():
     assert chosen("cut-and-stack", 12, page_size=wide, binding=Binding.TOP)[1]
 
 
-def test_a_binding_that_cannot_be_is_left_to_the_scheme_to_refuse():
+def test_a_spare_that_cannot_hold_the_pages_or_be_bound_so_is_no_spare():
     ring = SCHEMES["mini8"]
 
-    scheme, _ = chosen("cut-and-stack", 12, binding=Binding.TOP, load=lambda _: ring)
-
-    assert scheme.name == "cut-and-stack"
+    for pages in (8, 12):
+        scheme, _ = chosen(
+            "cut-and-stack", pages, binding=Binding.TOP, load=lambda _: ring
+        )
+        assert scheme.name == "cut-and-stack"

@@ -44,7 +44,7 @@ def thriftiest(  # noqa: PLR0913 - what decides whether the pages fit
         binding: Where the spine is to be.
 
     Raises:
-        PaperError: There are no pages, or no scheme of the name that the file says.
+        PaperError: There is no scheme of the name that the file says.
     """
     if not scheme.spare:
         return scheme, None
@@ -58,7 +58,11 @@ def thriftiest(  # noqa: PLR0913 - what decides whether the pages fit
 
 def _takes_less(spare: Scheme, scheme: Scheme, pages: int) -> bool:
     """Return whether one booklet takes less paper with the spare."""
-    least, most = (count_sheets(pages, it) for it in (spare, scheme))
+    try:
+        least, most = (count_sheets(pages, it) for it in (spare, scheme))
+    except PaperError:
+        # Too many for one of them, or none at all: the scheme will say so itself.
+        return False
     return least * scheme.copies < most * spare.copies
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from zine.impose.pdf.source import Source, SourcePage
 
+LONGEST = len("9999")
+"""Figures in the number of pages of a dummy; nobody folds more."""
+
 UNTITLED = Path("dummy")
 """What a dummy of nothing is called."""
 
@@ -94,12 +97,13 @@ def _count(order: Order) -> int:
         UsageError: They are not counted.
     """
     words = (order.pages or "").strip()
-    if not (words.isascii() and words.isdigit() and 1 <= len(words) <= len("99999")):
+    is_number = words.isascii() and words.isdigit() and len(words) <= LONGEST
+    if not is_number or not int(words):
         raise UsageError(
             "a dummy without a PDF has to know how many pages it has",
             hint="Say it with --pages 16, or give a PDF.",
         )
-    return max(int(words), 1)
+    return int(words)
 
 
 def _size(order: Order, pages: Sequence[SourcePage]) -> Size:

@@ -10,7 +10,7 @@ from zine.impose.feed import Feed, backs_order
 from zine.impose.instructions import how_to_print
 from zine.impose.pdf.canvas import Booklet, Canvas, Wish, draw
 from zine.impose.pdf.sheets import write_booklet
-from zine.impose.place import READING, sheets, sides, sides_in_turn
+from zine.impose.place import FACES, READING, sheets, sides, sides_in_turn
 from zine.impose.slot import Face
 from zine.impose.spreads import reader_spreads
 from zine.impose.unfold import unimpose
@@ -73,7 +73,9 @@ class Made:
 def _imposed(work: Work) -> Iterator[Made]:
     ink, notices = _marks(work, work.order.marks)
     title = f"{work.title} (print {how_to_print(work.plan)})"
-    booklet = sheets(work.plan, work.source, title=title, ink=ink)
+    booklet = sheets(
+        work.plan, work.source, title=title, ink=ink, faces=_faces(work.plan)
+    )
     yield Made(_written(booklet, work.source), notices=notices)
 
 
@@ -98,8 +100,8 @@ def _flats(work: Work) -> Iterator[Made]:
     plan = work.plan
     marks = tuple(dict.fromkeys((*work.order.marks, SLUG)))
     ink, notices = _marks(work, marks)
-    faces = (Face.FRONT, Face.BACK) if plan.backs else (Face.FRONT,)
-    flats = sides(plan, work.source, order=sides_in_turn(plan, faces), ink=ink)
+    order = sides_in_turn(plan, _faces(plan))
+    flats = sides(plan, work.source, order=order, ink=ink)
     title = f"{work.title} (masters for a copier: print one-sided, actual size)"
     booklet = Booklet(flats, title, wish=Wish.ONE_SIDED)
     yield Made(_written(booklet, work.source), notices=notices)
@@ -109,7 +111,8 @@ def _dummy(work: Work) -> Iterator[Made]:
     from zine.impose.dummy import dummy_ink
 
     title = f"{work.title}: folding dummy (print {how_to_print(work.plan)})"
-    booklet = sheets(work.plan, None, title=title, ink=dummy_ink(work.plan))
+    ink, faces = dummy_ink(work.plan), _faces(work.plan)
+    booklet = sheets(work.plan, None, title=title, ink=ink, faces=faces)
     yield Made(_written(booklet, None))
 
 
@@ -150,6 +153,11 @@ def _spread(spread: Spread, work: Work) -> Canvas:
 def _unfolded(work: Work) -> Iterator[Made]:
     if work.source is not None:
         yield Made(unimpose(work.source, work.plan, title=work.title))
+
+
+def _faces(plan: Plan) -> tuple[Face, ...]:
+    """Return the sides that anything is printed on."""
+    return FACES if plan.backs else (Face.FRONT,)
 
 
 def _written(booklet: Booklet, source: Source | None) -> Data:

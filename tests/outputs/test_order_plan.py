@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.impose.samples import (
+    A4,
+    A5,
+    HALF_LETTER,
+    LETTER,
+    QUARTER_A4,
+    SADDLE,
+    SCHEMES,
+    UNIVERSAL,
+)
+from zine.errors import PaperError
+from zine.impose.placing import Fit, Placing
+from zine.impose.sheet import Binding, Flip
+from zine.outputs.order import Order, Way
+from zine.outputs.order_plan import plan_order, usual_page
+from zine.units import Size, mm
+
+
+def planned(pages=8, size=UNIVERSAL, *, scheme=SADDLE, **wishes):
+    return plan_order(Order(None, scheme, **wishes), pages, size)
+
+
+@pytest.mark.parametrize(
+    ("size", "paper"),
+    [(UNIVERSAL, LETTER), (HALF_LETTER, LETTER), (A5, A4), (QUARTER_A4, LETTER)],
+)
+def test_the_paper_is_letter_or_a4_whichever_takes_the_pages(size, paper):
+    plan, notices = planned(size=size)
+
+    assert (plan.paper, plan.scale, notices) == (paper, 1, ())
+
+
+def test_a_page_too_large_is_told_the_sheet_and_the_switch():
+    with pytest.raises(PaperError, match="does not fit on Letter") as raised:
+        planned(size=A4.size)
+
+    assert raised.value.hint == (
+        "Choose --sheet a3 or arch-b, or --fit shrink makes it smaller."
+    )
+
+
+def test_a_page_too_large_for_any_sheet_can_still_shrink():
+    with pytest.raises(PaperError) as raised:
+        planned(size=Size(mm(1500), mm(1900)))
+
+    assert raised.value.hint == "--fit shrink makes it smaller."
+
+
+def test_pages_shrink_as_little_as_they_must_and_it_is_said():
+    plan, (notice,) = planned(size=A4.size, placing=Placing(fit=Fit.SHRINK))
+
+    assert plan.paper == A4
+    assert plan.scale == pytest.approx(0.7071, abs=0.001)
+    assert notice.message == ("pages are printed at 70.7% of their size, to fit on A4")
+
+
+def test_what_fits_does_not_shrink():
+    plan, notices = planned(size=A5, placing=Placing(fit=Fit.SHRINK))
+
+    assert (plan.paper, plan.scale, notices) == (A4, 1, ())
+
+
+def test_paper_is_saved_unless_the_scheme_is_meant():
+    stack = SCHEMES["cut-and-stack"]
+
+    spare, (notice,) = planned(12, QUARTER_A4, scheme=stack, paper=A4)
+    kept, silence = planned(12, QUARTER_A4, scheme=stack, paper=A4, exactly=True)
+
+    assert (spare.scheme.name, kept.scheme.name) == ("two-copies", "cut-and-stack")
+    assert notice.hint == "Say --exactly to keep cut-and-stack."
+    assert silence == ()
+
+
+def test_a_printer_flips_on_the_short_edge_and_hands_on_the_long_one():
+    assert planned()[0].flip is Flip.SHORT
+    assert planned(way=Way.FRONTS_BACKS)[0].flip is Flip.LONG
+    assert planned(way=Way.FRONTS_BACKS, flip=Flip.SHORT)[0].flip is Flip.SHORT
+
+
+def test_pages_nobody_has_laid_out_fill_their_panels_like_those_of_a_book():
+    assert usual_page(Order(None, SADDLE)) == HALF_LETTER
+    assert usual_page(Order(None, SADDLE, paper=A4)).height == A4.size.width
+    wide = usual_page(Order(None, SADDLE, binding=Binding.TOP))
+    assert wide == HALF_LETTER.turned()
+
+
+def test_margins_that_leave_nothing_are_refused():
+    stack = SCHEMES["cut-and-stack"]
+
+    with pytest.raises(PaperError, match="leave nothing of Letter"):
+        usual_page(Order(None, stack, placing=Placing(gutter=mm(400))))
