@@ -35,7 +35,7 @@ OWNERS = {
     "PIL": "render",
     "pydyf": "render",
     "weasyprint": "render",
-    "pikepdf": "impose/place.py",
+    "pikepdf": "impose/pdf",
     "rich": "cli",
     "typer": "cli",
 }

@@ -16,7 +16,7 @@ from zine.errors import (
     UsageError,
 )
 
-COMMANDS = ("build", "new", "doctor")
+COMMANDS = ("build", "impose", "schemes", "new", "doctor")
 
 
 @pytest.fixture

@@ -17,6 +17,10 @@ USAGES = [
     "build sample --out out --quiet --flip long",
     "new sample",
     "doctor extra",
+    "impose nowhere.pdf --quiet --pages 1-2 -o out.pdf",
+    "impose --scheme",
+    "schemes quarto",
+    "schemes nothing",
 ]
 
 

@@ -106,6 +106,14 @@ def test_strips_that_are_copies_are_followed_once():
     assert [(leaf.row, leaf.column) for leaf in folded.pile] == [(0, 1), (0, 0)]
 
 
+def test_there_may_be_as_many_copies_as_rows_or_columns():
+    three = fold("3x2", "cut rows to copies", "fold left behind")
+    four = fold("1x4", "cut columns to copies")
+
+    assert three.copies == ((0, 0), (1, 0), (2, 0))
+    assert four.copies == ((0, 0), (0, 1), (0, 2), (0, 3))
+
+
 def test_copies_are_folded_and_cut_like_the_first():
     folded = fold("2x2", "cut rows to copies", "fold left behind")
 

@@ -19,6 +19,7 @@ from tests.impose.samples import (
     QUARTER_A4,
     QUARTO,
     SADDLE,
+    SCHEMES,
     UNIVERSAL,
     formes,
     lying,
@@ -30,7 +31,7 @@ from zine.errors import PaperError
 from zine.impose.placing import Fit, Placing
 from zine.impose.plan import plan_imposition
 from zine.impose.sheet import Binding, Flip
-from zine.units import inch, mm
+from zine.units import Size, inch, mm
 
 
 def all_placements(plan):
@@ -204,6 +205,23 @@ def test_a_page_that_shrinks_is_placed_as_large_as_it_is_on_paper():
     assert plan.page_size.width == pytest.approx(inch(5.5))
     for it in all_placements(plan):
         assert it.trim.size.fits_in(plan.page_size)
+
+
+@pytest.mark.parametrize(
+    ("name", "binding"),
+    [
+        ("saddle-stitch", Binding.LEFT),
+        ("top-bound", Binding.TOP),
+        ("cards", Binding.LEFT),
+    ],
+)
+def test_if_nobody_says_the_spine_is_where_the_scheme_has_it(name, binding):
+    plan = plan_imposition(
+        4, scheme=SCHEMES[name], paper=A4, page_size=Size(mm(60), mm(60))
+    )
+
+    assert plan.binding is binding
+    assert plan.scheme == SCHEMES[name]
 
 
 def test_only_a_poster_or_pages_make_backs():

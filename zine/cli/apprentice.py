@@ -116,8 +116,7 @@ BOOK: Book = {
             "--bleed": Entry(
                 "Where ink should run to the very edge, print it wider and cut it"
                 " off: the part cut off is the bleed. How much of it the PDF has to"
-                " spare around its pages; 3mm is usual. None is printed over the"
-                " spine.",
+                " spare around its pages; 3mm is usual. The spine has no bleed.",
                 value="LENGTH",
             ),
             "--creep": Entry(
@@ -164,8 +163,8 @@ BOOK: Book = {
                 "How your printer takes the pile for the backs. Number three sheets"
                 " 1, 2, 3 by printing them, put them back as they lie and print A, B,"
                 " C. Came the numbers out facing up or down? Are the letters over the"
-                " numbers (same), or on the other side (reversed)? That is face-up-"
-                " same, face-up-reversed, face-down-same or face-down-reversed.",
+                " numbers (same), or on the other side (reversed)? That is"
+                " face-up-same, face-up-reversed, face-down-same or face-down-reversed.",
                 value="CASE",
             ),
             "--flats": Entry(

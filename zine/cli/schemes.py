@@ -187,7 +187,7 @@ def _draw(lines: Sequence[str] | Iterator[str]) -> None:
     """Write drawings, in plain letters if the terminal has no others."""
     for line in lines:
         try:
-            line.encode(sys.stdout.encoding or "ascii")
+            line.encode(sys.stdout.encoding or "utf-8")
         except UnicodeEncodeError:
             terminal.say(line.translate(IN_ASCII))
         else:

@@ -139,16 +139,18 @@ def _joints(path: Path, rows: int, columns: int, *, closed: bool) -> tuple[Joint
         if cells not in turns:
             joints.append(Joint(cells, LineKind.SLIT, step=1))
             continue
-        # The two sides of a leaf have the fold outside, facing pages have it inside.
+        # The two sides of a leaf have the fold outside, and so have the two covers;
+        # other pages that face each other have it inside.
         low, high = sorted(places[cell] for cell in cells)
         is_leaf = low % 2 == 0 and high == low + 1
+        is_cover = (low, high) == (0, len(path) - 1)
         is_level = cells[0][0] == cells[1][0]
         joints.append(
             Joint(
                 cells,
                 LineKind.FOLD,
                 step=2,
-                away=is_leaf,
+                away=is_leaf or is_cover,
                 spine=is_level and not is_leaf,
             )
         )

@@ -45,7 +45,7 @@ RIMS = {
 }
 """How the edge of the sheet is drawn where a line comes to it."""
 
-IN_ASCII = str.maketrans("┌┐└┘├┤┬┴┼─│┄┊═║╞╡╥╨╪╫╬↓–", "+++++++++-|.:=#======#v-")
+IN_ASCII = str.maketrans("┌┐└┘├┤┬┴┼─│┄┊═║╞╡╥╨╪↓–", "+++++++++-|.:=#++###v-")
 """For a terminal without such letters."""
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LONGEST = len("9999")
 """Figures in the number of pages of a dummy; nobody folds more."""
 
-UNTITLED = Path("dummy")
+UNTITLED = "dummy"
 """What a dummy of nothing is called."""
 
 
@@ -75,7 +75,7 @@ def _opened(order: Order) -> Iterator[Source | None]:
 
 
 def _work(order: Order, source: Source | None) -> Work:
-    title = order.source.stem if order.source else str(UNTITLED)
+    title = order.source.stem if order.source else UNTITLED
     if source is None:
         count = _count(order)
         plan, notices = plan_order(order, count, usual_page(order))
@@ -135,9 +135,7 @@ def _file(order: Order, part: str) -> Path:
     """Return where a file goes; ``part`` is which of several it is."""
     out = order.out
     if out is None or out.is_dir():
-        stem = (order.source or UNTITLED).stem
-        ending = part or order.way
-        name = stem if stem == ending else f"{stem}-{ending}"
+        name = f"{order.source.stem}-{part or order.way}" if order.source else UNTITLED
         return (out or Path()) / f"{name}.pdf"
     return out.with_name(f"{out.stem}-{part}{out.suffix}") if part else out
 

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from zine.cli.folders import here
+from zine.errors import UsageError
+
+
+def test_it_is_where_the_command_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    assert here() == tmp_path
+
+
+def test_a_folder_that_is_gone_is_said(tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    with pytest.raises(UsageError, match="no longer there"):
+        here()
