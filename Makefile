@@ -49,8 +49,8 @@ picture: zine ## draw the picture in the README anew
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.lock
 	$(BIN)/python tests/picture/spreads.py
 
-bench: $(VENV)/.ready ## measure against the peers (takes a while)
-	$(BIN)/python tests/bench/run.py
+bench: $(VENV)/.ready ## measure against the peers (takes a while; WHAT=impose does half)
+	$(BIN)/python tests/bench/run.py $(WHAT)
 
 doctor: $(VENV)/.ready ## say what this computer lacks
 	@$(BIN)/zine doctor
