@@ -8,8 +8,7 @@ people type through :func:`parse_length`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from zine.errors import PaperError
 
@@ -101,8 +100,7 @@ def unit(name: str, *, of: str) -> Pt:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Width and height of a page or sheet, in points."""
 
     width: Pt
@@ -123,8 +121,7 @@ class Size:
         return f"{in_mm(self.width):.4g} × {in_mm(self.height):.4g} mm"
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """An upright rectangle, corners in points, ``x0 <= x1`` and ``y0 <= y1``."""
 
     x0: Pt

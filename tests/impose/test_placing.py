@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from tests.impose.samples import OCTAVO, QUARTO, SADDLE, SCHEMES
 from zine.impose.placing import Placing, Position, clip_rect, trim_rect
-from zine.impose.slot import Face, Slot
 from zine.impose.step import Edge
 from zine.units import Rect, Size
 
@@ -15,12 +14,8 @@ PAGE = Size(60, 200)
 CENTRE = Position.CENTRE
 
 
-def bound_at(spine):
-    return Slot(1, Face.FRONT, 0, 0, turned=False, spine=spine)
-
-
 def trim(spine, shift=0, **settings):
-    return trim_rect(PAGE, PANEL, bound_at(spine), Placing(**settings), shift=shift)
+    return trim_rect(PAGE, PANEL, spine, Placing(**settings), shift=shift)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +69,7 @@ def test_creep_is_made_up_for_by_moving_towards_the_spine(position, spine, x, y)
 
 
 def clip(rect, spine, bleed):
-    return clip_rect(rect, PANEL, bound_at(spine), bleed)
+    return clip_rect(rect, PANEL, spine, bleed)
 
 
 def test_ink_may_bleed_on_every_side_but_the_spine():
@@ -128,8 +123,8 @@ def test_a_page_for_which_there_is_room_stays_in_its_panel(  # noqa: PLR0913
     page = Size(min(width, 100 - margin), min(height, 300 - margin))
     placing = Placing(position, spine_margin=margin, bleed=bleed)
 
-    rect = trim_rect(page, PANEL, bound_at(spine), placing, shift=0)
-    ink = clip_rect(rect, PANEL, bound_at(spine), bleed)
+    rect = trim_rect(page, PANEL, spine, placing, shift=0)
+    ink = clip_rect(rect, PANEL, spine, bleed)
 
     assert PANEL.x0 - 1e-6 <= ink.x0 <= rect.x0 + 1e-6
     assert rect.x1 - 1e-6 <= ink.x1 <= PANEL.x1 + 1e-6

@@ -234,11 +234,11 @@ FAULTS = {
     "too low": (lambda it: shifted(it, 0, -2), "2.00 pt"),
     "too wide": (lambda it: shifted(it, 0, 0, 3), "measures"),
     "cut off": (
-        lambda it: replace(it, clip=replace(it.clip, y0=it.clip.y0 + 5)),
+        lambda it: replace(it, clip=it.clip._replace(y0=it.clip.y0 + 5)),
         "is cut off at the",
     ),
     "ink beyond its place": (
-        lambda it: replace(it, clip=replace(it.clip, x1=it.clip.x1 + 3)),
+        lambda it: replace(it, clip=it.clip._replace(x1=it.clip.x1 + 3)),
         "has ink beyond the",
     ),
 }

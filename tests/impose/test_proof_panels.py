@@ -10,7 +10,7 @@ from zine.impose import proof_panels
 from zine.impose.forme import read_forme
 from zine.impose.placing import Placing
 from zine.impose.printout import PlanBugError, print_out
-from zine.impose.proof_panels import check_page, check_place, read_panels
+from zine.impose.proof_panels import check_page, place_checker, read_panels
 from zine.impose.slot import Face
 from zine.impose.step import Edge
 from zine.units import mm
@@ -75,9 +75,10 @@ def test_a_page_is_what_is_read():
 
 
 def test_a_page_is_measured_from_its_spine_and_from_the_middle():
-    cover = {"cell": (1, 3), "spine": Edge.LEFT, "shift": 0}
+    cover = (1, 3), Edge.LEFT, 0
+    check_place = place_checker(RING)
 
-    check_place(a_print(RING, (1, 3)), RING, **cover)
+    check_place(a_print(RING, (1, 3)), *cover)
     for x, y, fault in (
         (3, 0, "3.00 pt away from the spine"),
         (-3, 0, "-3.00 pt away from the spine"),
@@ -86,7 +87,7 @@ def test_a_page_is_measured_from_its_spine_and_from_the_middle():
     ):
         plan = edited(RING, 1, "front", 7, lambda it, by=(x, y): shifted(it, *by))
         with pytest.raises(PlanBugError, match=f"page 1 is {fault}"):
-            check_place(a_print(plan, (1, 3)), plan, **cover)
+            check_place(a_print(plan, (1, 3)), *cover)
 
 
 def test_a_page_without_a_spine_is_in_the_middle_both_ways():
@@ -103,7 +104,7 @@ def test_a_page_is_moved_against_creep_as_far_as_planned():
     it = a_print(RING, (1, 3))
 
     with pytest.raises(PlanBugError, match=r"1\.00 pt away from the spine"):
-        check_place(it, RING, cell=(1, 3), spine=Edge.LEFT, shift=1)
+        place_checker(RING)(it, (1, 3), Edge.LEFT, 1)
 
 
 @pytest.mark.parametrize("edge", ["x0", "y0", "x1", "y1"])
@@ -113,7 +114,7 @@ def test_ink_ends_with_the_bleed(edge):
     def grown(by):
         def change(it):
             return replace(
-                it, clip=replace(it.clip, **{edge: getattr(it.clip, edge) + by})
+                it, clip=it.clip._replace(**{edge: getattr(it.clip, edge) + by})
             )
 
         return change

@@ -11,7 +11,6 @@ from zine.units import Pt, Rect, Size
 
 if TYPE_CHECKING:
     from zine.impose.scheme import Scheme
-    from zine.impose.slot import Slot
 
 
 NOTHING = Pt(0)
@@ -95,14 +94,14 @@ class Placing:
 
 
 def trim_rect(
-    page: Size, panel: Rect, slot: Slot, placing: Placing, *, shift: Pt
+    page: Size, panel: Rect, spine: Edge | None, placing: Placing, *, shift: Pt
 ) -> Rect:
     """Return where a page goes.
 
     Args:
         page: Its size on the sheet.
         panel: Where its panel is.
-        slot: Says at which edge it is bound.
+        spine: The edge of the panel where it is bound.
         placing: How pages sit.
         shift: Towards the spine, against creep.
     """
@@ -110,7 +109,7 @@ def trim_rect(
     y0 = (panel.y0 + panel.y1 - page.height) / 2
     across = placing.inset(panel.width, page.width) - shift
     along = placing.inset(panel.height, page.height) - shift
-    match slot.spine:
+    match spine:
         case Edge.LEFT:
             x0 = panel.x0 + across
         case Edge.RIGHT:
@@ -124,9 +123,9 @@ def trim_rect(
     return Rect(Pt(x0), Pt(y0), Pt(x0 + page.width), Pt(y0 + page.height))
 
 
-def clip_rect(trim: Rect, panel: Rect, slot: Slot, bleed: Pt) -> Rect:
+def clip_rect(trim: Rect, panel: Rect, spine: Edge | None, bleed: Pt) -> Rect:
     """Return how far the ink of a page may go: its bleed, but not over the spine."""
-    grown = {edge: 0 if edge is slot.spine else bleed for edge in Edge}
+    grown = {edge: 0 if edge is spine else bleed for edge in Edge}
     return Rect(
         Pt(max(trim.x0 - grown[Edge.LEFT], panel.x0)),
         Pt(max(trim.y0 - grown[Edge.BOTTOM], panel.y0)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zine.errors import PaperError
@@ -182,12 +183,18 @@ def _signatures(pages: int, scheme: Scheme, wish: str | None) -> tuple[int, ...]
 
 def _placed(plan: Plan, forme: Forme) -> Iterator[tuple[Slot, Placement]]:
     """Yield every slot of every copy with what is printed there."""
+
+    # Sheets are alike, so most pages lie where another one lies on another sheet.
+    @cache
+    def lie(row: int, column: int, spine: Edge | None, shift: Pt) -> tuple[Rect, Rect]:
+        panel = plan.grid.rect(row, column)
+        trim = trim_rect(plan.page_size, panel, spine, plan.placing, shift=shift)
+        return trim, clip_rect(trim, panel, spine, plan.bleed)
+
     for page, slot, shift in zip(plan.order, forme.slots, plan.shifts, strict=True):
         for rows, columns in forme.copies:
             place = slot.moved(rows, columns)
-            panel = plan.grid.rect(place.row, place.column)
-            trim = trim_rect(plan.page_size, panel, place, plan.placing, shift=shift)
-            clip = clip_rect(trim, panel, place, plan.bleed)
+            trim, clip = lie(place.row, place.column, place.spine, shift)
             yield place, Placement(page, trim, place.turned, clip)
 
 

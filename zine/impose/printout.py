@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zine.impose.sheet import Side, page_turn
 from zine.impose.slot import Face
@@ -25,8 +24,7 @@ class PlanBugError(AssertionError):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(NamedTuple):
     """A page on paper.
 
     Attributes:
@@ -98,8 +96,7 @@ def _seen_through(back: Print, plan: Plan) -> Print:
     """Return a back as the printer's turn leaves it behind the front."""
     is_page_turn = plan.flip is page_turn(plan.sheet_size)
     mirrored = _mirrored_sideways if is_page_turn else _mirrored_upside_down
-    return replace(
-        back,
+    return back._replace(
         rect=mirrored(back.rect, plan.sheet_size),
         clip=mirrored(back.clip, plan.sheet_size),
         turned=back.turned == is_page_turn,

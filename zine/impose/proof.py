@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zine.impose.fold import fold_sheets
 from zine.impose.leaf import FoldError
 from zine.impose.printout import PlanBugError, Print, print_out
-from zine.impose.proof_panels import check_page, check_place, read_panels
+from zine.impose.proof_panels import check_page, place_checker, read_panels
 from zine.impose.slot import Face
 from zine.impose.step import Edge, Lay, Pleat, Ring
 from zine.units import Pt, Rect
@@ -76,6 +76,7 @@ def _check_backs(plan: Plan) -> None:
 def _read_pile(plan: Plan, printout: Printout) -> None:
     """Read every copy of the booklet from its pile of leaves."""
     folded = _fold(plan)
+    check_place = place_checker(plan)
     for copy in folded.copies:
         places = zip(plan.order, plan.shifts, strict=True)
         for leaf in folded.pile:
@@ -86,7 +87,7 @@ def _read_pile(plan: Plan, printout: Printout) -> None:
                 check_page(it, page)
                 _check_head(it, leaf, plan)
                 spine = _spine_edge(leaf, plan.scheme.spine)
-                check_place(it, plan, cell=cell, spine=spine, shift=shift)
+                check_place(it, cell, spine, shift)
 
 
 def _fold(plan: Plan) -> Folded:

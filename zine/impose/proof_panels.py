@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,15 @@ from zine.impose.step import Edge, Ring
 from zine.units import TOLERANCE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from zine.impose.lines import Cell
     from zine.impose.plan import Plan
     from zine.impose.printout import Printout
     from zine.units import Pt, Rect
+
+    PlaceCheck = Callable[[Print, Cell, Edge | None, Pt], None]
+    """Raises if something is not printed where it should be."""
 
 Panel = tuple["Cell", Print]
 """A place on the sheet and what is printed there."""
@@ -28,6 +34,7 @@ def read_panels(plan: Plan, printout: Printout) -> None:
         PlanBugError: A page is not where it is read, or cannot be turned to.
     """
     panels: list[Panel] = []
+    check_place = place_checker(plan)
     slots = read_forme(plan.scheme, plan.signatures).slots
     for page, slot, shift in zip(plan.order, slots, plan.shifts, strict=True):
         on_back = slot.face is Face.BACK
@@ -35,7 +42,7 @@ def read_panels(plan: Plan, printout: Printout) -> None:
         cell = slot.row, column
         it = printout[slot.sheet, cell, slot.face]
         check_page(it, page)
-        check_place(it, plan, cell=cell, spine=slot.spine, shift=shift)
+        check_place(it, cell, slot.spine, shift)
         panels.append((cell, it))
     step = plan.scheme.steps[0]
     if isinstance(step, Ring):
@@ -51,39 +58,45 @@ def check_page(it: Print, page: int | None) -> None:
         raise PlanBugError(f"{it} stands where {wanted} is read")
 
 
-def check_place(
-    it: Print, plan: Plan, *, cell: Cell, spine: Edge | None, shift: Pt
-) -> None:
-    """Check size and position, so that all pages of the booklet lie on one another.
+def place_checker(plan: Plan) -> PlaceCheck:
+    """Return the check that all pages of a booklet will lie on one another.
 
-    Args:
-        it: What is printed there.
-        plan: Says how pages sit.
-        cell: The panel it should be on.
-        spine: The edge of the panel, seen from the front, where it is bound.
-        shift: Towards the spine, against creep.
+    It takes what is printed, the panel it should be on, the edge of that panel, seen
+    from the front, where it is bound, and how far creep has moved it to there.
     """
-    _check_size(it, plan)
+    # Sheets are alike: what lies like a page that was found right is right as well.
+    misfit = cache(partial(_misfit, plan))
+
+    def check(it: Print, cell: Cell, spine: Edge | None, shift: Pt) -> None:
+        found = misfit(it.rect, it.clip, cell, spine, shift)
+        if found:
+            raise PlanBugError(f"{it} {found}")
+
+    return check
+
+
+def _misfit(  # noqa: PLR0913 - a place is four facts and its ink
+    plan: Plan, rect: Rect, clip: Rect, cell: Cell, spine: Edge | None, shift: Pt
+) -> str:
+    """Return what is wrong with a place, or ``""``."""
+    size = plan.page_size
+    if not (rect.size.fits_in(size) and size.fits_in(rect.size)):
+        return f"measures {rect.size}, not {size}"
     panel = plan.grid.rect(*cell)
     if spine is not None:
-        off = _gap(it.rect, panel, spine) - _inset(plan, panel, spine) + shift
+        off = _gap(rect, panel, spine) - _inset(plan, panel, spine) + shift
         if abs(off) > TOLERANCE:
-            raise PlanBugError(f"{it} is {off:.2f} pt away from the spine")
-    lift = (it.rect.y0 + it.rect.y1 - panel.y0 - panel.y1) / 2
-    drift = (it.rect.x0 + it.rect.x1 - panel.x0 - panel.x1) / 2
+            return f"is {off:.2f} pt away from the spine"
+    lift = (rect.y0 + rect.y1 - panel.y0 - panel.y1) / 2
+    drift = (rect.x0 + rect.x1 - panel.x0 - panel.x1) / 2
     for off, is_bound in (
         (lift, spine in (Edge.TOP, Edge.BOTTOM)),
         (drift, spine in (Edge.LEFT, Edge.RIGHT)),
     ):
         if not is_bound and abs(off) > TOLERANCE:
-            raise PlanBugError(f"{it} is {off:.2f} pt off the middle of its panel")
-    _check_clip(it, panel, {edge: 0 if edge is spine else plan.bleed for edge in Edge})
-
-
-def _check_size(it: Print, plan: Plan) -> None:
-    size = plan.page_size
-    if not (it.rect.size.fits_in(size) and size.fits_in(it.rect.size)):
-        raise PlanBugError(f"{it} measures {it.rect.size}, not {size}")
+            return f"is {off:.2f} pt off the middle of its panel"
+    bleeds = {edge: 0 if edge is spine else plan.bleed for edge in Edge}
+    return _spill(rect, clip, panel, bleeds)
 
 
 def _inset(plan: Plan, panel: Rect, spine: Edge) -> float:
@@ -102,15 +115,16 @@ def _gap(rect: Rect, panel: Rect, edge: Edge) -> float:
     }[edge]
 
 
-def _check_clip(it: Print, panel: Rect, bleeds: dict[Edge, float]) -> None:
-    """Check that a page is printed up to its bleed, and not on the page beside it."""
+def _spill(rect: Rect, clip: Rect, panel: Rect, bleeds: Mapping[Edge, float]) -> str:
+    """Return where a page has ink on the page beside it, or less than its bleed."""
     for edge, bleed in bleeds.items():
-        ink = _gap(it.clip, panel, edge)
-        wanted = max(_gap(it.rect, panel, edge) - bleed, 0)
+        ink = _gap(clip, panel, edge)
+        wanted = max(_gap(rect, panel, edge) - bleed, 0)
         if ink < wanted - TOLERANCE:
-            raise PlanBugError(f"{it} has ink beyond the {edge} of its place")
+            return f"has ink beyond the {edge} of its place"
         if ink > wanted + TOLERANCE:
-            raise PlanBugError(f"{it} is cut off at the {edge}")
+            return f"is cut off at the {edge}"
+    return ""
 
 
 def _check_turns(panels: list[Panel], *, closed: bool) -> None:

@@ -48,7 +48,7 @@ def plan_shop_pages(plan: Plan) -> ShopPlan:
     for place, page in enumerate(plan.order, start=1):
         spine = _spine_edge(place, plan.binding)
         slot = Slot(place, Face.FRONT, 0, 0, turned=False, spine=spine)
-        trim = trim_rect(plan.page_size, paper, slot, Placing(), shift=Pt(0))
+        trim = trim_rect(plan.page_size, paper, slot.spine, Placing(), shift=Pt(0))
         pages.append(Placement(page, trim, turned=False, clip=trim))
     return ShopPlan(size, plan.page_size, plan.binding, tuple(pages))
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from zine.impose.step import Edge
@@ -17,8 +16,7 @@ class Face(StrEnum):
     BACK = "back"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A panel on one side of a sheet, that side towards you and turned like a page.
 
     Attributes:
@@ -42,4 +40,4 @@ class Slot:
     def moved(self, rows: int, columns: int) -> Slot:
         """Return the slot so many rows and columns further on, seen from the front."""
         across = columns if self.face is Face.FRONT else -columns
-        return replace(self, row=self.row + rows, column=self.column + across)
+        return self._replace(row=self.row + rows, column=self.column + across)

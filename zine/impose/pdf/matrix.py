@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zine.units import Pt, Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """Six numbers that take ``(x, y)`` to ``(ax + cy + e, bx + dy + f)``."""
 
     a: float
