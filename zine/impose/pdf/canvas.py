@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zine.errors import PaperError
@@ -97,20 +98,31 @@ def draw(it: Placement, page: int, size: Size, scale: float | None = 1.0) -> Dra
     Raises:
         PaperError: It fits neither way.
     """
-    room, quarters = it.trim.size, 2 if it.turned else 0
+    matrix = _lying(it.trim, size, scale, turned=it.turned)
+    if matrix is None:
+        room = _grown(it.trim.size, scale or 1)
+        raise PaperError(
+            f"page {page} measures {size}, the plan is for {room}",
+            hint="Plan for a larger page, or let pages shrink to fit.",
+        )
+    return Drawn(page, matrix, it.clip)
+
+
+@lru_cache(maxsize=256)  # Sheets are alike.
+def _lying(
+    place: Rect, size: Size, scale: float | None, *, turned: bool
+) -> Matrix | None:
+    """Return how a page lies in a place, or ``None`` if it fits neither way."""
+    room, quarters = place.size, 2 if turned else 0
     upright, lying = _largest(size, room), _largest(size.turned(), room)
     wanted = min(max(upright, lying), 1.0) if scale is None else scale
     if upright < wanted - EQUAL:
         if lying < wanted - EQUAL:
-            raise PaperError(
-                f"page {page} measures {size}, the plan is for {_grown(room, wanted)}",
-                hint="Plan for a larger page, or let pages shrink to fit.",
-            )
+            return None
         quarters += 1
     middle = shifted(-size.width / 2, -size.height / 2)
-    to_place = shifted((it.trim.x0 + it.trim.x1) / 2, (it.trim.y0 + it.trim.y1) / 2)
-    turned = middle.then(scaled(wanted)).then(QUARTERS[quarters % 4])
-    return Drawn(page, turned.then(to_place), it.clip)
+    to_place = shifted((place.x0 + place.x1) / 2, (place.y0 + place.y1) / 2)
+    return middle.then(scaled(wanted)).then(QUARTERS[quarters % 4]).then(to_place)
 
 
 def _largest(size: Size, room: Size) -> float:

@@ -42,10 +42,7 @@ class FormMaker:
         """Return a page as a form, or ``None`` where there is nothing to draw."""
         mark = leaf.page.objgen
         if mark not in self._made:
-            form = self._form(leaf, frame, number)
-            if form is not None:
-                self._scrubber.scrub(form)
-            self._made[mark] = form
+            self._made[mark] = self._form(leaf, frame, number)
         return self._made[mark]
 
     def _form(self, leaf: Leaf, frame: Frame, number: int) -> Object | None:
@@ -57,6 +54,7 @@ class FormMaker:
             return content
         form = with_annotations(self._pdf, content, annotations)
         form.BBox = self._box(frame.ink)
+        self._scrubber.scrub(form)
         return form
 
     def _content(self, leaf: Leaf, frame: Frame, number: int) -> Object | None:
@@ -78,6 +76,7 @@ class FormMaker:
         group = leaf.page.get("/Group") if "/Group" in leaf.keys else None
         if isinstance(group, Dictionary):
             form.Group = _isolated(group)
+            self._scrubber.scrub(form.Group)
         return form
 
     def _own(self, stream: Object) -> Object:
@@ -94,15 +93,16 @@ class FormMaker:
         return stream
 
     def _shared(self, resources: Object | None) -> Object:
-        """Return the one object for resources that say the same."""
+        """Return the one object, clean, for resources that say the same."""
         if not isinstance(resources, Dictionary):
             resources = Dictionary()
-        if resources.is_indirect:
-            return resources
-        text = resources.unparse()
-        if text not in self._resources:
-            self._resources[text] = self._pdf.make_indirect(resources)
-        return self._resources[text]
+        if not resources.is_indirect:
+            text = resources.unparse()
+            if text not in self._resources:
+                self._resources[text] = self._pdf.make_indirect(resources)
+            resources = self._resources[text]
+        self._scrubber.scrub(resources, "/Resources")
+        return resources
 
     def _box(self, rect: Rect) -> Object:
         if rect not in self._boxes:

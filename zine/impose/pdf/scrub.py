@@ -69,9 +69,9 @@ class Scrubber:
     def __init__(self) -> None:
         self._seen: set[tuple[int, int]] = set()
 
-    def scrub(self, thing: Object) -> None:
-        """Clean the resources or the form ``thing`` and all it leads to."""
-        waiting = [(thing, "")]
+    def scrub(self, thing: Object, key: str = "") -> None:
+        """Clean ``thing``, which was found at ``key``, and all it leads to."""
+        waiting = [(thing, key)]
         while waiting:
             it, key = waiting.pop()
             if self._is_new(it):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 import pikepdf
@@ -15,7 +16,9 @@ from zine.impose.pdf.layers import write_layers
 from zine.impose.pdf.matrix import number
 
 if TYPE_CHECKING:
+    from zine.impose.pdf.boxes import Frame
     from zine.impose.pdf.canvas import Booklet, Canvas, Drawn
+    from zine.impose.pdf.matrix import Matrix
     from zine.impose.pdf.source import Source
     from zine.units import Rect
 
@@ -106,13 +109,20 @@ def _do(it: Drawn, source: Source | None, forms: dict[str, Object]) -> bytes:
         return b""
     name = f"/P{page.number}"
     forms[name] = form
-    matrix = page.frame.upright.then(it.matrix)
-    clip = b""
-    if reaches_beyond(matrix.rect(page.frame.ink), it.clip):
-        rect = it.clip
-        sides = (rect.x0, rect.y0, rect.width, rect.height)
-        clip = b"%b %b %b %b re W n " % tuple(map(number, sides))
-    return b"q %b%b cm %b Do Q\n" % (clip, matrix.operands, name.encode())
+    return b"q %b %b Do Q\n" % (
+        _to_place(page.frame, it.matrix, it.clip),
+        name.encode(),
+    )
+
+
+@lru_cache(maxsize=256)  # Sheets are alike.
+def _to_place(frame: Frame, to_paper: Matrix, clip: Rect) -> bytes:
+    """Return the operators that cut a page at its clip and put it in its place."""
+    matrix, cut = frame.upright.then(to_paper), b""
+    if reaches_beyond(matrix.rect(frame.ink), clip):
+        sides = (clip.x0, clip.y0, clip.width, clip.height)
+        cut = b"%b %b %b %b re W n " % tuple(map(number, sides))
+    return b"%b%b cm" % (cut, matrix.operands)
 
 
 def _corners(rect: Rect) -> bytes:
