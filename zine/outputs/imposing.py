@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zine.errors import Notice, PaperError, UsageError
 from zine.impose.pdf.boxes import Box
-from zine.impose.pdf.source import open_source
+from zine.impose.pdf.source import largest_size, open_source
 from zine.outputs.order import Order, Outcome, Way
 from zine.outputs.order_plan import plan_order, usual_page
 from zine.outputs.page_list import parse_page_list
@@ -110,15 +110,14 @@ def _size(order: Order, pages: Sequence[SourcePage]) -> Size:
     """Return the size that holds every page; a poster has the whole back for itself."""
     scheme = order.scheme
     is_last_poster = scheme.poster and len(pages) == scheme.pages_per_sheet + 1
-    bound = pages[:-1] if is_last_poster else pages
-    return Size(
-        max(page.size.width for page in bound), max(page.size.height for page in bound)
-    )
+    return largest_size(pages[:-1] if is_last_poster else pages)
 
 
 def _bleed(pages: Sequence[SourcePage], wanted: Pt) -> Iterator[Notice]:
     """Say which pages have less ink beyond their edges than is wanted."""
-    lacking = [it for it in pages if it.bleed.least < wanted - Pt(0.1)]
+    lacking = (
+        [it for it in pages if it.bleed.least < wanted - Pt(0.1)] if wanted else []
+    )
     if not lacking:
         return
     least = in_mm(min(it.bleed.least for it in lacking))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Array, Dictionary, Object, Stream
 
 from zine.errors import LimitError, PaperError
 from zine.impose.pdf.boxes import Box, Frame, read_frame
@@ -14,7 +14,7 @@ from zine.units import Pt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pikepdf import Object, Pdf
+    from pikepdf import Pdf
 
 HANDED_DOWN = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
 """What a page takes from the nodes above it when it does not say it itself."""
@@ -56,18 +56,31 @@ def read_leaves(pdf: Pdf, box: Box) -> Iterator[tuple[Frame, Leaf]]:
             hint="Split it into several files.",
         )
     tree: dict[tuple[int, int], dict[str, Object]] = {}
+    frames: dict[tuple[bytes, ...], Frame] = {}
     for number, it in enumerate(pdf.pages, start=1):
         page = it.obj
         keys = frozenset(page.keys())
         above = _handed_down(page.get("/Parent"), tree) if "/Parent" in keys else {}
-        own = {key: page.get(key) for key in keys if key in BOXES}
-        found = {**above, **own}
-        frame = read_frame(found.get, box)
-        _check_size(frame, number)
-        yield frame, Leaf(page, _streams(page), found.get("/Resources"), keys)
+        found = {**above, **{key: page.get(key) for key in keys & LOOKED_AT}}
+        # Most pages of a PDF say the same, and reading numbers takes time.
+        said = tuple(_said(found.get(key)) for key in FRAMED)
+        if said not in frames:
+            frames[said] = read_frame(found.get, box)
+            _check_size(frames[said], number)
+        yield frames[said], Leaf(page, _streams(page), found.get("/Resources"), keys)
 
 
-BOXES = {*HANDED_DOWN, "/TrimBox", "/BleedBox"}
+FRAMED = ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/Rotate")
+"""What makes the frame of a page."""
+
+LOOKED_AT = {*HANDED_DOWN, *FRAMED}
+
+
+def _said(value: object) -> bytes:
+    """Return a value as the file has it."""
+    if isinstance(value, Object):
+        return value.unparse(resolved=True)
+    return repr(value).encode()
 
 
 def _handed_down(

@@ -49,7 +49,10 @@ def _lock(source: Source, password: str) -> tuple[str, str]:
 
 
 def _sizes(source: Source, _password: str) -> tuple[str, str]:
-    sizes = Counter(_rounded(it.size) for it in source.pages)
+    frames = Counter(it.frame for it in source.pages)
+    sizes: Counter[str] = Counter()
+    for frame, count in frames.items():
+        sizes[_rounded(frame.size)] += count
     if len(sizes) == 1:
         return "", ""
     named = _listed([f"{count} of {size}" for size, count in sizes.most_common()])

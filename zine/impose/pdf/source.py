@@ -61,6 +61,15 @@ class SourcePage:
         return self.frame.bleed
 
 
+def largest_size(pages: Sequence[SourcePage]) -> Size:
+    """Return the size that holds every page."""
+    sizes = [frame.size for frame in {it.frame for it in pages}]
+    return Size(
+        max((it.width for it in sizes), default=Pt(0)),
+        max((it.height for it in sizes), default=Pt(0)),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """An open PDF.
@@ -83,10 +92,7 @@ class Source:
     @property
     def page_size(self) -> Size:
         """The size that holds every page."""
-        return Size(
-            max((it.size.width for it in self.pages), default=Pt(0)),
-            max((it.size.height for it in self.pages), default=Pt(0)),
-        )
+        return largest_size(self.pages)
 
     def choose(self, numbers: Sequence[int]) -> Source:
         """Return some of the pages in another order, repeated if wished.
