@@ -115,9 +115,9 @@ def _size(order: Order, pages: Sequence[SourcePage]) -> Size:
 
 def _bleed(pages: Sequence[SourcePage], wanted: Pt) -> Iterator[Notice]:
     """Say which pages have less ink beyond their edges than is wanted."""
-    lacking = (
-        [it for it in pages if it.bleed.least < wanted - Pt(0.1)] if wanted else []
-    )
+    if not wanted:
+        return
+    lacking = [it for it in pages if it.bleed.least < wanted - Pt(0.1)]
     if not lacking:
         return
     least = in_mm(min(it.bleed.least for it in lacking))
