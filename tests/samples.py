@@ -8,8 +8,9 @@ from io import BytesIO
 from PIL import Image
 
 from tests.impose.samples import A4, UNIVERSAL, numbered_pdf, saddle_plan, saved
-from zine.impose import load_scheme, plan_imposition
 from zine.impose.instructions import hand_movements
+from zine.impose.plan import plan_imposition
+from zine.impose.scheme_file import load_scheme
 from zine.outputs.job import Job, Run
 from zine.render.pages import Pages
 

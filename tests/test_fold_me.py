@@ -13,8 +13,9 @@ from tests.reader import page_sizes, read_letters, render, written
 from tests.samples import contents
 from tests.shell import zine
 from tests.test_house import ROOT
-from zine.impose import load_scheme, plan_imposition
 from zine.impose.lines import LineKind
+from zine.impose.plan import plan_imposition
+from zine.impose.scheme_file import load_scheme
 from zine.paper import DEAD_EDGE, PAPERS
 from zine.units import Size, mm
 

@@ -7,9 +7,8 @@ elsewhere) and turned into points here, once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zine.errors import PaperError
 from zine.units import (
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A sheet as it comes out of the packet.
 
     Attributes:
@@ -43,8 +41,7 @@ class Paper:
     size: Size
 
 
-@dataclass(frozen=True, slots=True)
-class PageFormat:
+class PageFormat(NamedTuple):
     """The finished size of a zine's pages.
 
     Attributes:

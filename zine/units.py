@@ -121,6 +121,13 @@ class Size(NamedTuple):
         return f"{in_mm(self.width):.4g} × {in_mm(self.height):.4g} mm"
 
 
+class Point(NamedTuple):
+    """A place on one side of a sheet or on a page, in points."""
+
+    x: Pt
+    y: Pt
+
+
 class Rect(NamedTuple):
     """An upright rectangle, corners in points, ``x0 <= x1`` and ``y0 <= y1``."""
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,7 @@ USUAL = {
 
 
 def read(**typed):
-    nothing = dict.fromkeys(it.name for it in fields(ImposeWords))
+    nothing = dict.fromkeys(ImposeWords._fields)
     return read_order(ImposeWords(**(nothing | USUAL | typed)))
 
 

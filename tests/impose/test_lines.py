@@ -7,10 +7,9 @@ import pytest
 
 from tests.impose.samples import SCHEMES, bindings_of, stamp_plan
 from zine.impose.grid import Grid
-from zine.impose.ink import Point
 from zine.impose.lines import Joint, Line, LineKind, draw_lines
 from zine.impose.step import Bind
-from zine.units import Size
+from zine.units import Point, Size
 
 GRID = Grid(Size(800, 600), rows=2, columns=4)
 FOLD, CUT, SLIT = LineKind

@@ -4,7 +4,7 @@ import pytest
 
 from tests.samples import write_zine
 from zine.content.read import read_zine
-from zine.impose import scheme_names
+from zine.impose.scheme_file import scheme_names
 from zine.impose.fit import fit_sheet
 from zine.outputs.layouts import choose_layouts, panel_of
 from zine.outputs.ticket import Wishes, write_ticket

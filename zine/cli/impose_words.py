@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from zine.cli.folders import here
 from zine.errors import PaperError, UsageError
@@ -37,8 +36,7 @@ WIDEST_BLEED = mm(10)
 """More is cut off by nobody, and a page would print over its neighbour."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImposeWords:
+class ImposeWords(NamedTuple):
     """What was typed, one field for each option; see ``apprentice.py``."""
 
     source: Path | None

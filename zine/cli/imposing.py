@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 def run_impose(words: ImposeWords, *, quiet: bool) -> None:
     """Impose a PDF as it is asked for, and say what came of it."""
-    order = read_order(words)
     with Patience("imposing", quiet=quiet), _unswept():
+        order = read_order(words)
         # PDFs are opened by a library that takes its time to load.
         from zine.outputs.imposing import carry_out
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from zine.errors import PaperError
 from zine.units import (
@@ -87,8 +87,7 @@ _MEASURED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """What is on the packet.
 
     Attributes:

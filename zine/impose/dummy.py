@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Align, Point, Stroke, Words
+from zine.impose.ink import Align, Stroke, Words
 from zine.impose.lines import LineKind
 from zine.impose.marks.cut import numbered_cuts
 from zine.impose.marks.panels import face_lines, read_panels
 from zine.impose.marks.surface import width_of
 from zine.impose.slot import Face
-from zine.units import Pt, mm
+from zine.units import Point, Pt, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

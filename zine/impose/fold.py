@@ -6,9 +6,9 @@ are noted from the first sheet alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zine.impose.leaf import (
     Bundle,
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
     from zine.impose.lines import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """What lies on the table at the end of all steps.
 
     Attributes:

@@ -10,15 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zine.units import Pt, Rect
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A place on one side of a sheet."""
-
-    x: Pt
-    y: Pt
+    from zine.units import Point, Pt, Rect
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Point
-from zine.units import TOLERANCE
+from zine.units import TOLERANCE, Point
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

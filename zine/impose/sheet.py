@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from zine.units import Pt, Rect, Size
 
@@ -41,8 +42,7 @@ class Placement:
     clip: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side of a sheet: its placements row by row from the top, left to right."""
 
     placements: tuple[Placement, ...]

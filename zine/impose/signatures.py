@@ -9,8 +9,8 @@ and one that lies in the wrong place can be felt.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from zine.errors import PaperError
 from zine.units import shown
@@ -20,8 +20,7 @@ USUAL_PAGES = 16
 stapler goes through with ease and what offset printers fold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """How many pages a signature may have.
 
     Attributes:
@@ -115,8 +114,7 @@ def choose_signatures(
     return (total // count + 1,) * larger + (total // count,) * (count - larger)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounds:
+class _Bounds(NamedTuple):
     """Sheets in a signature: at the least, at the most, and best."""
 
     least: int

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from zine.content.model import PANEL
 from zine.errors import Notice, PaperError
-from zine.impose import load_scheme, plan_imposition
 from zine.impose.instructions import hand_movements
 from zine.impose.marks.table import draw_marks
+from zine.impose.plan import plan_imposition
+from zine.impose.scheme_file import load_scheme
 from zine.impose.thrift import thriftiest
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from zine.content.model import Zine
-    from zine.impose import Scheme
+    from zine.impose.scheme import Scheme
     from zine.outputs.layouts import Layout
     from zine.outputs.record import Record
     from zine.outputs.task import Origin

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zine.impose.placing import Placing
 
@@ -30,8 +29,7 @@ class Way(StrEnum):
     UNFOLD = "pages"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """A job for ``zine impose``.
 
     Attributes:
@@ -62,7 +60,7 @@ class Order:
     binding: Binding | None = None
     flip: Flip | None = None
     signature: str | None = None
-    placing: Placing = Placing()  # noqa: RUF009 - it is frozen
+    placing: Placing = Placing()
     marks: tuple[str, ...] = ()
     pages: str | None = None
     box: str = ""
@@ -71,8 +69,7 @@ class Order:
     feed: Feed | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of an order.
 
     Attributes:

@@ -169,7 +169,7 @@ def _with_way_out(
 
 def _takes(paper: Paper, order: Order, pages: int, size: Size) -> bool:
     try:
-        _planned(replace(order, exactly=True), paper, min(pages, 1), size)
+        _planned(order._replace(exactly=True), paper, min(pages, 1), size)
     except PaperError:
         return False
     return True

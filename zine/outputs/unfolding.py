@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zine.errors import PaperError, Place
@@ -75,7 +74,7 @@ def _paper(sheet: Size) -> Paper:
     for known in SHEETS.values():
         off = max(abs(known.size.width - short), abs(known.size.height - long))
         if off < NEAR:
-            return replace(known, size=Size(short, long))
+            return known._replace(size=Size(short, long))
     return Paper("own", f"{sheet}", Size(short, long))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zine.impose.feed import Feed, backs_order
 from zine.impose.instructions import how_to_print
@@ -12,8 +11,6 @@ from zine.impose.pdf.canvas import Booklet, Canvas, Wish, draw
 from zine.impose.pdf.sheets import write_booklet
 from zine.impose.place import FACES, READING, sheets, sides, sides_in_turn
 from zine.impose.slot import Face
-from zine.impose.spreads import reader_spreads
-from zine.impose.unfold import unimpose
 from zine.outputs.order import Way
 from zine.units import Rect
 
@@ -34,8 +31,7 @@ SLUG = "slug"
 """The mark that says which side of which sheet it is, and which way up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """An order with its pages open and its sheets planned.
 
     Attributes:
@@ -55,8 +51,7 @@ class Work:
     notices: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """One file, not yet written.
 
     Attributes:
@@ -117,6 +112,8 @@ def _dummy(work: Work) -> Iterator[Made]:
 
 
 def _spreads(work: Work) -> Iterator[Made]:
+    from zine.impose.spreads import reader_spreads
+
     plan = work.plan
     canvases = tuple(
         _spread(spread, work)
@@ -151,6 +148,8 @@ def _spread(spread: Spread, work: Work) -> Canvas:
 
 
 def _unfolded(work: Work) -> Iterator[Made]:
+    from zine.impose.unfold import unimpose
+
     if work.source is not None:
         yield Made(unimpose(work.source, work.plan, title=work.title))
 

@@ -6,10 +6,10 @@ import pytest
 from pikepdf import Dictionary, Pdf
 
 from tests.impose.pdf.ink_reader import drawn_pdf, read_boxes, render
-from zine.impose.ink import Bar, Point, Spot, Stroke, Words
+from zine.impose.ink import Bar, Spot, Stroke, Words
 from zine.impose.pdf.ink import draw_ink
 from zine.impose.pdf.lettering import lettering_for
-from zine.units import Rect
+from zine.units import Point, Rect
 
 EVERYTHING = [
     Stroke(Point(10, 20), Point(10, 80), 0.5),

@@ -9,9 +9,10 @@ from pikepdf import Pdf
 
 from tests.impose.pdf.ink_reader import drawn_pdf, read_lines, read_words
 from tests.shell import environment
-from zine.impose.ink import Align, Point, Stroke, Words
+from zine.impose.ink import Align, Stroke, Words
 from zine.impose.pdf.lettering import lettering_for
 from zine.layout.fount import plain_fount
+from zine.units import Point
 
 MIDDLE = Point(150, 100)
 
@@ -66,7 +67,7 @@ def test_without_words_there_is_no_font():
 
 def test_without_words_no_font_library_is_loaded():
     code = (
-        "import sys; from pikepdf import Pdf; from zine.impose.ink import *;"
+        "import sys; from pikepdf import Pdf; from zine.impose.ink import *; from zine.units import *;"
         "from zine.impose.pdf.ink import draw_ink;"
         "draw_ink(Pdf.new(), [Stroke(Point(0, 0), Point(9, 9), 1)]);"
         "print('uharfbuzz' in sys.modules)"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Point
 from zine.impose.sheet import page_turn
-from zine.units import Pt, Rect
+from zine.units import Point, Pt, Rect
 
 if TYPE_CHECKING:
     from zine.impose.lines import Line

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Point
 from zine.impose.marks.surface import Drawing
 from zine.impose.marks.tick import tick
 from zine.impose.marks.trimmed import edge_of
 from zine.impose.step import Edge
-from zine.units import Pt
+from zine.units import Point, Pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Align, Point, Stroke, Words
+from zine.impose.ink import Align, Stroke, Words
 from zine.impose.lines import LineKind
 from zine.impose.marks.back import seen_on_back
 from zine.impose.marks.seam import Seam, seams, waste
@@ -16,7 +16,7 @@ from zine.impose.marks.surface import GAP, WIDTH, Drawing, bounds
 from zine.impose.marks.tick import SHORTEST
 from zine.impose.slot import Face
 from zine.impose.step import Cut, Edge
-from zine.units import TOLERANCE, Pt, mm
+from zine.units import TOLERANCE, Point, Pt, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Point, Spot, Stroke
+from zine.impose.ink import Spot, Stroke
 from zine.impose.marks.back import rect_on_back, seen_on_back
 from zine.impose.marks.surface import GAP, WIDTH, Drawing
 from zine.impose.sheet import page_turn
 from zine.impose.slot import Face
 from zine.impose.step import Edge
-from zine.units import Pt, mm
+from zine.units import Point, Pt, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

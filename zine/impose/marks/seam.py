@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Point
 from zine.impose.marks.tick import tick
 from zine.impose.marks.trimmed import edge_of
 from zine.impose.step import Edge
-from zine.units import TOLERANCE, Pt
+from zine.units import TOLERANCE, Point, Pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

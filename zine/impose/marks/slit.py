@@ -18,9 +18,9 @@ from zine.units import Pt, mm
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zine.impose.ink import Point
     from zine.impose.lines import Line
     from zine.impose.marks.surface import Surface
+    from zine.units import Point
 
 DASH = (mm(2), mm(1))
 """Ink and gap."""

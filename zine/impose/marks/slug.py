@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Point, Words
+from zine.impose.ink import Words
 from zine.impose.marks.surface import (
     ASCENT,
     DESCENT,
@@ -19,7 +19,7 @@ from zine.impose.marks.surface import (
     width_of,
 )
 from zine.impose.step import Edge
-from zine.units import TOLERANCE, Pt, mm
+from zine.units import TOLERANCE, Point, Pt, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Point
 from zine.impose.marks.trimmed import edge_of
 from zine.impose.step import Fold
-from zine.units import TOLERANCE, Pt
+from zine.units import TOLERANCE, Point, Pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Align, Bar, Point, Spot, Stroke, Words
+from zine.impose.ink import Align, Bar, Spot, Stroke, Words
 from zine.impose.marks.trimmed import edge_of
-from zine.units import TOLERANCE, Pt, Rect, mm
+from zine.units import TOLERANCE, Point, Pt, Rect, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

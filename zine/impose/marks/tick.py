@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.impose.ink import Point, Stroke
+from zine.impose.ink import Stroke
 from zine.impose.marks.surface import GAP, WIDTH
 from zine.impose.step import Edge
-from zine.units import TOLERANCE, Pt, mm
+from zine.units import TOLERANCE, Point, Pt, mm
 
 if TYPE_CHECKING:
     from zine.impose.marks.surface import Surface

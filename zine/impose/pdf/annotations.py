@@ -6,8 +6,7 @@ nothing any more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
@@ -27,8 +26,7 @@ FLAT = 0.001
 """An appearance that is not wider or higher is not stretched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """The looks of an annotation.
 
     Attributes:

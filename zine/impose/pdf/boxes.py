@@ -7,10 +7,9 @@ a MediaBox is Letter, and /UserUnit changes nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pikepdf import Array
 
@@ -41,8 +40,7 @@ LETTER = Rect(Pt(0), Pt(0), Pt(612), Pt(792))
 CORNERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Bleed:
+class Bleed(NamedTuple):
     """Ink there is beyond each edge of the finished page, as it is seen."""
 
     left: Pt
@@ -56,8 +54,7 @@ class Bleed:
         return min(self.left, self.right, self.bottom, self.top)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where on its own plane a page has its looks.
 
     Attributes:

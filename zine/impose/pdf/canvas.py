@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zine.errors import PaperError
 from zine.impose.pdf.matrix import QUARTERS, Matrix, scaled, shifted
@@ -30,8 +29,7 @@ class Wish(StrEnum):
     READ_FROM_RIGHT = "/Direction /R2L"
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A page of the source on a canvas.
 
     Attributes:
@@ -45,8 +43,7 @@ class Drawn:
     clip: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """A page of the new file.
 
     Attributes:
@@ -62,8 +59,7 @@ class Canvas:
     ink: tuple[Ink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Booklet:
+class Booklet(NamedTuple):
     """A new file.
 
     Attributes:

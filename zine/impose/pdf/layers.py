@@ -7,8 +7,7 @@ files say only that, so all printers and viewers show the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pikepdf import Array, Dictionary, Name, String
 
@@ -24,8 +23,7 @@ VIEW = ("/View", "/All")
 """What layers are for that come and go.  Others are always shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(NamedTuple):
     """The layers of a document.
 
     Attributes:

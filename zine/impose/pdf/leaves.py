@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pikepdf import Array, Dictionary, Object, Stream
 
@@ -26,8 +25,7 @@ SHORTEST, LONGEST = Pt(3), Pt(14_400)
 """Sides of a page PDF viewers agree on (ISO 32000-1, annex C), in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """What the looks of a page are made of.
 
     Attributes:

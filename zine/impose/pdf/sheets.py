@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, BinaryIO
 
 import pikepdf
@@ -45,7 +46,7 @@ def write_booklet(file: BinaryIO, booklet: Booklet, source: Source | None) -> No
         pdf.save(
             file,
             force_version="1.7",
-            deterministic_id=True,
+            static_id=True,  # the second half of it; see _identity
             encryption=False,
             fix_metadata_version=False,
             object_stream_mode=ObjectStreamMode.generate,
@@ -69,12 +70,29 @@ def _turn_into(pdf: Pdf, booklet: Booklet, source: Source | None) -> None:
     )
     pdf.trailer.Root = pdf.make_indirect(root)
     pdf.trailer.Info = pdf.make_indirect(info)
+    pdf.trailer.ID = _identity(pdf.trailer.get("/ID"), booklet, pages)
     for key in pdf.trailer.keys() - KEPT:
         del pdf.trailer[key]
 
 
-KEPT = {"/Root", "/Info", "/Size", "/Prev", "/Encrypt"}
-"""What the end of the file needs; the old identity is none of that."""
+KEPT = {"/Root", "/Info", "/Size", "/Prev", "/Encrypt", "/ID"}
+"""What the end of the file needs."""
+
+
+def _identity(old: Object | None, booklet: Booklet, pages: list[Object]) -> Array:
+    """Return an identity that the same pages in the same places have again.
+
+    It is made of what the source says of itself and of what is drawn anew: going
+    through all that is written takes longer than writing it.
+    """
+    found = blake2b(booklet.title.encode(), digest_size=16)
+    if isinstance(old, Array) and len(old) and isinstance(old[0], pikepdf.String):
+        # The other half is another one each time the source is saved.
+        found.update(bytes(old[0]))
+    for page in pages:
+        found.update(page.Contents.read_raw_bytes())
+    half = pikepdf.String(found.digest())
+    return Array([half, half])
 
 
 def _page(pdf: Pdf, tree: Object, canvas: Canvas, source: Source | None) -> Object:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pikepdf import AccessMode, Pdf
 
@@ -36,8 +36,7 @@ HEADER, SEARCHED = b"%PDF-", 1024
 """What every PDF begins with, and how far into the file viewers look for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(NamedTuple):
     """A page of somebody's PDF.
 
     Attributes:
@@ -48,7 +47,7 @@ class SourcePage:
 
     number: int
     frame: Frame
-    leaf: Leaf = field(repr=False, compare=False)
+    leaf: Leaf
 
     @property
     def size(self) -> Size:
