@@ -67,7 +67,8 @@ def test_without_words_there_is_no_font():
 
 def test_without_words_no_font_library_is_loaded():
     code = (
-        "import sys; from pikepdf import Pdf; from zine.impose.ink import *; from zine.units import *;"
+        "import sys; from pikepdf import Pdf; from zine.impose.ink import *;"
+        "from zine.units import *;"
         "from zine.impose.pdf.ink import draw_ink;"
         "draw_ink(Pdf.new(), [Stroke(Point(0, 0), Point(9, 9), 1)]);"
         "print('uharfbuzz' in sys.modules)"
