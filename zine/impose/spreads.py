@@ -92,7 +92,7 @@ class _Frame:
         return is_recto == (self.binding is Binding.RIGHT)
 
     def _size(self, columns: int, rows: int, *, edges: int) -> Size:
-        """Return the size of a spread with bleed at so many of the spine's two sides."""
+        """Return a size with bleed at head and foot, and at so many fore-edges."""
         across, along = edges * self.bleed, 2 * self.bleed
         if self.binding is Binding.TOP:
             across, along = along, across
@@ -101,9 +101,7 @@ class _Frame:
         )
 
     def _placed(self, page: int | None, *, is_first: bool, beside: float) -> Placement:
-        """Return a page in its half; ``beside`` is where the half at the far side of
-        the spine begins, seen from the origin.
-        """
+        """Return a page in its half; the one at the far side begins at ``beside``."""
         x0 = y0 = float(self.bleed)
         left = right = top = bottom = float(self.bleed)
         if self.binding is Binding.TOP:
