@@ -7,16 +7,16 @@ reads the PDF can fold it too.  No page of the source is needed.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from zine.impose.ink import Align, Stroke, Words
 from zine.impose.lines import LineKind
 from zine.impose.marks.cut import numbered_cuts
 from zine.impose.marks.panels import face_lines, read_panels
-from zine.impose.marks.surface import width_of
+from zine.impose.marks.surface import bounds, meet, width_of
 from zine.impose.slot import Face
-from zine.units import Point, Pt, mm
+from zine.units import Point, Pt, Rect, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ FOLD = Pt(0.75), (Pt(8), Pt(5))
 CUT = Pt(1), ()
 """Of a cut."""
 
-SLIT = Pt(2.5), (Pt(9), Pt(6))
+SLIT = Pt(2.5), ()
 """Of a slit."""
 
 LABEL = Pt(9)
@@ -46,6 +46,9 @@ FROM_EDGE = mm(5)
 
 KEPT = Pt(28)
 """At head and foot of a page, for names; a tenth of it if that is more."""
+
+TRIES = 8
+"""How many places for a name are tried along a line, and aside from it."""
 
 NUMBER_HEIGHT, NUMBER_WIDTH = 0.3, 0.6
 """The most of a page that the figures of its number take."""
@@ -60,13 +63,19 @@ def dummy_ink(plan: Plan) -> dict[Key, tuple[Ink, ...]]:
     faces = (Face.FRONT, Face.BACK) if plan.backs else (Face.FRONT,)
     keys = [(sheet.number, face) for sheet in plan.sheets for face in faces]
     return {
-        (number, face): (
-            *_lines(plan, face),
-            *_pages(plan, number, face, panels.get((number, face))),
-            _sheet_name(plan, number, face),
-        )
+        (number, face): _side(plan, number, face, panels.get((number, face)))
         for number, face in keys
     }
+
+
+def _side(
+    plan: Plan, number: int, face: Face, panels: tuple[Panel, ...] | None
+) -> tuple[Ink, ...]:
+    ink = [*_lines(plan, face), *_pages(plan, number, face, panels)]
+    ink.append(_sheet_name(plan, number, face))
+    for text, line in _names(plan, face):
+        ink.append(_label(text, line, [bounds(it) for it in ink]))
+    return tuple(ink)
 
 
 def _pages(
@@ -187,25 +196,40 @@ def _outline(panel: Panel) -> Iterator[Ink]:
 
 
 def _lines(plan: Plan, face: Face) -> Iterator[Ink]:
-    """Yield where the sheet is folded, slit and cut, and in which order."""
+    """Yield where the sheet is folded, slit and cut."""
     for line in face_lines(plan, face):
         if line.kind is LineKind.FOLD:
             yield Stroke(line.start, line.end, *FOLD)
-        elif line.kind is LineKind.SLIT:
-            yield Stroke(line.start, line.end, *SLIT)
-            yield _label("slit", line.start, is_upright=line.start.x == line.end.x)
+    yield from (knife for _, knife in _names(plan, face))
+
+
+def _names(plan: Plan, face: Face) -> Iterator[tuple[str, Stroke]]:
+    """Yield the lines for the knife, and what is written at them."""
+    for line in face_lines(plan, face):
+        if line.kind is LineKind.SLIT:
+            yield "slit", Stroke(line.start, line.end, *SLIT)
     for number, cut in numbered_cuts(plan, face):
-        start, end = cut.point(cut.start), cut.point(cut.end)
-        yield Stroke(start, end, *CUT)
-        yield _label(f"cut {number}", start, is_upright=cut.is_upright)
+        ends = cut.point(cut.start), cut.point(cut.end)
+        yield f"cut {number}", Stroke(*ends, *CUT)
 
 
-def _label(text: str, start: Point, *, is_upright: bool) -> Words:
-    """Return a name that runs along a line, near where it begins."""
-    if is_upright:
-        at = Point(Pt(start.x - LABEL / 2), Pt(start.y + FROM_EDGE))
-        return Words(text, at, LABEL, angle=90)
-    return Words(text, Point(Pt(start.x + FROM_EDGE), Pt(start.y + LABEL / 2)), LABEL)
+def _label(text: str, line: Stroke, taken: list[Rect]) -> Words:
+    """Return a name that runs along a line, near where it begins, over no other ink."""
+    places = list(_beside(text, line))
+    free = (it for it in places if not any(meet(bounds(it), box) for box in taken))
+    return next(free, places[0])
+
+
+def _beside(text: str, line: Stroke) -> Iterator[Words]:
+    start = line.start
+    for aside, along in product(range(TRIES), repeat=2):
+        near, far = LABEL * (1 + aside) / 2, FROM_EDGE + LABEL * along
+        if start.x == line.end.x:
+            at = Point(Pt(start.x - near), Pt(start.y + far))
+            yield Words(text, at, LABEL, angle=90)
+        else:
+            at = Point(Pt(start.x + far), Pt(start.y + near))
+            yield Words(text, at, LABEL)
 
 
 def _sheet_name(plan: Plan, number: int, face: Face) -> Words:
@@ -217,4 +241,6 @@ def _sheet_name(plan: Plan, number: int, face: Face) -> Words:
     x = max(FROM_EDGE, left + LABEL / 2)
     y = min(plan.sheet_size.height - FROM_EDGE, head - LABEL / 2) - LABEL * 0.75
     text = f"sheet {number} of {len(plan.sheets)} · {face} · this edge up"
-    return Words(text, Point(Pt(x), Pt(y)), LABEL)
+    room = left + plan.page_size.width - LABEL / 2 - x
+    size = min(LABEL, room / width_of(text, Pt(1)))
+    return Words(text, Point(Pt(x), Pt(y)), Pt(size))

@@ -48,6 +48,10 @@ def _ticks(surface: Surface, panel: Panel, edge: Edge) -> Iterator[Stroke]:
         along, across = Pt(edge_of(trim, way)), Pt(edge_of(trim, edge))
         at = Point(across, along) if edge.is_upright else Point(along, across)
         bleed = abs(edge_of(clip, way) - along)
-        found = tick(surface, at, way, bleed=bleed)
+        # Rather short than across the cut or the fold to the next page.
+        own = abs(edge_of(panel.rect, way) - along)
+        found = tick(surface, at, way, bleed=bleed, most=own) or tick(
+            surface, at, way, bleed=bleed
+        )
         if found is not None:
             yield found

@@ -33,9 +33,11 @@ CAP_HEIGHT = 0.66
 ASIDE = Pt(2)
 """From a line to its number."""
 
-
 FROM_EDGE = mm(4.5)
 """From the edge of the paper to a number, where copiers print again."""
+
+TRIES = 12
+"""How many places for a number are tried from each end of a line."""
 
 
 def cut_marks(surface: Surface) -> Drawing:
@@ -106,17 +108,24 @@ def _strokes(surface: Surface, seam: Seam) -> Iterator[Stroke]:
 
 def _beside(stroke: Stroke, seam: Seam, text: str) -> Iterator[Words]:
     """Yield places for a number: near either end of a line, on either side of it."""
-    half = SIZE * CAP_HEIGHT / 2
+    high = SIZE * CAP_HEIGHT
     if seam.is_upright:
-        length = stroke.end.y - stroke.start.y
-        inset = min(length / 2, FROM_EDGE + half)
-        for y in (stroke.end.y - inset, stroke.start.y + inset):
+        for y in _inwards(stroke.end.y, stroke.start.y, FROM_EDGE + high / 2):
             for side, align in ((1, Align.START), (-1, Align.END)):
-                at = Point(Pt(seam.at + side * ASIDE), Pt(y - half))
+                at = Point(Pt(seam.at + side * ASIDE), Pt(y - high / 2))
                 yield Words(text, at, SIZE, align=align)
         return
-    length = stroke.end.x - stroke.start.x
-    inset = min(length / 2, FROM_EDGE + SIZE * len(text) / 3)
-    for x in (stroke.start.x + inset, stroke.end.x - inset):
-        for y in (seam.at + ASIDE, seam.at - ASIDE - 2 * half):
+    inset = FROM_EDGE + SIZE * len(text) / 3
+    for x in _inwards(stroke.start.x, stroke.end.x, inset):
+        for y in (seam.at + ASIDE, seam.at - ASIDE - high):
             yield Words(text, Point(Pt(x), Pt(y)), SIZE, align=Align.MIDDLE)
+
+
+def _inwards(one: float, other: float, inset: float) -> Iterator[float]:
+    """Yield places on a line, those near its ends first, those near ``one`` before."""
+    middle = abs(other - one) / 2
+    way = 1 if other > one else -1
+    for step in range(TRIES):
+        along = min(inset + step * SIZE / 2, middle)
+        yield one + way * along
+        yield other - way * along

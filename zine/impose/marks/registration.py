@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zine.impose.ink import Spot, Stroke
 from zine.impose.marks.back import rect_on_back, seen_on_back
-from zine.impose.marks.surface import GAP, WIDTH, Drawing
+from zine.impose.marks.surface import GAP, MARGIN, WIDTH, Drawing
 from zine.impose.sheet import page_turn
 from zine.impose.slot import Face
 from zine.impose.step import Edge
@@ -78,11 +78,11 @@ def _place(
         Edge.TOP: height - max(it.y1 for it in pages),
     }[edge]
     waste = min(waste, surface.waste(_here(surface, edge)))
-    arm = min((waste - GAP) / 2, LARGEST)
-    if arm < SMALLEST:
+    if waste < GAP + 2 * SMALLEST:
         return None
-    # In the middle of the waste, unless that is wide; then the arm is the longest.
-    depth = Pt(max((waste - GAP) / 2, waste - FARTHEST))
+    # Rather small than where printers print nothing, and near the pages.
+    arm = min(max((waste - GAP - MARGIN) / 2, SMALLEST), LARGEST)
+    depth = Pt(min(waste - GAP - arm, max(waste - FARTHEST, MARGIN + arm)))
     for along in _outwards(height if edge.is_upright else width):
         if all(abs(along - it) > arm + ASIDE for it in _ticks(surface, edge, pages)):
             return {

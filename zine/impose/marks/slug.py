@@ -5,6 +5,7 @@ collectives · sheet 2 of 2 · front · this edge up
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from zine.impose.ink import Words
@@ -12,6 +13,7 @@ from zine.impose.marks.surface import (
     ASCENT,
     DESCENT,
     GAP,
+    MARGIN,
     Drawing,
     bounds,
     grown,
@@ -53,12 +55,12 @@ MOST_LETTERS = 40
 
 def slug(surface: Surface) -> Drawing:
     """Return the line where there is room for it."""
-    for text in _texts(surface):
-        for size in SIZES:
-            for edge, which in EDGES.items():
-                words = _placed(surface, f"{text} · {which}", size, edge)
-                if words is not None:
-                    return Drawing((words,), wanted=1)
+    # Rather small, or at another edge, than where printers print nothing.
+    for text, margin, size in product(_texts(surface), (MARGIN, 0), SIZES):
+        for edge, which in EDGES.items():
+            words = _placed(surface, f"{text} · {which}", size, edge)
+            if words is not None and surface.has(bounds(words), margin=margin):
+                return Drawing((words,), wanted=1)
     return Drawing(wanted=1, lacking=1)
 
 

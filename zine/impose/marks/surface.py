@@ -6,6 +6,7 @@ A mark never enters a clip, which is a page's trim and its bleed, nor leaves the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import hypot
 from typing import TYPE_CHECKING
 
 from zine.impose.ink import Align, Bar, Spot, Stroke, Words
@@ -29,6 +30,10 @@ WIDTH = Pt(0.5)
 
 GAP = mm(1)
 """Kept clear between a mark and a page that it does not belong to."""
+
+MARGIN = mm(4.2)
+"""At the edge of the paper, where 96 of 100 printers print nothing (12 pt in most of
+the PPD files of foomatic)."""
 
 ASCENT, DESCENT = 0.73, 0.22
 """How far letters reach above and below the baseline, in em."""
@@ -91,14 +96,19 @@ class Surface:
         """Return the lines along which one thing is done."""
         return tuple(line for line in self.lines if line.kind is kind)
 
+    def has(self, rect: Rect, *, margin: float = 0) -> bool:
+        """Return whether a rectangle lies on the sheet, so far from its edges."""
+        sheet = grown(self.sheet_rect, TOLERANCE - margin)
+        return (
+            min(rect.x0, rect.y0) >= sheet.x0
+            and rect.x1 <= sheet.x1
+            and rect.y1 <= sheet.y1
+        )
+
     def holds(self, rect: Rect, *, gap: Pt = GAP) -> bool:
         """Return whether something may be drawn in ``rect``."""
-        sheet = self.sheet_rect
-        inside = (
-            min(rect.x0, rect.y0) >= 0 and rect.x1 <= sheet.x1 and rect.y1 <= sheet.y1
-        )
         kept = (grown(it, gap) for it in self.clips)
-        return inside and not any(meet(rect, it) for it in (*kept, *self.taken))
+        return self.has(rect) and not any(meet(rect, it) for it in (*kept, *self.taken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +145,7 @@ def bounds(ink: Ink) -> Rect:
     """Return the rectangle around a piece of ink."""
     match ink:
         case Stroke():
-            return grown(_around((ink.start, ink.end)), ink.width / 2)
+            return _around(_sides(ink))
         case Spot():
             by = ink.radius + (ink.width or 0) / 2
             return grown(_around((ink.centre,)), by)
@@ -150,6 +160,16 @@ def width_of(text: str, size: Pt) -> Pt:
     from zine.layout.fount import plain_fount
 
     return Pt(plain_fount().advance(text) * size)
+
+
+def _sides(stroke: Stroke) -> Iterable[Point]:
+    """Yield the corners of a line, which ends where it ends, without caps."""
+    (x, y), (to_x, to_y) = stroke.start, stroke.end
+    share = stroke.width / 2 / (hypot(to_x - x, to_y - y) or 1)
+    across, up = (to_y - y) * share, (x - to_x) * share
+    for end in (stroke.start, stroke.end):
+        for side in (-1, 1):
+            yield Point(Pt(end.x + side * across), Pt(end.y + side * up))
 
 
 def _corners(words: Words) -> Iterable[Point]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zine.errors import Notice
+from zine.impose.ink import Words
 from zine.impose.marks.back import rect_on_back
 from zine.impose.marks.collation import collation_marks
 from zine.impose.marks.crop import crop_marks
@@ -20,9 +21,15 @@ from zine.impose.marks.slit import slit_marks
 from zine.impose.marks.slug import slug
 from zine.impose.marks.spine import find_spines
 from zine.impose.marks.stations import station_marks
-from zine.impose.marks.surface import Drawing, Surface, bounds, grown, meet
+from zine.impose.marks.surface import (
+    MARGIN,
+    Drawing,
+    Surface,
+    bounds,
+    grown,
+    meet,
+)
 from zine.impose.slot import Face
-from zine.units import Pt, Rect, mm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -30,10 +37,7 @@ if TYPE_CHECKING:
     from zine.impose.ink import Ink
     from zine.impose.marks.panels import Key, Panel
     from zine.impose.plan import Plan
-
-MARGIN = mm(4.2)
-"""At the edge of the paper, where 96 of 100 printers print nothing (12 pt in most of
-the PPD files of foomatic)."""
+    from zine.units import Rect
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,9 @@ class Mark:
 
 MARKS = {
     "slit": Mark("slit marks", slit_marks, "nothing is slit"),
-    "cut": Mark("cut marks", cut_marks, "nothing is cut apart"),
     "fold": Mark("fold marks", fold_marks, "nothing is folded"),
     "crop": Mark("crop marks", crop_marks, "pages fill the sheet"),
+    "cut": Mark("cut marks", cut_marks, "nothing is cut apart"),
     "stations": Mark(
         "marks for staples or sewing",
         station_marks,
@@ -84,12 +88,12 @@ def draw_marks(
     """
     inks: dict[Key, list[Ink]] = {}
     sums = {name: _Sum() for name in MARKS if name in wanted}
-    for key, plain in _surfaces(plan, job):
+    for key, plain in surfaces(plan, job):
         surface = plain
         for name, total in sums.items():
             drawing = MARKS[name].draw(surface)
             boxes = tuple(bounds(it) for it in drawing.ink)
-            total.add(drawing, printable=_is_printable(plan, boxes))
+            total.add(drawing, printable=_is_printable(surface, drawing))
             surface = replace(surface, taken=surface.taken + boxes)
             inks.setdefault(key, []).extend(drawing.ink)
     notices = (it for name, total in sums.items() for it in total.said(MARKS[name]))
@@ -130,13 +134,19 @@ class _Sum:
                 )
 
 
-def _is_printable(plan: Plan, boxes: tuple[Rect, ...]) -> bool:
-    size = plan.sheet_size
-    sheet = Rect(Pt(0), Pt(0), size.width, size.height)
-    return any(meet(grown(sheet, -MARGIN), box) for box in boxes)
+def _is_printable(surface: Surface, drawing: Drawing) -> bool:
+    """Return whether printers reach some mark; of words, all of them."""
+    reached = grown(surface.sheet_rect, -MARGIN)
+    return any(
+        surface.has(bounds(it), margin=MARGIN)
+        if isinstance(it, Words)
+        else meet(reached, bounds(it))
+        for it in drawing.ink
+    )
 
 
-def _surfaces(plan: Plan, job: str) -> Iterator[tuple[Key, Surface]]:
+def surfaces(plan: Plan, job: str) -> Iterator[tuple[Key, Surface]]:
+    """Yield the sides with pages of the booklet, still without marks."""
     panels = read_panels(plan)
     spines = find_spines(plan, panels)
     lines = {face: face_lines(plan, face) for face in Face}

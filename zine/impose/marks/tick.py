@@ -7,6 +7,7 @@ tick is first made shorter and then moved nearer, before it is left out.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from zine.impose.ink import Stroke
@@ -40,17 +41,17 @@ def tick(
         at: On the edge of a trim.
         way: From there towards this edge of the sheet.
         bleed: How far the ink of the page there goes in that direction.
-        most: How far a tick may reach at most.
+        most: How far away a line is that a tick may not touch.
     """
-    room = min(reach(surface, at, way, past=bleed), most)
-    least = max(GAP, bleed)
-    offset = max(OFFSET, bleed)
-    if room - offset < SHORTEST:
-        offset = least
-    length = min(room - offset, LENGTH)
-    if length < SHORTEST - TOLERANCE:
-        return None
-    return Stroke(_moved(at, way, offset), _moved(at, way, offset + length), WIDTH)
+    free = reach(surface, at, way, past=bleed)
+    for kept, offset in product((GAP, WIDTH), (OFFSET, GAP)):
+        start = max(offset, bleed)
+        length = min(free - start, most - kept - start, LENGTH)
+        if length >= SHORTEST - TOLERANCE:
+            return Stroke(
+                _moved(at, way, start), _moved(at, way, start + length), WIDTH
+            )
+    return None
 
 
 def dashed(stroke: Stroke) -> Stroke:
