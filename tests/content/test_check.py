@@ -33,13 +33,17 @@ def complain(text, model=SettingsTable, **more):
         ),
         (
             "title = 'T'\npaper = 3",
-            "zine.toml:2: paper is “3”; it can be “letter”, “a4”, “both”, “tabloid” or"
-            " “a3”, the name of another paper, or measures such as “210x297mm”",
+            (
+                "zine.toml:2: paper is “3”; it can be “letter”, “a4”, “both”, “tabloid”"
+                " or “a3”, the name of another paper, or measures such as “210x297mm”"
+            ),
         ),
         (
             "title = 'T'\nformat = 'a6'",
-            "zine.toml:2: format is “a6”; it can be “universal”, “half-letter”, “a5” or"
-            " “panel”",
+            (
+                "zine.toml:2: format is “a6”; it can be “universal”, “half-letter”, “a5”"
+                " or “panel”"
+            ),
         ),
         (
             "title = 'T'\nlang = 'en_US'",

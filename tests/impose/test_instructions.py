@@ -8,7 +8,7 @@ from tests.impose.samples import SCHEMES, bindings_of, stamp_plan
 from zine.impose.instructions import hand_movements, how_to_print
 from zine.impose.lines import LineKind
 from zine.impose.sheet import Binding, Flip
-from zine.impose.step import Cut, Fold
+from zine.impose.step import Axis, Cut, Fold
 
 
 def said(scheme, pages, **settings):
@@ -111,7 +111,15 @@ def test_every_scheme_is_told_for_every_binding(scheme):
             folds = sum(line.startswith("Fold the") for line in lines)
             assert folds >= len(scheme.steps_of(Fold))
             cuts = sum(line.startswith("Cut ") for line in lines)
-            assert cuts == len(scheme.steps_of(Cut))
+            assert cuts == sum(parts_of(scheme, it) > 1 for it in scheme.steps_of(Cut))
+
+
+def parts_of(scheme, cut):
+    return scheme.rows if cut.axis is Axis.ROWS else scheme.columns
+
+
+def test_a_calendar_on_leaves_of_its_own_size_is_not_cut():
+    assert not any("ut " in line for line in full("calendar", 3))
 
 
 def test_nothing_is_slit_or_cut_where_there_is_no_line():

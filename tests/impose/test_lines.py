@@ -92,7 +92,10 @@ def test_the_mini_zine_is_slit_in_the_middle():
         ("slit", 0.25, 0.75, 0.5, 0.5),
         ("fold", 0, 0.25, 0.5, 0.5),
         ("fold", 0.75, 1, 0.5, 0.5),
-        *(("fold", x, x, 0, 1) for x in (0.25, 0.5, 0.75)),
+        *(("fold", x, x, 0, 1) for x in (0.25, 0.5)),
+        # The cover is folded away, the pages above it towards each other.
+        ("fold", 0.75, 0.75, 0, 0.5),
+        ("fold", 0.75, 0.75, 0.5, 1),
     }
 
 

@@ -173,9 +173,20 @@ def test_pages_that_face_each_other_have_the_spine_between_them():
     assert spines == {
         frozenset((path[verso], path[(verso + 1) % 8])) for verso in (1, 3, 5, 7)
     }
-    assert all(
-        joint.away != joint.spine for joint in joints if joint.kind is LineKind.FOLD
-    )
+    cover = {path[0], path[-1]}
+    for joint in joints:
+        if joint.kind is LineKind.FOLD and set(joint.cells) != cover:
+            assert joint.away != joint.spine
+
+
+def test_the_cover_is_folded_away_at_its_spine():
+    slots, joints = ring_from(2, 4, "2x4")
+    cover = {(it.row, it.column) for it in (slots[0], slots[-1])}
+
+    (joint,) = (it for it in joints if set(it.cells) == cover)
+
+    assert joint.away
+    assert joint.spine
 
 
 def test_pages_of_a_meander_that_meet_at_the_head_or_the_foot_have_no_spine():

@@ -4,8 +4,8 @@ import pytest
 
 from tests.samples import write_zine
 from zine.content.read import read_zine
-from zine.impose.scheme_file import scheme_names
 from zine.impose.fit import fit_sheet
+from zine.impose.scheme_file import scheme_names
 from zine.outputs.layouts import choose_layouts, panel_of
 from zine.outputs.ticket import Wishes, write_ticket
 from zine.units import in_mm

@@ -163,8 +163,9 @@ BOOK: Book = {
                 "How your printer takes the pile for the backs. Number three sheets"
                 " 1, 2, 3 by printing them, put them back as they lie and print A, B,"
                 " C. Came the numbers out facing up or down? Are the letters over the"
-                " numbers (same), or on the other side (reversed)? That is"
-                " face-up-same, face-up-reversed, face-down-same or face-down-reversed.",
+                " numbers (same), or on the other side (reversed)? Say"
+                " face-up-same, face-up-reversed, face-down-same or"
+                " face-down-reversed.",
                 value="CASE",
             ),
             "--flats": Entry(

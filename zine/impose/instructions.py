@@ -95,7 +95,7 @@ class _Hands:
             case Pleat():
                 yield from _pleat(step, self._plan)
             case Cut():
-                yield self._cut(step)
+                yield from self._cut(step)
             case Ring():
                 yield from _ring(step, self._plan)
             case Lay():
@@ -156,9 +156,11 @@ class _Hands:
             f" {way}."
         )
 
-    def _cut(self, cut: Cut) -> str:
+    def _cut(self, cut: Cut) -> Iterator[str]:
         rows = cut.axis is Axis.ROWS
         parts = self._plan.scheme.rows if rows else self._plan.scheme.columns
+        if parts == 1:
+            return
         first, other = FIRST_PART[cut.first]
         held = self._held
         start = f"Cut {held} {ACROSS[cut.axis]}"
@@ -175,7 +177,7 @@ class _Hands:
                 end = ": each part makes a copy of its own"
                 self._held = "each part"
         turning = "" if cut.strips is not Strips.UNDER else ", without turning it over"
-        return f"{start}{end}{turning}."
+        yield f"{start}{end}{turning}."
 
     def _fasten(self, fasten: Fasten) -> Iterator[str]:
         count = fasten.count

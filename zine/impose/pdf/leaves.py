@@ -116,5 +116,5 @@ def _check_size(frame: Frame, number: int) -> None:
     if not (SHORTEST <= width <= LONGEST and SHORTEST <= height <= LONGEST):
         raise PaperError(
             f"page {number} is {width:.4g} × {height:.4g} points, no size of a page",
-            hint=f"Leave it out, or give it a size from {SHORTEST} to {LONGEST} points.",
+            hint=f"Leave it out, or make its sides {SHORTEST} to {LONGEST} points.",
         )
