@@ -41,8 +41,8 @@ def complain(text, model=SettingsTable, **more):
         (
             "title = 'T'\nformat = 'a6'",
             (
-                "zine.toml:2: format is “a6”; it can be “universal”, “half-letter”, “a5”"
-                " or “panel”"
+                "zine.toml:2: format is “a6”; it can be “universal”, “half-letter”,"
+                " “a5” or “panel”"
             ),
         ),
         (

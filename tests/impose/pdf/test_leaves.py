@@ -126,7 +126,7 @@ def test_a_page_of_impossible_size_is_named(box, found):
     error = refusal(pdf)
 
     assert error.message == f"page 2 is {found}, no size of a page"
-    assert error.hint == "Leave it out, or give it a size from 3 to 14400 points."
+    assert error.hint == "Leave it out, or make its sides 3 to 14400 points."
 
 
 def test_too_many_pages_are_refused(monkeypatch):
