@@ -202,18 +202,25 @@ def _pleat(step: Pleat, plan: Plan) -> Iterator[str]:
         return
     way = WAYS[Way.BEHIND if first.away else Way.OVER]
     yield (
-        f"From the {step.first} edge fold to and fro along every line, like a fan, the"
+        f"From the {step.first} edge fold to and fro between the pages, like a fan, the"
         f" first fold {way}; page 1 comes to lie on top."
     )
 
 
 def _ring(step: Ring, plan: Plan) -> Iterator[str]:
     slits = sum(it.kind is LineKind.SLIT for it in plan.lines)
-    yield "Fold the sheet along every line, to both sides, and lay it flat again."
+    scheme = plan.scheme
+    yield (
+        f"Fold the sheet into {COUNTS[scheme.rows]} rows and {COUNTS[scheme.columns]}"
+        " columns, each fold to both sides, and lay it flat again."
+    )
     if slits == 1:
-        yield "Slit it along the solid line in the middle, and no further."
+        yield "Slit the long fold in the middle, all but the panel at each of its ends."
     else:
-        yield f"Slit it along the {slits} solid lines, and no further."
+        yield (
+            f"Slit it along the {slits} double lines that `zine schemes {scheme.name}`"
+            " draws, and no further."
+        )
     if not step.closed:
         yield (
             "Begin at page 1, and fold the winding strip to and fro so that each page"

@@ -82,8 +82,7 @@ def test_marks_without_use_are_said():
 
 def test_marks_without_room_are_said():
     assert notes(snug("saddle-stitch", 4), "fold", "slug") == [
-        "no room for fold marks: pages leave too little of the sheet",
-        "no room for slug: pages leave too little of the sheet",
+        "no room for fold marks and slug: pages leave too little of the sheet",
     ]
 
 

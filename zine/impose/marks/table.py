@@ -32,7 +32,7 @@ from zine.impose.marks.surface import (
 from zine.impose.slot import Face
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from zine.impose.ink import Ink
     from zine.impose.marks.panels import Key, Panel
@@ -96,8 +96,7 @@ def draw_marks(
             total.add(drawing, printable=_is_printable(surface, drawing))
             surface = replace(surface, taken=surface.taken + boxes)
             inks.setdefault(key, []).extend(drawing.ink)
-    notices = (it for name, total in sums.items() for it in total.said(MARKS[name]))
-    return {key: tuple(ink) for key, ink in inks.items()}, tuple(notices)
+    return {key: tuple(ink) for key, ink in inks.items()}, tuple(_told(sums))
 
 
 @dataclass(slots=True)
@@ -113,25 +112,47 @@ class _Sum:
         self.lacking += drawing.lacking
         self.printable |= printable
 
-    def said(self, mark: Mark) -> Iterator[Notice]:
-        """Yield what the reader should be told, if anything."""
-        larger = "Choose a larger sheet or a smaller page, or do without."
-        if not self.wanted:
-            yield Notice(f"no {mark.title}: {mark.needless}")
-        elif self.lacking == self.wanted:
-            yield Notice(
-                f"no room for {mark.title}: pages leave too little of the sheet",
-                hint=larger,
-            )
-        else:
-            if self.lacking:
-                yield Notice(f"no room for some of the {mark.title}", hint=larger)
-            if not self.printable:
-                yield Notice(
-                    f"{mark.title}: only within 4 mm of the edge of the paper, where"
-                    " most copiers print nothing",
-                    hint=larger,
-                )
+    @property
+    def is_left_out(self) -> bool:
+        return bool(self.wanted) and self.lacking == self.wanted
+
+    @property
+    def is_short(self) -> bool:
+        return 0 < self.lacking < self.wanted
+
+    @property
+    def is_at_the_edge(self) -> bool:
+        return self.lacking < self.wanted and not self.printable
+
+
+LARGER = "Choose a larger sheet or a smaller page, or do without."
+
+
+def _told(sums: Mapping[str, _Sum]) -> Iterator[Notice]:
+    """Yield what the reader should be told, marks that share a fate in one sentence."""
+    for name, total in sums.items():
+        if not total.wanted:
+            yield Notice(f"no {MARKS[name].title}: {MARKS[name].needless}")
+    left_out = _titles(name for name, it in sums.items() if it.is_left_out)
+    if left_out:
+        yield Notice(
+            f"no room for {left_out}: pages leave too little of the sheet", hint=LARGER
+        )
+    short = _titles(name for name, it in sums.items() if it.is_short)
+    if short:
+        yield Notice(f"no room for some of the {short}", hint=LARGER)
+    at_the_edge = _titles(name for name, it in sums.items() if it.is_at_the_edge)
+    if at_the_edge:
+        yield Notice(
+            f"{at_the_edge}: only within 4 mm of the edge of the paper, where most"
+            " copiers print nothing",
+            hint=LARGER,
+        )
+
+
+def _titles(names: Iterable[str]) -> str:
+    *most, last = [MARKS[name].title for name in names] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _is_printable(surface: Surface, drawing: Drawing) -> bool:
