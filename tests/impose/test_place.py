@@ -425,7 +425,10 @@ def test_a_password_is_asked_for_in_plain_words():
     with pytest.raises(ContentError, match="asks for a password") as caught:
         impose(encrypted(user="secret"), saddle_plan(4), title="N")
 
-    assert caught.value.hint == "Give its password, or save a copy of it without one."
+    assert (
+        caught.value.hint
+        == "Give it with --password, or save a copy of the PDF without one."
+    )
 
 
 def test_a_file_anyone_may_open_is_imposed_in_the_clear():

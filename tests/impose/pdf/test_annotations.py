@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, PageCopyWarning
 
 from tests.impose.pdf.samples import (
     INK,
     annotate,
+    drawn,
     form_of,
     is_inked,
     is_printed_the_same,
+    opened,
     page_pdf,
     panel,
     panels,
@@ -56,6 +60,23 @@ def field(pdf, kind, rect, *, flags=PRINT, **entries):
     )
     pdf.Root.AcroForm.Fields.append(it)
     return it
+
+
+def with_a_box(state, value, **settings):
+    """Return a form with one box that can be ticked."""
+    pdf = form_pdf(**settings)
+    looks = Dictionary(Yes=form_of(pdf, MARK), Off=form_of(pdf, b"0 0 100 50 re S"))
+    box = field(pdf, "Btn", [20, 20, 120, 70], AP=Dictionary(N=looks))
+    if state:
+        box.AS = Name(f"/{state}")
+    if value:
+        box.V = Name(f"/{value}")
+    return pdf
+
+
+def is_ticked(image):
+    blue, _, red = image[195, 110]
+    return bool(red > 200 and blue < 80)
 
 
 # -------------------------------------------------------------------- what prints
@@ -197,18 +218,27 @@ def test_a_field_that_is_filled_in_is_printed():
 
 
 @pytest.mark.parametrize(
-    ("state", "value"), [("Yes", "Yes"), ("Off", "Off"), (None, "Yes"), (None, None)]
+    ("state", "value"),
+    [("Yes", "Yes"), ("Off", "Off"), ("Yes", "Off"), ("Off", "Yes"), ("Yes", None)],
 )
 def test_a_box_is_ticked_as_it_is_in_a_viewer(state, value):
-    pdf = form_pdf()
-    looks = Dictionary(Yes=form_of(pdf, MARK), Off=form_of(pdf, b"0 0 100 50 re S"))
-    box = field(pdf, "Btn", [20, 20, 120, 70], AP=Dictionary(N=looks))
-    if state:
-        box.AS = Name(f"/{state}")
-    if value:
-        box.V = Name(f"/{value}")
+    assert is_printed_the_same(with_a_box(state, value))
 
-    assert is_printed_the_same(pdf)
+
+@pytest.mark.parametrize(
+    ("state", "value"), [(None, "Yes"), (None, None), ("No", "Yes")]
+)
+def test_a_box_that_is_in_no_state_is_not_ticked(state, value):
+    """PDFium draws a frame of its own instead; Poppler does the same as zine."""
+    pdf = with_a_box(state, value)
+
+    assert is_ticked(panel(panels(with_a_box("Yes", "Yes"))))
+    assert not is_ticked(panel(panels(pdf)))
+    assert is_inked(panel(panels(pdf)))
+
+
+def test_a_box_that_leaves_its_state_to_the_viewer_is_ticked():
+    assert is_ticked(panel(panels(with_a_box(None, "Yes", need_appearances=True))))
 
 
 def test_one_of_several_boxes_is_ticked_by_the_field_above_them():
@@ -250,3 +280,26 @@ def test_a_hidden_field_stays_hidden():
     field(pdf, "Tx", [20, 100, 180, 130], V="Secret", flags=PRINT | HIDDEN)
 
     assert not is_inked(panel(panels(pdf)))
+
+
+@pytest.mark.parametrize("need_appearances", [True, False])
+def test_a_form_is_imposed_without_a_word(need_appearances, recwarn, caplog):
+    pdf = with_a_box(None, None, need_appearances=need_appearances)
+    field(pdf, "Btn", [20, 100, 180, 130])
+
+    with opened(pdf) as source:
+        assert is_inked(panel(drawn(source)))
+        assert source.notices == ()
+    assert (list(recwarn), caplog.records) == ([], [])
+
+
+def test_a_field_the_form_has_lost_is_printed_without_a_word():
+    pdf = form_pdf()
+    looks = Dictionary(N=form_of(pdf, MARK))
+    field(pdf, "Tx", [20, 20, 120, 70], AP=looks)
+    pdf.Root.AcroForm.Fields = Array()
+    file = BytesIO()
+    with pytest.warns(PageCopyWarning):
+        pdf.save(file)
+
+    assert is_ticked(panel(panels(file.getvalue())))

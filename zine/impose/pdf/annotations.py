@@ -45,6 +45,7 @@ def fill_in(pdf: Pdf) -> None:
     form = pdf.Root.get("/AcroForm")
     if isinstance(form, Dictionary) and form.get("/NeedAppearances") == True:  # noqa: E712
         pdf.generate_appearance_streams()
+        pdf.get_warnings()  # They are about the form, and none is left.
 
 
 def printed_annotations(page: Object, turns: int) -> Iterator[Annotation]:
@@ -101,25 +102,14 @@ def _appearance(annotation: Object) -> Object | None:
     looks = annotation.get("/AP")
     normal = looks.get("/N") if isinstance(looks, Dictionary) else None
     if isinstance(normal, Dictionary):
-        normal = normal.get(_state(annotation, normal))
+        # Viewers leave a box without a state unticked, whatever its value is.
+        state = annotation.get("/AS")
+        known = isinstance(state, Name) and str(state) in normal
+        normal = normal.get(str(state) if known else "/Off")
     if not isinstance(normal, Stream):
         return None
     normal.Subtype = Name.Form
     return normal
-
-
-def _state(annotation: Object, states: Object) -> str:
-    for state in (annotation.get("/AS"), _value(annotation)):
-        if isinstance(state, Name) and str(state) in states:
-            return str(state)
-    return "/Off"
-
-
-def _value(annotation: Object) -> Object | None:
-    """Return what is filled in, in the field or above it."""
-    above = annotation.get("/Parent")
-    value = annotation.get("/V")
-    return above.get("/V") if value is None and isinstance(above, Dictionary) else value
 
 
 def _matrix(annotation: Object, appearance: Object, turns: int) -> Matrix:

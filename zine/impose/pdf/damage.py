@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,16 @@ MOST_WARNINGS = 1000
 """A file qpdf has more to say about than this is beyond repair."""
 
 
+NO_NEWS = (
+    ("", pikepdf.PageCopyWarning),  # that fields are no longer fields
+    ("A password was provided, but no password was needed", UserWarning),
+)
+"""What pikepdf warns programmers of, and people need not know."""
+
+NO_PAGES = "no pages found"
+"""What qpdf says of a file that is whole, but empty."""
+
+
 def set_limits() -> None:
     """Tell qpdf how much memory somebody's file may take."""
     settings.set_qpdf_limits(
@@ -41,7 +53,10 @@ def told_plainly(name: str, *, password: str = "") -> Iterator[None]:
     """Turn whatever qpdf and pikepdf raise into errors people can act on."""
     place = Place(name)
     try:
-        yield
+        with warnings.catch_warnings():
+            for start, category in NO_NEWS:
+                warnings.filterwarnings("ignore", start, category)
+            yield
     except pikepdf.PasswordError as error:
         if password:
             raise ContentError(
@@ -52,7 +67,7 @@ def told_plainly(name: str, *, password: str = "") -> Iterator[None]:
         raise ContentError(
             "this PDF asks for a password",
             place=place,
-            hint="Give its password, or save a copy of it without one.",
+            hint="Give it with --password, or save a copy of the PDF without one.",
         ) from error
     except (MemoryError, RecursionError) as error:
         raise LimitError(
@@ -72,13 +87,23 @@ def told_plainly(name: str, *, password: str = "") -> Iterator[None]:
         TypeError,
         ValueError,
     ) as error:
-        raise beyond_repair(place) from error
+        raise _beyond_repair(str(error), place) from error
 
 
-def beyond_repair(place: Place) -> ContentError:
+def _beyond_repair(said: str, place: Place) -> ContentError:
     """Return the error for a file nothing can be made of."""
+    if NO_PAGES in said:
+        return ContentError(
+            "there are no pages in this PDF",
+            place=place,
+            hint="Give another, or export it again.",
+        )
     return ContentError(
         "this PDF is damaged beyond repair",
         place=place,
         hint="Save or export it again, or print it to a new PDF from a viewer.",
     )
+
+
+# What it says of a file is raised, or asked for with ``get_warnings``.
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)

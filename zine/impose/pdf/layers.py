@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name
+
+from zine.impose.pdf.words import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,5 +90,4 @@ def _prints(group: Object, *, begins: bool) -> bool:
 
 
 def _name(group: Object) -> str:
-    name = group.get("/Name")
-    return str(name) if isinstance(name, String) else "?"
+    return read_words(group.get("/Name")) or "?"

@@ -71,6 +71,8 @@ def _turn_into(pdf: Pdf, booklet: Booklet, source: Source | None) -> None:
     pdf.trailer.Root = pdf.make_indirect(root)
     pdf.trailer.Info = pdf.make_indirect(info)
     pdf.trailer.ID = _identity(pdf.trailer.get("/ID"), booklet, pages)
+    # A file that is repaired may not say it, and without it none opens the new one.
+    pdf.trailer.Size = 0
     for key in pdf.trailer.keys() - KEPT:
         del pdf.trailer[key]
 

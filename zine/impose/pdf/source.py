@@ -17,7 +17,7 @@ from pikepdf import AccessMode, Pdf
 from zine.errors import ContentError, Notice, PaperError, Place
 from zine.impose.pdf.annotations import fill_in
 from zine.impose.pdf.boxes import Bleed, Box, Frame
-from zine.impose.pdf.damage import beyond_repair, set_limits, told_plainly
+from zine.impose.pdf.damage import set_limits, told_plainly
 from zine.impose.pdf.forms import FormMaker
 from zine.impose.pdf.layers import Layers, read_layers
 from zine.impose.pdf.leaves import Leaf, read_leaves
@@ -127,9 +127,9 @@ def open_source(
         LimitError: It is too large, too deep, or made to harm.
     """
     set_limits()
-    source = _copied(origin) if isinstance(origin, Pdf) else origin
-    _check_header(source, Place(name))
     with told_plainly(name, password=password):
+        source = _copied(origin) if isinstance(origin, Pdf) else origin
+        _check_header(source, Place(name))
         pdf = Pdf.open(
             BytesIO(source) if isinstance(source, bytes) else source,
             password=password,
@@ -139,7 +139,10 @@ def open_source(
     with pdf:
         with told_plainly(name):
             found = _read(pdf, name=name, box=box)
-        yield replace(found, notices=tuple(remarks(found, password=password)))
+            notices = tuple(remarks(found, password=password))
+            # After the remarks: qpdf takes boxes nobody ticked for damage.
+            fill_in(pdf)
+        yield replace(found, notices=notices)
 
 
 def _copied(pdf: Pdf) -> bytes:
@@ -171,12 +174,9 @@ def _check_header(source: bytes | Path, place: Place) -> None:
 
 
 def _read(pdf: Pdf, *, name: str, box: Box) -> Source:
-    fill_in(pdf)
     pages = tuple(
         SourcePage(number, frame, leaf)
         for number, (frame, leaf) in enumerate(read_leaves(pdf, box), start=1)
     )
-    if not pages:
-        raise beyond_repair(Place(name))
     title, layers = read_title(pdf), read_layers(pdf)
     return Source(name, pages, title, (), pdf, layers, FormMaker(pdf))
