@@ -147,7 +147,7 @@ def open_source(
 
 def _copied(pdf: Pdf) -> bytes:
     file = BytesIO()
-    pdf.save(file, static_id=True)
+    pdf.save(file, static_id=True, fix_metadata_version=False)
     return file.getvalue()
 
 
