@@ -84,10 +84,12 @@ def layer(pdf, name, **entries):
 
 
 def to_bytes(pdf):
-    if isinstance(pdf, bytes):
-        return pdf
+    return pdf if isinstance(pdf, bytes) else saved(pdf)
+
+
+def saved(pdf, **settings):
     file = BytesIO()
-    pdf.save(file, static_id=True)
+    pdf.save(file, static_id=True, fix_metadata_version=False, **settings)
     return file.getvalue()
 
 
