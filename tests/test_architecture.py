@@ -36,6 +36,7 @@ OWNERS = {
     "pydyf": "render",
     "weasyprint": "render",
     "pikepdf": "impose/pdf",
+    "pypdfium2": "impose/pdf",
     "rich": "cli",
     "typer": "cli",
 }

@@ -59,7 +59,7 @@ def printed_annotations(page: Object, turns: int) -> Iterator[Annotation]:
     found = [it for it in annotations if isinstance(it, Dictionary)]
     for it in sorted(found, key=_is_field):
         appearance = _appearance(it)
-        if appearance is not None and _is_printed(it):
+        if appearance is not None and is_printed(it):
             matrix = _matrix(it, appearance, turns)
             yield Annotation(appearance, matrix, it.get("/OC"))
 
@@ -90,7 +90,8 @@ def _is_field(annotation: Object) -> bool:
     return annotation.get("/Subtype") == Name.Widget
 
 
-def _is_printed(annotation: Object) -> bool:
+def is_printed(annotation: Object) -> bool:
+    """Return whether an annotation is put on paper, if it has looks."""
     flags = annotation.get("/F", 0)
     if not isinstance(flags, int) or annotation.get("/Subtype") == Name.Popup:
         return False

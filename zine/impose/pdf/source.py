@@ -21,6 +21,7 @@ from zine.impose.pdf.damage import set_limits, told_plainly
 from zine.impose.pdf.forms import FormMaker
 from zine.impose.pdf.layers import Layers, read_layers
 from zine.impose.pdf.leaves import Leaf, read_leaves
+from zine.impose.pdf.looks import give_looks
 from zine.impose.pdf.remarks import remarks
 from zine.impose.pdf.title import read_title
 from zine.units import Pt, Size
@@ -142,6 +143,7 @@ def open_source(
             notices = tuple(remarks(found, password=password))
             # After the remarks: qpdf takes boxes nobody ticked for damage.
             fill_in(pdf)
+            give_looks(pdf, (it.leaf for it in found.pages))
         yield replace(found, notices=notices)
 
 
