@@ -118,7 +118,7 @@ def test_a_page_that_shrinks_takes_the_sheet_the_way_that_leaves_it_larger():
 
 
 def test_a_page_is_not_shrunk_to_a_stamp():
-    with pytest.raises(PaperError, match="does not fit on A4"):
+    with pytest.raises(PaperError, match="at less than a tenth of its size"):
         fit_sheet(A4, Size(mm(1500), mm(2101)), SADDLE, Placing(fit=Fit.SHRINK))
 
 

@@ -58,6 +58,13 @@ def test_an_unknown_scheme_is_refused_with_the_nearest_name():
     assert caught.value.hint == "Did you mean `saddle-stitch`?"
 
 
+def test_the_first_word_of_a_name_is_enough_to_be_understood():
+    with pytest.raises(PaperError) as caught:
+        load_scheme("sadle")
+
+    assert caught.value.hint == "Did you mean `saddle-stitch`?"
+
+
 def test_a_name_far_from_all_is_refused_with_the_whole_list():
     with pytest.raises(PaperError) as caught:
         load_scheme("x" * 30)

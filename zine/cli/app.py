@@ -84,7 +84,9 @@ def build(
     paper: Annotated[
         str | None,
         typer.Option(
-            help="The sheets you print on: letter, a4 or both.", metavar="PAPER"
+            help="The sheets you print on: letter, a4, both, tabloid, a3 …, or their"
+            " sides, 320x450mm.",
+            metavar="PAPER",
         ),
     ] = None,
     flip: Annotated[

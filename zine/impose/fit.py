@@ -46,6 +46,11 @@ def fit_sheet(
         )
         if scale >= SMALLEST_SCALE:
             return grids[-index], scale
+        raise PaperError(
+            f"a page of {page} would be printed on {paper.title} at less than a tenth"
+            " of its size",
+            hint="Choose a larger sheet, or make the page smaller.",
+        )
     raise _misfit(paper, page, scheme, placing, room=grids[0])
 
 

@@ -174,7 +174,7 @@ def _signatures(pages: int, scheme: Scheme, wish: str | None) -> tuple[int, ...]
         return choose_signatures(pages, per_sheet=scheme.pages_per_sheet, sizes=sizes)
     if wish not in (None, "auto"):
         raise PaperError(
-            f"{scheme.name} is not made of signatures, so signature = {wish} is no use",
+            f"{scheme.name} is not made of signatures, here is one of {wish} pages",
             hint='Set scheme = "signatures", or leave the signature out.',
         )
     ways = {step.how for step in scheme.steps_of(Pile)}

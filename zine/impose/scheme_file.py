@@ -72,11 +72,19 @@ def load_scheme(name: str, folders: Iterable[Path] = ()) -> Scheme:
     """
     files = _files(folders)
     if name not in files:
-        close = get_close_matches(name, files, n=1)
         choice = f"Choose from {', '.join(sorted(files))}."
-        hint = f"Did you mean `{close[0]}`?" if close else choice
+        near = _nearest(name, files)
+        hint = f"Did you mean `{near}`?" if near else choice
         raise PaperError(f"there is no scheme {shown(name)}", hint=hint)
     return read_scheme(files[name])
+
+
+def _nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the scheme whose name, or first word of it, is nearly the same."""
+    words = {it.split("-")[0]: it for it in sorted(known, reverse=True)}
+    words |= {it: it for it in known}
+    near = get_close_matches(name, words, n=1)
+    return words[near[0]] if near else None
 
 
 def read_scheme(file: Path) -> Scheme:
