@@ -165,6 +165,21 @@ def test_what_the_source_is_worth_knowing_for_is_handed_on(order):
     assert "2 sizes" in notice.message
 
 
+def test_damage_that_is_met_when_sheets_are_written_is_said_too(order):
+    job = order(4)
+    with pikepdf.open(job.source) as pdf:
+        data = BytesIO()
+        pdf.save(data, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    whole = data.getvalue()
+    broken = whole.replace(b"/BaseFont /Helvetica", b"/BaseFont <Helvetica")
+    assert broken != whole
+    job.source.write_bytes(broken)
+
+    (notice,) = carry_out(job).notices
+
+    assert "was damaged and is repaired" in notice.message
+
+
 def test_saving_paper_is_said(order):
     outcome = carry_out(
         order(12, QUARTER_A4, scheme=SCHEMES["cut-and-stack"], paper=A4)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zine.errors import Notice, PaperError, UsageError
 from zine.impose.pdf.boxes import Box
+from zine.impose.pdf.remarks import remarks_on_damage
 from zine.impose.pdf.source import largest_size, open_source
 from zine.outputs.order import Order, Outcome, Way
 from zine.outputs.order_plan import plan_order, usual_page
@@ -46,11 +47,13 @@ def carry_out(order: Order) -> Outcome:
         for file, _ in files:
             _check_other(file, order.source)
         write_all(files[0][0].parent, [(file.name, data) for file, data in files])
+        late = remarks_on_damage(source) if source else ()
+        said = (*work.notices, *(it for m in made for it in m.notices), *late)
     return Outcome(
         work.plan,
         work.pages,
         tuple(file for file, _ in files),
-        tuple(dict.fromkeys((*work.notices, *(it for m in made for it in m.notices)))),
+        tuple(dict.fromkeys(said)),
     )
 
 

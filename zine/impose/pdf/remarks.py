@@ -22,20 +22,25 @@ MOST_NAMED = 5
 
 def remarks(source: Source, *, password: str) -> Iterator[Notice]:
     """Yield what people should know before they print."""
+    yield from remarks_on_damage(source)
     place = Place(source.name)
-    for remark in (_damage, _lock, _sizes, _units, _layers, _form):
+    for remark in (_lock, _sizes, _units, _layers, _form):
         message, hint = remark(source, password)
         if message:
             yield Notice(message, place, hint)
 
 
-def _damage(source: Source, _password: str) -> tuple[str, str]:
-    if not source.pdf.get_warnings():
-        return "", ""
-    return (
-        "this PDF was damaged and is repaired as far as possible",
-        "Compare the sheets with the original before you print.",
-    )
+def remarks_on_damage(source: Source) -> Iterator[Notice]:
+    """Yield whether anything had to be repaired since this was last asked.
+
+    What no page needs until it is written is not read before.
+    """
+    if source.pdf.get_warnings():
+        yield Notice(
+            "this PDF was damaged and is repaired as far as possible",
+            Place(source.name),
+            "Compare the sheets with the original before you print.",
+        )
 
 
 def _lock(source: Source, password: str) -> tuple[str, str]:
