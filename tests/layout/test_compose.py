@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from tests.layout.samples import composed, pamphlet, themed, write, zine_of
+from tests.layout.samples import composed, themed, write, zine_of
 from zine.errors import LimitError, ThemeError, UsageError
 from zine.layout.compose import theme_context
 from zine.layout.composition import ZINE_ORIGIN
@@ -33,7 +33,7 @@ def full_zine(root):
 
 
 def test_templates_see_plain_data_and_nothing_with_methods(tmp_path):
-    context = theme_context(full_zine(tmp_path), pamphlet(), FORMATS["a5"].size)
+    context = theme_context(full_zine(tmp_path), FORMATS["a5"].size)
 
     kinds = {type(leaf) for leaf in leaves(context)}
 
@@ -41,7 +41,7 @@ def test_templates_see_plain_data_and_nothing_with_methods(tmp_path):
 
 
 def test_only_what_our_markdown_made_counts_as_html(tmp_path):
-    context = theme_context(full_zine(tmp_path), pamphlet(), FORMATS["a5"].size)
+    context = theme_context(full_zine(tmp_path), FORMATS["a5"].size)
 
     assert {key for key, value in context.items() if isinstance(value, Markup)} == {
         "cover",
@@ -140,11 +140,12 @@ def test_a_themes_styles_come_behind_those_it_extends(tmp_path):
 
     names = [sheet.name for sheet in composition.styles]
 
-    assert names == ["page size and fonts", "pamphlet/pamphlet.css", "bad/bad.css"]
+    assert names[:2] == ["page size and fonts", "base/rhythm.css"]
+    assert names[-1] == "bad/bad.css"
     origins = {sheet.name: sheet.origin for sheet in composition.styles}
     mounted = {mount.origin: mount.label for mount in composition.mounts}
     assert mounted[origins["bad/bad.css"]] == "bad"
-    assert mounted[origins["pamphlet/pamphlet.css"]] == "pamphlet"
+    assert mounted[origins["base/rhythm.css"]] == "base"
     assert mounted[ZINE_ORIGIN] == ""
 
 

@@ -7,20 +7,17 @@ from zine.errors import ThemeError, UsageError
 from zine.layout.theme import load_theme
 
 BASE = f"""
+title = "Base"
 template = "base.html"
 styles = ["base.css"]
-[words]
-hello = "Hello"
-bye = "Bye"
 [[typeface]]
 family = "Serif"
 file = "{SERIF}"
 """
 CHILD = f"""
+title = "Child"
 extends = "base"
 styles = ["child.css"]
-[words]
-bye = "So long"
 [shadow]
 headings = ["h2"]
 family = "Black"
@@ -45,7 +42,6 @@ def test_a_theme_inherits_what_it_does_not_say(themes):
     assert theme.template == "base.html"
     assert theme.labels == ("child", "base")
     assert theme.folders == (themes / "child", themes / "base")
-    assert theme.words == {"hello": "Hello", "bye": "So long"}
     assert [face.family for face in theme.typefaces] == ["Black", "Serif"]
     assert theme.shadow.headings == ("h2",)
 
@@ -70,6 +66,15 @@ def test_a_theme_like_no_other_gets_the_list(themes):
     with pytest.raises(UsageError) as caught:
         load_theme("zzz", [themes])
     assert caught.value.hint == "There is: base, child."
+
+
+def test_a_theme_without_a_title_is_there_to_be_extended_and_not_offered(themes):
+    write(themes, {"base/theme.toml": 'template = "base.html"'})
+
+    with pytest.raises(UsageError) as caught:
+        load_theme("zzz", [themes])
+    assert caught.value.hint == "There is: child."
+    assert load_theme("child", [themes]).labels == ("child", "base")
 
 
 @pytest.mark.parametrize(

@@ -60,10 +60,6 @@ def test_an_unknown_key_like_no_other_has_to_go(tmp_path):
         ('styles = "a.css"', "styles is “a.css”; it has to be a list of texts in quot"),
         ("styles = [1]", "styles is [1]; it has to be a list of texts in quotes"),
         ("template = true", "template is true; it has to be text in quotes"),
-        (
-            "words = {a = 1}",
-            "words is a table; it has to be a table of texts in quotes",
-        ),
         ("typeface = [1]", "typeface is [1]; it has to be a list of [[typeface]] tabl"),
         ("shadow = 1", "shadow is 1; it has to be a table"),
         (FACE + "weight = true", "weight is true; it has to be a whole number from 1"),

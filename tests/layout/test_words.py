@@ -39,8 +39,8 @@ def test_english_is_what_the_template_says():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_language_has_all_words(lang):
-    catalogue = (ROOT / "templates/pamphlet/locale" / f"{lang}.po").read_text("utf-8")
-    english = (ROOT / "templates/pamphlet/locale/es.po").read_text("utf-8")
+    catalogue = (ROOT / "templates/base/locale" / f"{lang}.po").read_text("utf-8")
+    english = (ROOT / "templates/base/locale/es.po").read_text("utf-8")
 
     said = re.findall(r'^msgid "(.+)"$', catalogue, re.MULTILINE)
 

@@ -122,7 +122,7 @@ def test_headings_are_bookmarks_in_their_order(pdf):
     with pdf.open_outline() as outline:
         ((title, below),) = titles(outline.root)
     assert title == "A & B <c>"
-    assert [name for name, _ in below][-1] == "Additional Resources"
+    assert [name for name, _ in below][-1] == "Zum Weiterlesen"
     assert "First & <foremost>" in str(below)
     assert "“Second” code em part" in str(below)
 
@@ -133,11 +133,11 @@ def test_each_heading_is_read_once(pages):
         "A&B<c>",
         "First&<foremost>",
         "“Second”codeempart",
-        "AdditionalResources",
+        "ZumWeiterlesen",
         "Zines",
     ]
     text = text_of(pages.pdf)
-    for heading in ("First & <foremost>", "“Second” code em part", "Additional Reso"):
+    for heading in ("First & <foremost>", "“Second” code em part", "Zum Weiter"):
         assert text.count(heading) == 1
 
 

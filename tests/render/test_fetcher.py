@@ -14,10 +14,11 @@ from zine.render import fetcher
 from zine.render.fetcher import Door, split_address
 
 PNG = saved(photo((8, 8)))
-ZINE, THEME, PAMPHLET, FONTS = (
+ZINE, THEME, PAMPHLET, BASE, FONTS = (
     "https://zine.invalid/",
     "https://theme-0.invalid/",
     "https://theme-1.invalid/",
+    "https://theme-2.invalid/",
     "https://fonts.invalid/",
 )
 
@@ -88,7 +89,7 @@ def test_a_theme_brings_style_sheets_pictures_and_fonts(door, composition):
     assert fetch(door, f"{THEME}more.css") == (b"p {}", "text/css")
     assert fetch(door, f"{THEME}leaf.png")[1] == "image/png"
     assert fetch(door, f"{THEME}own.ttf") == (font, "font/otf")
-    assert fetch(door, f"{PAMPHLET}pamphlet.css")[1] == "text/css"
+    assert fetch(door, f"{BASE}rhythm.css")[1] == "text/css"
 
 
 def test_the_fonts_of_the_theme_are_numbered(door, composition):

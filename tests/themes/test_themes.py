@@ -34,7 +34,11 @@ MOST_SIGNS = 8
 PX = 0.75
 """Points; layout counts in pixels of CSS."""
 
-THEMES = sorted(path.parent.name for path in installed_themes().glob(f"*/{THEME_FILE}"))
+THEMES = sorted(
+    path.parent.name
+    for path in installed_themes().glob(f"*/{THEME_FILE}")
+    if path.parent.name != "base"
+)
 SAMPLES = sorted(find_zines(REPOSITORY / "content"))
 
 MANY_WORDS = "\n\n".join(
@@ -345,6 +349,25 @@ def test_everything_can_be_printed_small(size, everything):
             # Only the signs of notes, and figures below a line.
             assert sum(letters[size] for size in small) <= MOST_SIGNS
             assert min(letters, default=8) >= SMALLEST_SIGN
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "This pamphlet brings together “Work” and “Play”."),
+        ("de", "Dieses Heft versammelt „Work“ und „Play“."),
+        ("fr", "« Work »"),
+        ("xx", "This pamphlet brings together “Work” and “Play”."),
+    ],
+)
+def test_the_theme_speaks_the_language_of_the_zine(lang, said, tmp_path):
+    sources = "".join(f'[[sources]]\ntitle = "{it}"\n' for it in ("Work", "Play"))
+    toml = f'title = "T"\nlang = "{lang}"\n{sources}'
+    write(tmp_path, {"zine.toml": toml, "01-a.md": "Text."})
+
+    html = compose(read_zine(tmp_path), (installed_themes(),)).html
+
+    assert said in html.replace("\u202f", " ").replace("\u00a0", " ")
 
 
 def test_a_tiny_zine_ends_on_its_back(everything):

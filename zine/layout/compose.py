@@ -23,6 +23,7 @@ from zine.layout.templates import render_template
 from zine.layout.theme import load_theme
 from zine.layout.theme_file import THEME_FILE
 from zine.layout.theme_folder import find_theme_file, read_theme_text
+from zine.layout.words import Words
 from zine.paper import FORMATS
 from zine.units import mm
 
@@ -56,8 +57,11 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
     page = zine.page or _usual_page(zine)
     html, templates = render_template(
         theme,
-        theme_context(zine, theme, page),
-        {"fitted": title_fitter(theme.typefaces)},
+        theme_context(zine, page),
+        {
+            "fitted": title_fitter(theme.typefaces),
+            **Words(theme, zine.settings.lang).functions(),
+        },
     )
     if theme.shadow is not None:
         html = cast_shadows(html, theme.shadow, theme.typefaces)
@@ -72,7 +76,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
     )
 
 
-def theme_context(zine: Zine, theme: Theme, page: Size) -> dict[str, Any]:
+def theme_context(zine: Zine, page: Size) -> dict[str, Any]:
     """Return what templates see: plain data, HTML only where our Markdown made it."""
     settings = zine.settings
     return {
@@ -107,7 +111,6 @@ def theme_context(zine: Zine, theme: Theme, page: Size) -> dict[str, Any]:
             "height": page.height,
             "class": _page_class(page),
         },
-        "words": dict(theme.words),
     }
 
 

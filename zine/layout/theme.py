@@ -16,7 +16,7 @@ from zine.layout.theme_file import THEME_FILE, ThemeFile, read_theme_file
 from zine.layout.typefaces import Typeface, typeface_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -51,7 +51,6 @@ class Theme:
         styles: ``(index into folders, file name)`` in the order they apply.
         typefaces: Every font file the theme brings.
         shadow: How headings cast a shadow, or ``None``.
-        words: The templates' own words.
     """
 
     name: str
@@ -61,7 +60,6 @@ class Theme:
     styles: tuple[tuple[int, str], ...]
     typefaces: tuple[Typeface, ...]
     shadow: Shadow | None
-    words: Mapping[str, str]
 
 
 def load_theme(name: str, search: Sequence[Path]) -> Theme:
@@ -94,7 +92,6 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
         ),
         typefaces=typefaces,
         shadow=_shadow(shadows[0], typefaces) if shadows else None,
-        words={k: v for t in reversed(tables) for k, v in t.get("words", {}).items()},
     )
 
 
@@ -120,9 +117,8 @@ def _read(name: str, search: Sequence[Path], chain: Sequence[ThemeFile]) -> Them
             found = read_theme_file(name, folder / name)
             if found is not None:
                 return found
-    known = sorted(
-        {path.parent.name for f in search for path in f.glob(f"*/{THEME_FILE}")}
-    )
+    files = {path.parent for f in search for path in f.glob(f"*/{THEME_FILE}")}
+    known = sorted(it.name for it in files if chain or _is_offered(it))
     close = get_close_matches(name, known, n=1)
     hint = f"Did you mean “{close[0]}”?" if close else f"There is: {', '.join(known)}."
     if chain:
@@ -132,6 +128,15 @@ def _read(name: str, search: Sequence[Path], chain: Sequence[ThemeFile]) -> Them
             hint=hint,
         )
     raise UsageError(f"there is no theme called “{name}”", hint=hint)
+
+
+def _is_offered(folder: Path) -> bool:
+    """Return whether a theme has a title; without one it is there to be extended."""
+    try:
+        found = read_theme_file(folder.name, folder)
+    except ThemeError:
+        return True  # whoever is making it wants to see its name
+    return found is not None and "title" in found.table
 
 
 def _typefaces(link: ThemeFile) -> list[Typeface]:

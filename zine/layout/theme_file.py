@@ -105,10 +105,6 @@ _KEYS: Mapping[str, _Shape] = {
         lambda v: isinstance(v, list) and all(isinstance(item, dict) for item in v),
     ),
     "shadow": _Shape("a table", lambda v: isinstance(v, dict)),
-    "words": _Shape(
-        "a table of texts in quotes",
-        lambda v: isinstance(v, dict) and _is_texts(list(v.values())),
-    ),
 }
 _TYPEFACE_KEYS: Mapping[str, _Shape] = {
     "family": _FAMILY_NAME,
