@@ -218,9 +218,12 @@ def read(html):
 
 
 def bare(text):
-    """Return letters and signs alone: lines end and words break where they may."""
+    """Return letters and signs alone: lines end and words break where they may.
+
+    A theme may set a heading in capitals, so all letters are small here.
+    """
     text = re.sub("[\\s\u00ad\u2010\ufffe\x02-]", "", text)
-    return unicodedata.normalize("NFKC", text)
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def test_there_is_a_theme_and_a_zine():
