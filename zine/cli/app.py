@@ -154,6 +154,14 @@ def schemes(
     show_schemes(name)
 
 
+@app.command(short_help="Show how a zine can look.")
+def themes() -> None:
+    """Show how a zine can look: the themes that zine.toml can choose from."""
+    from zine.cli.themes import show_themes
+
+    show_themes()
+
+
 @app.command(short_help="Start a zine in a new folder.")
 def new(
     name: Annotated[

@@ -95,6 +95,24 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
     )
 
 
+def offered_themes(search: Sequence[Path]) -> tuple[ThemeFile, ...]:
+    """Return the themes one can choose, by name; what has no title is to be extended.
+
+    Args:
+        search: Folders that hold theme folders; of two with one name the nearer counts.
+
+    Raises:
+        ThemeError: A theme file cannot be used.
+    """
+    folders = {
+        file.parent.name: file.parent
+        for folder in reversed(search)
+        for file in folder.glob(f"*/{THEME_FILE}")
+    }
+    found = (read_theme_file(name, folders[name]) for name in sorted(folders))
+    return tuple(it for it in found if it is not None and "title" in it.table)
+
+
 def _chain(name: str, search: Sequence[Path]) -> list[ThemeFile]:
     chain: list[ThemeFile] = []
     wanted: str | None = name
