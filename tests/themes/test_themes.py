@@ -128,6 +128,32 @@ def f(x):
 
 <details><summary>Summary</summary>Details</details>
 
+A motto.
+{.epigraph}
+
+A first line
+a second one
+and a third
+{.verse}
+
+Writ large.
+{.pull-quote}
+
+<div class="columns" markdown="1">
+
+Leftmost words. Words in the middle, where one column ends and another begins.
+
+Rightmost words.
+
+</div>
+
+<div class="dialogue" markdown="1">
+
+Emma
+:   Who has the keys?
+
+</div>
+
 <figure><blockquote>Figured</blockquote><figcaption>Caption</figcaption></figure>
 
 <table><caption>Captioned</caption><tr><th>h</th><td>d</td></tr></table>
@@ -288,6 +314,22 @@ def test_each_heading_is_printed_and_tagged_once(printed):
         assert tagged.count(heading) == 1, heading
         if len(heading) > 12:  # shorter ones may well be words of the text, too
             assert text.count(heading) == 1, heading
+
+
+def test_a_poem_keeps_its_lines(everything):
+    pages = made_small(read_zine(everything), 139.7, 210)
+
+    lines = [line.strip() for page in pages_of(pages) for line in page.splitlines()]
+
+    at = lines.index("A first line")
+    assert lines[at + 1 : at + 3] == ["a second one", "and a third"]
+    assert any(line.startswith("Emma: Who has the keys?") for line in lines)
+
+
+def pages_of(pages):
+    """Return the text of each page, line by line as it stands."""
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        return [page.get_textpage().get_text_bounded() for page in pdf]
 
 
 def test_headings_go_down_one_level_at_a_time(printed):
