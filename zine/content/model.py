@@ -56,6 +56,8 @@ class Settings:
     lang: str = "en"
     date: str = ""
     place: str = ""
+    number: str = ""
+    price: str = ""
     rights: str = ""
     description: str = ""
     theme: str = "pamphlet"

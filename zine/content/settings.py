@@ -53,6 +53,8 @@ class SettingsTable(_Table):
     lang: LangTag = "en"
     date: Line = ""
     place: Line = ""
+    number: Line = ""
+    price: Line = ""
     rights: Line = ""
     description: Text = ""
     theme: Line = "pamphlet"

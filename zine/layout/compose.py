@@ -87,6 +87,8 @@ def theme_context(zine: Zine, page: Size) -> dict[str, Any]:
             "lang": settings.lang,
             "date": settings.date,
             "place": settings.place,
+            "number": settings.number,
+            "price": settings.price,
             "rights": settings.rights,
             "description": settings.description,
             "closing": settings.closing,
