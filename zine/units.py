@@ -21,6 +21,10 @@ MM_PER_INCH = 25.4
 TOLERANCE = Pt(0.01)
 """Lengths closer than this are equal: PDF writers round to a few decimals."""
 
+HAIR = Pt(1)
+"""A page so much larger than its place still goes there: many programs write A4 as
+595 × 842 or 595.32 × 841.92 points.  Half of it is cut off at each edge."""
+
 
 def mm(length: float) -> Pt:
     """Return a length given in millimetres as points."""
@@ -106,12 +110,18 @@ class Size(NamedTuple):
     width: Pt
     height: Pt
 
-    def fits_in(self, other: Size) -> bool:
-        """Return whether a rectangle of this size fits in ``other`` without turning."""
-        return (
-            self.width <= other.width + TOLERANCE
-            and self.height <= other.height + TOLERANCE
-        )
+    def fits_in(self, other: Size, *, over: float = TOLERANCE) -> bool:
+        """Return whether a rectangle of this size fits in ``other`` without turning.
+
+        Args:
+            other: The room.
+            over: How much larger it may be each way.
+        """
+        return self.width <= other.width + over and self.height <= other.height + over
+
+    def within(self, other: Size) -> Size:
+        """Return what is left of this size in a room of another."""
+        return Size(min(self.width, other.width), min(self.height, other.height))
 
     def turned(self) -> Size:
         """Return this size on its side."""

@@ -17,6 +17,7 @@ from zine.errors import PaperError
 from zine.impose.fit import fit_sheet
 from zine.impose.placing import Fit, Placing
 from zine.impose.step import Edge
+from zine.paper import SHEETS
 from zine.units import Size, inch, mm
 
 
@@ -55,6 +56,18 @@ def test_a5_is_too_wide_for_letter():
         'Set paper = "a4" or "legal" or "tabloid",'
         ' or format = "universal" or "half-letter".'
     )
+
+
+@pytest.mark.parametrize(
+    "page", [Size(595, 842), Size(595.32, 841.92), Size(594.96, 842.04)]
+)
+def test_a_page_that_a_program_has_rounded_fits_still(page):
+    assert fit_sheet(SHEETS["a3"], page, SADDLE)[1] == 1
+
+
+def test_a_page_larger_than_a_rounded_one_does_not():
+    with pytest.raises(PaperError, match="does not fit on A3"):
+        fit_sheet(SHEETS["a3"], Size(597, 842), SADDLE)
 
 
 def test_half_letter_is_too_high_for_a4():

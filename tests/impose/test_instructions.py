@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from tests.impose.samples import SCHEMES, bindings_of, stamp_plan
+from tests.impose.samples import SCHEMES, bindings_of, scheme_of, stamp_plan
 from zine.impose.instructions import hand_movements, how_to_print
 from zine.impose.lines import LineKind
 from zine.impose.sheet import Binding, Flip
@@ -90,6 +91,16 @@ def test_a_ring_of_two_rows_is_pushed_together_and_others_follow_their_pages():
     assert any("push them together" in line for line in full("mini8"))
     assert any("2 onto 3, 4 onto 5" in line for line in full("ring16"))
     assert "the 5 double lines that `zine schemes ring16` draws" in full("ring16")[1]
+
+
+def test_a_strip_with_one_slit_is_slit_from_its_edge():
+    strip = scheme_of("2x4", "strip from 1,1", name="strip")
+    plan = stamp_plan(replace(strip, prints_backs=False), 8)
+
+    assert (
+        "along the double line that `zine schemes strip` draws"
+        in (hand_movements(plan)[1])
+    )
 
 
 def test_a_ring_is_folded_into_its_panels_whether_or_not_lines_are_printed():

@@ -10,6 +10,7 @@ from zine.impose.grid import Grid
 from zine.impose.placing import Fit, Placing
 from zine.impose.step import Edge
 from zine.paper import FORMATS, PageFormat, Paper, papers_that_hold
+from zine.units import HAIR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ def fit_sheet(
     placing = placing or Placing()
     grids = sorted(_both_ways(paper, scheme), key=lambda grid: _misshape(grid, page))
     for grid in grids:
-        if page.fits_in(placing.room(grid.panel, scheme)):
+        if page.fits_in(placing.room(grid.panel, scheme), over=HAIR):
             return grid, 1
     if placing.fit is Fit.SHRINK:
         scale, index = max(
@@ -102,7 +103,7 @@ def _turned_advice(
 
 def _fits(paper: Paper, page: Size, scheme: Scheme, placing: Placing) -> bool:
     return any(
-        page.fits_in(placing.room(grid.panel, scheme))
+        page.fits_in(placing.room(grid.panel, scheme), over=HAIR)
         for grid in _both_ways(paper, scheme)
     )
 

@@ -214,12 +214,13 @@ def _ring(step: Ring, plan: Plan) -> Iterator[str]:
         f"Fold the sheet into {COUNTS[scheme.rows]} rows and {COUNTS[scheme.columns]}"
         " columns, each fold to both sides, and lay it flat again."
     )
-    if slits == 1:
+    if step.closed and scheme.rows == TWO:
         yield "Slit the long fold in the middle, all but the panel at each of its ends."
     else:
+        lines = "double line" if slits == 1 else f"{slits} double lines"
         yield (
-            f"Slit it along the {slits} double lines that `zine schemes {scheme.name}`"
-            " draws, and no further."
+            f"Slit it along the {lines} that `zine schemes {scheme.name}` draws, and"
+            " no further."
         )
     if not step.closed:
         yield (

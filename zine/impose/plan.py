@@ -129,6 +129,7 @@ def plan_imposition(  # noqa: PLR0913 - a job on paper is eight facts
     signatures = _signatures(bound, scheme, signature)
     grid, scale = fit_sheet(paper, page_size, scheme, placing)
     size = Size(Pt(page_size.width * scale), Pt(page_size.height * scale))
+    size = size.within(placing.room(grid.panel, scheme))
     forme = read_forme(scheme, signatures)
     order = paginate(bound, len(forme.slots), scheme)
     shifts = creep_shifts(

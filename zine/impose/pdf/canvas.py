@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zine.errors import PaperError
 from zine.impose.pdf.matrix import QUARTERS, Matrix, scaled, shifted
-from zine.units import TOLERANCE, Pt, Rect, Size
+from zine.units import HAIR, TOLERANCE, Pt, Rect, Size
 
 if TYPE_CHECKING:
     from zine.impose.ink import Ink
     from zine.impose.sheet import Placement
-
-
-EQUAL = 1e-4
-"""Scales that differ by less than this differ by less than a hundredth of a point."""
 
 
 class Wish(StrEnum):
@@ -112,8 +108,8 @@ def _lying(
     room, quarters = place.size, 2 if turned else 0
     upright, lying = _largest(size, room), _largest(size.turned(), room)
     wanted = min(max(upright, lying), 1.0) if scale is None else scale
-    if upright < wanted - EQUAL:
-        if lying < wanted - EQUAL:
+    if not _grown(size, 1 / wanted).fits_in(room, over=HAIR):
+        if not _grown(size.turned(), 1 / wanted).fits_in(room, over=HAIR):
             return None
         quarters += 1
     middle = shifted(-size.width / 2, -size.height / 2)
