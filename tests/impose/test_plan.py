@@ -28,7 +28,7 @@ from tests.impose.samples import (
     stamp_plan,
 )
 from zine.errors import PaperError
-from zine.impose.placing import Fit, Placing
+from zine.impose.placing import Anchor, Fit, Placing
 from zine.impose.plan import plan_imposition
 from zine.impose.sheet import Binding, Flip
 from zine.units import Size, inch, mm
@@ -259,3 +259,15 @@ def test_planning_opens_no_pdf_library():
     program = "import sys, zine.impose; sys.exit('pikepdf' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_creep_that_moves_the_cover_off_the_sheet_is_refused():
+    pages = 64
+
+    def crept(anchor):
+        placing = Placing(caliper=mm(0.2), anchor=anchor)
+        return saddle_plan(pages, page_size=A5, placing=placing)
+
+    with pytest.raises(PaperError, match=r"creep moves outer pages 2\.5 mm off A4"):
+        crept(Anchor.CENTRE)
+    assert crept(Anchor.COVER).shifts[0] == 0

@@ -26,7 +26,7 @@ from zine.impose.sheet import (
 from zine.impose.signatures import choose_signatures, parse_signature_wish
 from zine.impose.slot import Face, Slot
 from zine.impose.step import Edge, Pile, Piling
-from zine.units import Pt, Rect, Size
+from zine.units import HAIR, Pt, Rect, Size, in_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,7 +153,27 @@ def plan_imposition(  # noqa: PLR0913 - a job on paper is eight facts
         lines=draw_lines(forme.joints, grid),
         shifts=shifts,
     )
-    return replace(plan, sheets=_sheets(plan, dict(_placed(plan, forme))))
+    plan = replace(plan, sheets=_sheets(plan, dict(_placed(plan, forme))))
+    if min(shifts, default=0) < 0:
+        _check_on_paper(plan)
+    return plan
+
+
+def _check_on_paper(plan: Plan) -> None:
+    """Check that pages which creep moves away from the spine stay on their sheet."""
+    width, height = plan.sheet_size
+    off = max(
+        max(-it.trim.x0, -it.trim.y0, it.trim.x1 - width, it.trim.y1 - height)
+        for sheet in plan.sheets
+        for side in (sheet.front, sheet.back)
+        for it in side.placements
+    )
+    if off > HAIR:
+        raise PaperError(
+            f"creep moves outer pages {in_mm(Pt(off)):.1f} mm off {plan.paper.title}",
+            hint="Let the cover stay where it is (--creep-anchor cover), or choose a"
+            " larger sheet.",
+        )
 
 
 def _bound(scheme: Scheme, binding: Binding) -> Scheme:
