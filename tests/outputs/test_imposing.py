@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from io import BytesIO
 
 import pikepdf
@@ -99,6 +100,16 @@ def test_the_pdf_itself_is_never_written_over(link, here, order):
         carry_out(job)
 
     assert job.source.read_bytes() == before
+
+
+def test_a_pipe_or_a_device_is_never_replaced(here, order):
+    pipe = here / "pipe.pdf"
+    os.mkfifo(pipe)
+
+    with pytest.raises(UsageError, match="is a device or a pipe"):
+        carry_out(order(out=pipe))
+
+    assert pipe.is_fifo()
 
 
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(here, order):

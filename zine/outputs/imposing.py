@@ -152,3 +152,8 @@ def _check_other(file: Path, source: Path | None) -> None:
             f"{file} is the PDF itself, and the sheets would replace it",
             hint="Give them another name with -o.",
         )
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise UsageError(
+            f"{file} is a device or a pipe, and a file would replace it",
+            hint="Name a file with -o.",
+        )
