@@ -171,8 +171,7 @@ def _check_on_paper(plan: Plan) -> None:
     if off > HAIR:
         raise PaperError(
             f"creep moves outer pages {in_mm(Pt(off)):.1f} mm off {plan.paper.title}",
-            hint="Let the cover stay where it is (--creep-anchor cover), or choose a"
-            " larger sheet.",
+            hint="Let the cover stay where it is, or choose a larger sheet.",
         )
 
 
