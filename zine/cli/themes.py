@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from zine.cli import terminal
@@ -12,10 +11,6 @@ from zine.layout.theme import offered_themes
 
 if TYPE_CHECKING:
     from zine.layout.theme_file import ThemeFile
-
-COLUMNS = 78
-
-MARGIN = "  "
 
 
 def show_themes() -> None:
@@ -30,7 +25,4 @@ def _show(theme: ThemeFile) -> None:
     own = "" if theme.folder.parent == installed_themes() else " (your own)"
     name = terminal.style(theme.name, terminal.BOLD)
     terminal.say(f"{name}   {theme.table['title']}{own}")
-    for line in textwrap.wrap(
-        theme.table.get("description", ""), COLUMNS - len(MARGIN)
-    ):
-        terminal.say(f"{MARGIN}{line}")
+    terminal.tell("  ", theme.table.get("description", ""))

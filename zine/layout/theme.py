@@ -104,13 +104,18 @@ def offered_themes(search: Sequence[Path]) -> tuple[ThemeFile, ...]:
     Raises:
         ThemeError: A theme file cannot be used.
     """
+    found = (read_theme_file(it.name, it) for it in _theme_folders(search))
+    return tuple(it for it in found if it is not None and "title" in it.table)
+
+
+def _theme_folders(search: Sequence[Path]) -> list[Path]:
+    """Return the folder of every theme, by name; the nearer of two of one name."""
     folders = {
         file.parent.name: file.parent
         for folder in reversed(search)
         for file in folder.glob(f"*/{THEME_FILE}")
     }
-    found = (read_theme_file(name, folders[name]) for name in sorted(folders))
-    return tuple(it for it in found if it is not None and "title" in it.table)
+    return [folders[name] for name in sorted(folders)]
 
 
 def _chain(name: str, search: Sequence[Path]) -> list[ThemeFile]:
@@ -135,8 +140,7 @@ def _read(name: str, search: Sequence[Path], chain: Sequence[ThemeFile]) -> Them
             found = read_theme_file(name, folder / name)
             if found is not None:
                 return found
-    files = {path.parent for f in search for path in f.glob(f"*/{THEME_FILE}")}
-    known = sorted(it.name for it in files if chain or _is_offered(it))
+    known = [it.name for it in _theme_folders(search) if chain or _is_offered(it)]
     close = get_close_matches(name, known, n=1)
     hint = f"Did you mean “{close[0]}”?" if close else f"There is: {', '.join(known)}."
     if chain:
