@@ -44,35 +44,80 @@ class SourceTable(_Table):
 class SettingsTable(_Table):
     """The whole zine, as ``zine.toml`` has it.
 
-    Every field has a default except ``title``; see the README for what each means.
+    Every field has a default except ``title``.  The words below a field are printed in
+    the handbook; they end in “Without it: …” where its default does not say enough.
     """
 
     title: Name
+    """The name of the zine, on the cover, as you type it."""
     subtitle: Line = ""
+    """A second line on the cover."""
     authors: Lines = ()
+    """Who made it: one name, or a list of names. They stand on the cover."""
     lang: LangTag = "en"
+    """The language: `en`, `fr`, `pt-BR` … It decides where words may be broken, and how
+    the file is read aloud.
+    """
     date: Line = ""
+    """When it was made. It stands behind the rights."""
     place: Line = ""
+    """Where it was made. It stands behind the rights."""
     number: Line = ""
+    """The number of an issue, for a paper that appears again and again."""
     price: Line = ""
+    """What it costs. The theme `broadsheet` prints it with the number."""
     rights: Line = ""
+    """What people may do with it."""
     description: Text = ""
+    """One line for catalogues. It is not printed; the file to read on screen holds it.
+    """
     theme: Line = "pamphlet"
+    """How the zine looks."""
     format: FormatName | None = None
+    """The size of a page. `universal` prints at full size on Letter and on A4;
+    `half-letter` on Letter only, `a5` on A4 only; `panel` is as large as the folded
+    sheet allows. Without it: `universal` if that fills the folded sheet, else `panel`.
+    """
     scheme: Line = "saddle-stitch"
+    """How the sheets are folded."""
     sheet: Sheets = ()
+    """The paper you print on: a name, its two sides such as `210x297mm`, a list of
+    such, or `both` for Letter and A4. Without it: `both`.
+    """
     paper: Sheets = ()
+    """An older word for `sheet`; use one of them."""
     flip: Annotated[Literal["short", "long"], AnyCase] = "short"
+    """The edge on which your printer turns the sheet over."""
     binding: Annotated[Literal["left", "right", "top"] | None, AnyCase] = None
+    """Where the spine is, when the front cover faces you. Without it: `right` for
+    Arabic, Hebrew and other languages that are read from the right, else `left`.
+    """
     signature: SignatureWish | None = None
+    """With a scheme of several sections, the pages in each: `auto`, a number such as
+    `16`, or a range such as `40-60`. Without it: what the scheme says, most often
+    `auto`.
+    """
     marks: Marks = ()
+    """Small lines beside the pages, for the knife and the needle: one, or a list."""
     trim: Switch = False
+    """`true` if the fore-edge will be cut even: inner pages then move towards the
+    spine.
+    """
     stock: Line = "80 gsm"
+    """The paper's weight or thickness, for that: `80 gsm`, `24 lb bond`, `0.1 mm`."""
     cover: Text = ""
+    """What stands on the cover below the title: a picture, or a few words in Markdown.
+    """
     lead: Text = ""
+    """The larger first paragraph, in Markdown."""
     note: Text = ""
+    """The text on the inside cover, in Markdown."""
     closing: Line = ""
+    """The last line of the inside cover, in bold."""
     sources: Annotated[tuple[SourceTable, ...], AsList] = ()
+    """Where reprinted texts come from. Each is a table `[[sources]]` with `title` and,
+    if you know them, `author`, `publication`, `issue` and `year`.
+    """
 
     @field_validator("paper")
     @classmethod
