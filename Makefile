@@ -11,7 +11,7 @@ DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help zine test check format lint types pytest golden picture bench doctor clean
+.PHONY: help zine test check format lint types pytest golden picture handbook bench doctor clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -48,6 +48,9 @@ golden: $(VENV)/.ready-dev ## rewrite the golden files, then look at what change
 picture: zine ## draw the picture in the README anew
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.lock
 	$(BIN)/python tests/picture/spreads.py
+
+handbook: $(VENV)/.ready-dev ## write the reference in the handbook anew
+	$(BIN)/python -m tests.handbook.write
 
 bench: $(VENV)/.ready ## measure against the peers (takes a while; WHAT=impose does half)
 	$(BIN)/python tests/bench/run.py $(WHAT)
