@@ -32,6 +32,10 @@ def test_blanks_go_just_before_the_back_cover(pages, order):
     assert filled(pages, SADDLE) == order
 
 
+def test_without_a_back_cover_blanks_follow_the_text():
+    assert paginate(5, 8, SADDLE, back_cover=False) == (1, 2, 3, 4, 5, None, None, None)
+
+
 @given(st.integers(1, 400))
 def test_whole_sheets_are_filled_with_as_few_blanks_as_can_be(pages):
     order = filled(pages, SADDLE)

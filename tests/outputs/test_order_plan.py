@@ -17,16 +17,20 @@ from zine.impose.placing import Fit, Placing
 from zine.impose.sheet import Binding, Flip
 from zine.outputs.order import Order, Way
 from zine.outputs.order_plan import plan_order, usual_page
+from zine.paper import SHEETS
 from zine.units import Size, mm
+
+A3, A6 = SHEETS["a3"], SHEETS["a6"].size
 
 
 def planned(pages=8, size=UNIVERSAL, *, scheme=SADDLE, **wishes):
-    return plan_order(Order(None, scheme, **wishes), pages, size)
+    sizes = size if isinstance(size, dict) else dict.fromkeys(range(1, pages + 1), size)
+    return plan_order(Order(None, scheme, **wishes), pages, sizes)
 
 
 @pytest.mark.parametrize(
     ("size", "paper"),
-    [(UNIVERSAL, LETTER), (HALF_LETTER, LETTER), (A5, A4), (QUARTER_A4, LETTER)],
+    [(UNIVERSAL, LETTER), (HALF_LETTER, LETTER), (A5, A4), (QUARTER_A4, LETTER), (A6, A4)],
 )
 def test_the_paper_is_letter_or_a4_whichever_takes_the_pages(size, paper):
     plan, notices = planned(size=size)
@@ -34,12 +38,17 @@ def test_the_paper_is_letter_or_a4_whichever_takes_the_pages(size, paper):
     assert (plan.paper, plan.scale, notices) == (paper, 1, ())
 
 
-def test_a_page_too_large_is_told_the_sheet_and_the_switch():
-    with pytest.raises(PaperError, match="does not fit on Letter") as raised:
+def test_a_page_too_large_is_told_the_papers_and_the_switch():
+    with pytest.raises(PaperError) as raised:
         planned(size=A4.size)
 
+    assert raised.value.message == (
+        "a page of 210 × 297 mm does not fit on A4, where each page has 148.5 × 210 mm,"
+        " or Letter, where each page has 139.7 × 215.9 mm"
+    )
     assert raised.value.hint == (
-        "Choose --sheet a3 or arch-b, or --fit shrink makes it smaller."
+        "Choose --sheet a3 or arch-b, or say --fit shrink to make smaller what is too"
+        " large."
     )
 
 
@@ -47,7 +56,15 @@ def test_a_page_too_large_for_any_sheet_can_still_shrink():
     with pytest.raises(PaperError) as raised:
         planned(size=Size(mm(1500), mm(1900)))
 
-    assert raised.value.hint == "--fit shrink makes it smaller."
+    assert raised.value.hint == "Say --fit shrink to make smaller what is too large."
+
+
+def test_a_page_wider_than_high_is_told_to_be_bound_at_the_top():
+    with pytest.raises(PaperError) as raised:
+        planned(size=A5.turned())
+
+    assert raised.value.hint.startswith("Say --binding top, for pages that are wider")
+    assert planned(size=A5.turned(), binding=Binding.TOP)[0].paper == A4
 
 
 def test_pages_shrink_as_little_as_they_must_and_it_is_said():
@@ -56,6 +73,32 @@ def test_pages_shrink_as_little_as_they_must_and_it_is_said():
     assert plan.paper == A4
     assert plan.scale == pytest.approx(0.7071, abs=0.001)
     assert notice.message == ("pages are printed at 70.7% of their size, to fit on A4")
+
+
+def test_one_large_page_shrinks_by_itself():
+    sizes = {1: A5, 2: A5, 3: A4.size, 4: A5}
+
+    plan, (notice,) = planned(4, sizes, placing=Placing(fit=Fit.SHRINK))
+
+    assert (plan.paper, plan.scale) == (A4, 1)
+    assert plan.page_size.fits_in(Size(mm(148.5), mm(210)))
+    assert notice.message == "page 3 is printed at 70.7% of its size, to fit on A4"
+
+
+def test_one_wide_page_leaves_the_others_as_large_as_they_can_be():
+    sizes = {1: A4.size, 2: A4.size, 3: A3.size.turned()}
+
+    plan, (notice,) = planned(3, sizes, placing=Placing(fit=Fit.SHRINK))
+
+    assert plan.page_size.height == pytest.approx(mm(210), abs=1)
+    assert "printed at 50.0% to 70.7% of their size" in notice.message
+
+
+def test_us_pages_shrink_onto_letter_and_iso_pages_onto_a4():
+    shrink = Placing(fit=Fit.SHRINK)
+
+    assert planned(size=LETTER.size, placing=shrink)[0].paper == LETTER
+    assert planned(size=A4.size, placing=shrink)[0].paper == A4
 
 
 def test_what_fits_does_not_shrink():

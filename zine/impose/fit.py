@@ -25,6 +25,28 @@ MOST_ADVICE = 3
 """Papers that are named when a page does not fit."""
 
 
+class MisfitError(PaperError):
+    """A page is too large for its paper.
+
+    Attributes:
+        page: Its size.
+        paper: What it was to be printed on.
+        room: For each page on that paper.
+    """
+
+    def __init__(
+        self, page: Size, paper: Paper, room: Size, more: str, *, hint: str = ""
+    ) -> None:
+        super().__init__(
+            f"a page of {page} does not fit on {paper.title}, where each page has"
+            f" {room}; {more}",
+            hint=hint,
+        )
+        self.page = page
+        self.paper = paper
+        self.room = room
+
+
 def fit_sheet(
     paper: Paper, page: Size, scheme: Scheme, placing: Placing | None = None
 ) -> tuple[Grid, float]:
@@ -33,7 +55,8 @@ def fit_sheet(
     The scale is 1 unless the placing allows pages to shrink.
 
     Raises:
-        PaperError: The page is too large either way.
+        MisfitError: The page is too large either way.
+        PaperError: It would shrink to nothing.
     """
     placing = placing or Placing()
     grids = sorted(_both_ways(paper, scheme), key=lambda grid: _misshape(grid, page))
@@ -74,15 +97,17 @@ def _misshape(grid: Grid, page: Size) -> float:
 
 def _misfit(
     paper: Paper, page: Size, scheme: Scheme, placing: Placing, *, room: Grid
-) -> PaperError:
+) -> MisfitError:
     holding = papers_that_hold(lambda it: _fits(it, page, scheme, placing))
     papers = holding[:MOST_ADVICE]
     formats = [it for it in FORMATS.values() if _fits(paper, it.size, scheme, placing)]
     titles = " and ".join(it.title for it in papers) or "no paper known here"
     place = placing.room(room.panel, scheme)
-    return PaperError(
-        f"a page of {page} does not fit on {paper.title}, where each page has {place};"
-        f" it fits on {titles}",
+    return MisfitError(
+        page,
+        paper,
+        place,
+        f"it fits on {titles}",
         hint=_turned_advice(paper, page, scheme, placing)
         or _advice(paper=papers, format=formats),
     )

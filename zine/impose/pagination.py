@@ -13,13 +13,22 @@ ReadingOrder = tuple[int | None, ...]
 """Page numbers from 1 in the order they are read, ``None`` for a blank."""
 
 
-def paginate(pages: int, places: int, scheme: Scheme) -> ReadingOrder:
+def paginate(
+    pages: int, places: int, scheme: Scheme, *, back_cover: bool = True
+) -> ReadingOrder:
     """Return ``pages`` pages filled up to ``places``.
 
-    The last page is the back cover and stays last; blanks go just before it.  A single
-    page is a front cover.  What is not bound has no cover, so its blanks are last.
+    The back cover stays last; blanks go just before it.  A single page is a front
+    cover.  What is not bound has no cover, so its blanks are last.
+
+    Args:
+        pages: How many there are.
+        places: On all sheets.
+        scheme: How they are folded.
+        back_cover: Whether the last page is one; if not, blanks follow the text.
     """
-    front = pages if scheme.is_loose else max(1, pages - 1)
+    keeps_last = back_cover and not scheme.is_loose
+    front = max(1, pages - 1) if keeps_last else pages
     blanks = (None,) * (places - pages)
     return (*range(1, front + 1), *blanks, *range(front + 1, pages + 1))
 

@@ -127,7 +127,7 @@ def sides(
         Canvas(
             paper,
             whole(paper),
-            _drawn(side_of(plan, *it).placements, plan.page_size, plan.scale, source),
+            _drawn(side_of(plan, *it).placements, plan.page_size, plan.pinned, source),
             ink.get(it, ()),
         )
         for it in order
@@ -174,7 +174,10 @@ def _check_count(source: Source, placed: Iterable[int | None]) -> None:
 
 
 def _drawn(
-    placements: tuple[Placement, ...], page: Size, scale: float, source: Source | None
+    placements: tuple[Placement, ...],
+    page: Size,
+    scale: float | None,
+    source: Source | None,
 ) -> tuple[Drawn, ...]:
     """Return the pages of one side; ``scale`` is for places as large as ``page``."""
     if source is None:

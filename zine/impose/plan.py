@@ -13,7 +13,7 @@ from zine.impose.forme import Forme, read_forme
 from zine.impose.grid import Grid
 from zine.impose.lines import Line, draw_lines
 from zine.impose.pagination import ReadingOrder, count_sheets, paginate
-from zine.impose.placing import Placing, clip_rect, trim_rect
+from zine.impose.placing import Fit, Placing, clip_rect, trim_rect
 from zine.impose.sheet import (
     Binding,
     Flip,
@@ -84,6 +84,11 @@ class Plan:
         return self.scheme.prints_backs or self.poster is not None
 
     @property
+    def pinned(self) -> float | None:
+        """The scale of every page, or ``None`` if each shrinks as it must."""
+        return None if self.placing.fit is Fit.SHRINK else self.scale
+
+    @property
     def bleed(self) -> Pt:
         """Ink that may go beyond the page."""
         return self.placing.bleed
@@ -104,6 +109,7 @@ def plan_imposition(  # noqa: PLR0913 - a job on paper is eight facts
     binding: Binding | None = None,
     signature: str | None = None,
     placing: Placing | None = None,
+    back_cover: bool = True,
 ) -> Plan:
     """Return the plan for ``pages`` pages.
 
@@ -117,6 +123,7 @@ def plan_imposition(  # noqa: PLR0913 - a job on paper is eight facts
             scheme is made for.
         signature: Pages in each signature: ``auto``, a number, or a range.
         placing: How pages sit in their panels.
+        back_cover: Whether the last page is one and has to stay last.
 
     Raises:
         PaperError: The page does not fit the paper, or the pages the scheme.
@@ -131,7 +138,7 @@ def plan_imposition(  # noqa: PLR0913 - a job on paper is eight facts
     size = Size(Pt(page_size.width * scale), Pt(page_size.height * scale))
     size = size.within(placing.room(grid.panel, scheme))
     forme = read_forme(scheme, signatures)
-    order = paginate(bound, len(forme.slots), scheme)
+    order = paginate(bound, len(forme.slots), scheme, back_cover=back_cover)
     shifts = creep_shifts(
         tuple(slot.depth for slot in forme.slots),
         caliper=placing.caliper,

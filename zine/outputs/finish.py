@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zine.content.model import PANEL
 from zine.errors import Notice, PaperError
+from zine.impose.fit import MisfitError
 from zine.impose.instructions import hand_movements
 from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
@@ -141,6 +142,7 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages, remarks: list[Notice]) -> R
         binding=ticket.binding,
         signature=ticket.signature,
         placing=ticket.placing,
+        back_cover=pages.back_cover,
     )
     if not ticket.marks:
         return Run(pages, plan, hand_movements(plan))
@@ -151,7 +153,7 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages, remarks: list[Notice]) -> R
 
 def _with_way_out(misfit: PaperError) -> PaperError:
     """Add to the hint what only a zine can do: be laid out anew for its sheet."""
-    if "does not fit" not in misfit.message:
+    if not isinstance(misfit, MisfitError):
         return misfit
     hint = f'{misfit.hint} Or set format = "{PANEL}", as large as the sheet allows.'
     return PaperError(misfit.message, place=misfit.place, hint=hint)

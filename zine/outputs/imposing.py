@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 from zine.errors import Notice, PaperError, UsageError
 from zine.impose.pdf.boxes import Box
 from zine.impose.pdf.remarks import remarks_on_damage
-from zine.impose.pdf.source import largest_size, open_source
+from zine.impose.pdf.source import open_source
 from zine.outputs.order import Order, Outcome, Way
 from zine.outputs.order_plan import plan_order, usual_page
 from zine.outputs.page_list import parse_page_list
 from zine.outputs.unfolding import plan_unfolding
 from zine.outputs.ways_out import WAYS, Work
 from zine.outputs.write import write_all
-from zine.units import Pt, Size, in_mm
+from zine.units import Pt, in_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zine.impose.pdf.source import Source, SourcePage
+    from zine.outputs.sizes import Sizes
 
 LONGEST = len("9999")
 """Figures in the number of pages of a dummy; nobody folds more."""
@@ -81,14 +82,14 @@ def _work(order: Order, source: Source | None) -> Work:
     title = order.source.stem if order.source else UNTITLED
     if source is None:
         count = _count(order)
-        plan, notices = plan_order(order, count, usual_page(order))
+        plan, notices = plan_order(order, count, {1: usual_page(order)})
         return Work(order, plan, None, count, title, notices)
     title = source.title or title
     if order.way is Way.UNFOLD:
         plan = plan_unfolding(order, source)
         return Work(order, plan, source, len(plan.order), title, source.notices)
     pages = source.pages
-    plan, notices = plan_order(order, len(pages), _size(order, pages))
+    plan, notices = plan_order(order, len(pages), _sizes(order, pages))
     seen = (*source.notices, *notices, *_bleed(pages, order.placing.bleed))
     return Work(order, plan, source, len(pages), title, seen)
 
@@ -109,11 +110,12 @@ def _count(order: Order) -> int:
     return int(words)
 
 
-def _size(order: Order, pages: Sequence[SourcePage]) -> Size:
-    """Return the size that holds every page; a poster has the whole back for itself."""
+def _sizes(order: Order, pages: Sequence[SourcePage]) -> Sizes:
+    """Return the size of every page; a poster has the whole back for itself."""
     scheme = order.scheme
     is_last_poster = scheme.poster and len(pages) == scheme.pages_per_sheet + 1
-    return largest_size(pages[:-1] if is_last_poster else pages)
+    bound = pages[:-1] if is_last_poster else pages
+    return {it.number: it.size for it in bound}
 
 
 def _bleed(pages: Sequence[SourcePage], wanted: Pt) -> Iterator[Notice]:

@@ -7,6 +7,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from zine.errors import Notice, PaperError
+from zine.impose.fit import MisfitError, fit_sheet
 from zine.impose.grid import Grid
 from zine.impose.placing import Fit
 from zine.impose.plan import plan_imposition
@@ -15,7 +16,9 @@ from zine.impose.scheme_file import load_scheme
 from zine.impose.sheet import Binding, Flip
 from zine.impose.step import Edge
 from zine.impose.thrift import thriftiest
+from zine.outputs.misfits import explained
 from zine.outputs.order import Way
+from zine.outputs.sizes import fitted, is_iso, largest, named, usual
 from zine.paper import PAPERS, Paper, papers_that_hold
 
 if TYPE_CHECKING:
@@ -23,28 +26,50 @@ if TYPE_CHECKING:
     from zine.impose.plan import Plan
     from zine.impose.scheme import Scheme
     from zine.outputs.order import Order
+    from zine.outputs.sizes import Sizes
     from zine.units import Size
 
-MISFIT = "does not fit"
-"""What the sentence about a page too large for its paper says."""
 
-MOST_ADVICE = 2
-"""Papers that are named when a page does not fit."""
-
-
-def plan_order(order: Order, pages: int, size: Size) -> tuple[Plan, tuple[Notice, ...]]:
+def plan_order(
+    order: Order, pages: int, sizes: Sizes
+) -> tuple[Plan, tuple[Notice, ...]]:
     """Return the plan for ``pages`` pages, proved by folding, and what to say about it.
 
-    Without a paper it is Letter or A4, the first of them that takes the pages at full
-    size.
+    Without a paper it is Letter or A4: for ISO pages A4 and for all others Letter, if
+    it takes them at full size, else the other one.
+
+    Args:
+        order: What is asked for.
+        pages: How many there are.
+        sizes: Of those that have a place of their own, by their numbers.
 
     Raises:
         PaperError: The pages do not fit the paper, or not the scheme.
     """
-    papers = tuple(PAPERS.values()) if order.paper is None else (order.paper,)
-    plan, notices = _best(order, papers, pages, size)
+    plan, notices = _best(order, _papers(order, sizes), pages, sizes)
     prove_plan(plan)
     return plan, notices
+
+
+def _papers(order: Order, sizes: Sizes) -> tuple[Paper, ...]:
+    """Return the papers to try, that of the pages' own country first."""
+    if order.paper is not None:
+        return (order.paper,)
+    names = ("a4", "letter") if is_iso(usual(sizes.values())) else ("letter", "a4")
+    return tuple(PAPERS[name] for name in names)
+
+
+def bound(order: Order) -> Scheme:
+    """Return the scheme with the spine where it is wanted, if it can be there.
+
+    If it cannot, planning says what resists.
+    """
+    if order.binding is None:
+        return order.scheme
+    try:
+        return order.scheme.bound_at(Edge(order.binding))
+    except ValueError:
+        return order.scheme
 
 
 def panel_size(scheme: Scheme, sheet: Size, placing: Placing) -> Size:
@@ -60,11 +85,7 @@ def usual_page(order: Order) -> Size:
     """
     paper = order.paper or PAPERS["letter"]
     binding = order.binding or Binding(order.scheme.spine or Edge.LEFT)
-    try:
-        scheme = order.scheme.bound_at(Edge(binding))
-    except ValueError:
-        # Planning says what resists.
-        scheme = order.scheme
+    scheme = bound(order._replace(binding=binding))
     sizes = [
         panel_size(scheme, sheet, order.placing)
         for sheet in (paper.size, paper.size.turned())
@@ -85,26 +106,58 @@ def _strangeness(page: Size, *, is_upright: bool) -> float:
 
 
 def _best(
-    order: Order, papers: tuple[Paper, ...], pages: int, size: Size
+    order: Order, papers: tuple[Paper, ...], pages: int, sizes: Sizes
 ) -> tuple[Plan, tuple[Notice, ...]]:
-    """Return the first plan at full size, or the one that shrinks pages least."""
+    """Return the first plan at full size, or else the first that shrinks them."""
     planned: list[tuple[Plan, tuple[Notice, ...]]] = []
-    misfits: list[PaperError] = []
+    misfits: list[MisfitError] = []
     for paper in papers:
         try:
-            found = _planned(order, paper, pages, size)
-        except PaperError as error:
-            if MISFIT not in error.message:
-                raise
+            found = _planned(order, paper, pages, _one_size(order, paper, sizes))
+        except MisfitError as error:
             misfits.append(error)
             continue
-        if found[0].scale == 1:
+        if not _shrunk(found[0], sizes):
             return found
         planned.append(found)
     if not planned:
-        raise _with_way_out(misfits[0], order, pages, size)
-    plan, notices = max(planned, key=lambda it: it[0].scale)
-    return plan, (*notices, _shrunk(plan))
+        raise explained(
+            misfits,
+            sizes,
+            _fitting(order, pages, sizes),
+            shrinks=order.placing.fit is Fit.SHRINK,
+            lies=_lies(order, papers, pages, sizes),
+        )
+    plan, notices = planned[0]
+    return plan, (*notices, _say_shrunk(plan, sizes))
+
+
+def _fitting(order: Order, pages: int, sizes: Sizes) -> tuple[Paper, ...]:
+    """Return the papers that take the pages at full size."""
+    size = largest(sizes.values())
+    return papers_that_hold(lambda it: _takes(it, order, pages, size))
+
+
+def _lies(order: Order, papers: tuple[Paper, ...], pages: int, sizes: Sizes) -> bool:
+    """Return whether the pages are wide, and would fit bound at the top."""
+    size = largest(sizes.values())
+    if size.width <= size.height or order.binding is Binding.TOP:
+        return False
+    order = order._replace(binding=Binding.TOP)
+    return any(_takes(it, order, pages, size) for it in papers)
+
+
+def _one_size(order: Order, paper: Paper, sizes: Sizes) -> Size:
+    """Return how large a place has to be that takes each page.
+
+    Pages that may shrink do so each by itself: one wide page leaves the others alone.
+    """
+    if order.placing.fit is Fit.ACTUAL or len({*sizes.values()}) == 1:
+        return largest(sizes.values())
+    scheme = bound(order)
+    grid, _ = fit_sheet(paper, usual(sizes.values()), scheme, order.placing)
+    room = order.placing.room(grid.panel, scheme)
+    return largest([fitted(it, room).size for it in {*sizes.values()}])
 
 
 def _planned(
@@ -145,26 +198,26 @@ def _flip(order: Order) -> Flip:
     return order.flip or (Flip.LONG if by_hand else Flip.SHORT)
 
 
-def _shrunk(plan: Plan) -> Notice:
+def _shrunk(plan: Plan, sizes: Sizes) -> dict[int, float]:
+    """Return the scale of each page that is not printed at its full size."""
+    if plan.placing.fit is Fit.ACTUAL:
+        return {}
+    scales = {size: fitted(size, plan.page_size).scale for size in {*sizes.values()}}
+    return {number: scales[size] for number, size in sizes.items() if scales[size] < 1}
+
+
+def _say_shrunk(plan: Plan, sizes: Sizes) -> Notice:
+    shrunk = _shrunk(plan, sizes)
+    which = "pages" if len(shrunk) == len(sizes) > 1 else named(shrunk)
+    verb = "is" if len(shrunk) == 1 else "are"
+    least, most = (f"{it:.1%}" for it in (min(shrunk.values()), max(shrunk.values())))
+    scale = least if least == most else f"{least} to {most}"
+    its = "its" if len(shrunk) == 1 else "their"
     return Notice(
-        f"pages are printed at {plan.scale:.1%} of their size, to fit on"
+        f"{which} {verb} printed at {scale} of {its} size, to fit on"
         f" {plan.paper.title}",
         hint="Small type may be hard to read: print one sheet and look.",
     )
-
-
-def _with_way_out(
-    misfit: PaperError, order: Order, pages: int, size: Size
-) -> PaperError:
-    """Say what can be done on the command line about a page too large."""
-    fitting = papers_that_hold(lambda it: _takes(it, order, pages, size))
-    names = [it.name for it in fitting[:MOST_ADVICE]]
-    ways = [f"Choose --sheet {' or '.join(names)}"] if names else []
-    if order.placing.fit is Fit.ACTUAL:
-        shrinking = "--fit shrink makes it smaller"
-        ways.append(shrinking if ways else f"{shrinking}.")
-    hint = f"{', or '.join(ways)}." if names else "".join(ways)
-    return PaperError(misfit.message, hint=hint or misfit.hint)
 
 
 def _takes(paper: Paper, order: Order, pages: int, size: Size) -> bool:

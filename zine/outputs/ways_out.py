@@ -132,7 +132,7 @@ def _spread(spread: Spread, work: Work) -> Canvas:
         ()
         if source is None
         else tuple(
-            draw(it, it.page, source.pages[it.page - 1].size, plan.scale)
+            draw(it, it.page, source.pages[it.page - 1].size, plan.pinned)
             for it in spread.placements
             if it.page is not None
         )

@@ -24,12 +24,16 @@ from zine.render.links import check_links
 from zine.render.locate import find_reference
 from zine.render.losses import loss_error
 from zine.render.pages import Pages
+from zine.render.sight import page_name
 from zine.render.survey import survey
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zine.layout.composition import Composition
+
+BACK_COVER = "back-cover"
+"""What a theme calls the page on the back of the booklet."""
 
 PRODUCER = "zine"
 """What the PDF says made it.  No version: it would tell more than it helps."""
@@ -76,6 +80,7 @@ def typeset(
             *say_lost_slants(sights.slanted, composition),
         ),
         files=tuple(sorted(door.files.items())),
+        back_cover=page_name(document.pages[-1]) == BACK_COVER,
     )
 
 

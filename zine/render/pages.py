@@ -21,6 +21,8 @@ class Pages:
         notices: What the reader should be told.
         files: Every file that layout read besides the texts, as ``(name, sha256)``,
             sorted by name; names are relative to the zine or start with the theme's.
+        back_cover: Whether the last page is one, as the theme has it: its page is
+            called ``back-cover``.
     """
 
     pdf: bytes
@@ -28,3 +30,4 @@ class Pages:
     size: Size
     notices: tuple[Notice, ...]
     files: tuple[tuple[str, str], ...]
+    back_cover: bool = True

@@ -180,6 +180,7 @@ class Press:
                 for n in message["notices"]
             ),
             files=tuple((name, digest) for name, digest in message["files"]),
+            back_cover=message["back_cover"],
         )
 
     def _death(self) -> ZineError:

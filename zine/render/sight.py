@@ -66,6 +66,11 @@ def look_at(page: Any) -> Iterator[Seen]:  # noqa: ANN401 - WeasyPrint ships no 
         stack.extend((child, matrix, window) for child in children)
 
 
+def page_name(page: Any) -> str:  # noqa: ANN401
+    """Return what the styles call a page, or ``""``."""
+    return page._page_box.page_type.name or ""  # noqa: SLF001
+
+
 def _is_visible(box: Any) -> bool:  # noqa: ANN401
     if box.style["visibility"] != "visible":
         return False

@@ -111,6 +111,7 @@ def _description(pages: Pages) -> dict[str, Any]:
         "height": pages.size.height,
         "notices": [asdict(notice) for notice in pages.notices],
         "files": pages.files,
+        "back_cover": pages.back_cover,
     }
 
 

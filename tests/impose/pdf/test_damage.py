@@ -95,7 +95,7 @@ def test_what_is_left_of_a_file_can_be_opened_again(share):
 
     with opened(new) as source:
         assert source.notices == ()
-        assert source.page_size.width == 240
+        assert source.pages[0].size.width == 240
 
 
 def test_a_form_nobody_filled_in_is_not_damaged():

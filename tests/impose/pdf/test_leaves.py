@@ -66,7 +66,7 @@ def test_trim_and_bleed_are_not_handed_down():
     nested(pdf).TrimBox = Array([20, 20, 40, 40])
 
     with opened(pdf, box="trim") as source:
-        assert source.page_size.width == 200
+        assert source.pages[0].size.width == 200
 
 
 def test_a_tree_that_bites_its_own_tail_comes_to_an_end():

@@ -16,8 +16,7 @@ from tests.impose.pdf.samples import (
 )
 from zine.errors import ContentError, PaperError
 from zine.impose.pdf.boxes import Box
-from zine.impose.pdf.source import SEARCHED, largest_size, open_source
-from zine.units import Size
+from zine.impose.pdf.source import SEARCHED, open_source
 
 WIDTHS = (200, 150, 100)
 
@@ -147,16 +146,6 @@ def test_pages_are_as_large_as_they_are_seen():
     with opened(pdf) as source:
         assert widths(source) == [240, *WIDTHS[1:]]
         assert [it.number for it in source.pages] == [1, 2, 3]
-
-
-def test_the_page_size_holds_every_page():
-    pdf = page_pdf(pages=2)
-    pdf.pages[1].obj.MediaBox = Array([0, 0, 300, 100])
-
-    with opened(pdf) as source:
-        assert source.page_size == Size(300, 240)
-        assert largest_size(source.pages[1:]) == Size(300, 100)
-    assert largest_size([]) == Size(0, 0)
 
 
 def test_a_box_is_chosen():

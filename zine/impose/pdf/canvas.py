@@ -107,7 +107,11 @@ def _lying(
     """Return how a page lies in a place, or ``None`` if it fits neither way."""
     room, quarters = place.size, 2 if turned else 0
     upright, lying = _largest(size, room), _largest(size.turned(), room)
-    wanted = min(max(upright, lying), 1.0) if scale is None else scale
+    wanted = scale
+    if wanted is None:
+        # A page that somebody's program has rounded up fits as it is.
+        fits = size.fits_in(room, over=HAIR)
+        wanted = 1.0 if fits else min(max(upright, lying), 1.0)
     if not _grown(size, 1 / wanted).fits_in(room, over=HAIR):
         if not _grown(size.turned(), 1 / wanted).fits_in(room, over=HAIR):
             return None

@@ -24,10 +24,11 @@ from zine.impose.pdf.leaves import Leaf, read_leaves
 from zine.impose.pdf.looks import give_looks
 from zine.impose.pdf.remarks import remarks
 from zine.impose.pdf.title import read_title
-from zine.units import Pt, Size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from zine.units import Size
 
 
 Origin = bytes | Path | Pdf
@@ -61,15 +62,6 @@ class SourcePage(NamedTuple):
         return self.frame.bleed
 
 
-def largest_size(pages: Sequence[SourcePage]) -> Size:
-    """Return the size that holds every page."""
-    sizes = [frame.size for frame in {it.frame for it in pages}]
-    return Size(
-        max((it.width for it in sizes), default=Pt(0)),
-        max((it.height for it in sizes), default=Pt(0)),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """An open PDF.
@@ -88,11 +80,6 @@ class Source:
     pdf: Pdf = field(repr=False, compare=False)
     layers: Layers | None = field(repr=False, compare=False)
     forms: FormMaker = field(repr=False, compare=False)
-
-    @property
-    def page_size(self) -> Size:
-        """The size that holds every page."""
-        return largest_size(self.pages)
 
     def choose(self, numbers: Sequence[int]) -> Source:
         """Return some of the pages in another order, repeated if wished.
