@@ -17,6 +17,7 @@ from zine.layout.composition import (
     StyleSheet,
     theme_origin,
 )
+from zine.layout.cut_out import cutter
 from zine.layout.fitting import title_fitter
 from zine.layout.shadow import cast_shadows
 from zine.layout.templates import render_template
@@ -60,6 +61,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         theme_context(zine, page),
         {
             "fitted": title_fitter(theme.typefaces),
+            "cut_out": cutter(theme.typefaces),
             **Words(theme, zine.settings.lang).functions(),
         },
     )

@@ -29,6 +29,16 @@ class Outline:
     advance: float
 
 
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """The smallest box around the ink of a word, in em, y pointing down."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class Face:
     """One font file, ready to shape with."""
 
@@ -72,6 +82,26 @@ class Face:
             commands += pen.commands
             x += position.x_advance
         return Outline("".join(commands), float(x / self._upem))
+
+    def inked(self, text: str) -> Inked | None:
+        """Return the box around the ink of ``text``, or ``None`` if there is none."""
+        buffer = self._shape(text)
+        boxes: list[tuple[float, float, float, float]] = []
+        x = 0
+        for info, position in zip(
+            buffer.glyph_infos, buffer.glyph_positions, strict=True
+        ):
+            extents = self._font.get_glyph_extents(info.codepoint)
+            if extents is not None and extents.width and extents.height:
+                left = x + position.x_offset + extents.x_bearing
+                top = -(position.y_offset + extents.y_bearing)
+                boxes.append((left, top, left + extents.width, top - extents.height))
+            x += position.x_advance
+        if not boxes:
+            return None
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        corners = (min(lefts), min(tops), max(rights), max(bottoms))
+        return Inked(*(float(it / self._upem) for it in corners))
 
     def _shape(self, text: str) -> hb.Buffer:
         buffer = hb.Buffer()
