@@ -24,7 +24,8 @@ def test_a_mistake_says_what_stands_beside_it():
         "group 1, entry 1: “yeer” is not a setting; did you mean “year”?"
     )
     assert found.hint == (
-        "The settings here are title, subtitle, author, publisher, year, link, note."
+        "The settings here are title, subtitle, author, editor, within, volume, issue,"
+        " publisher, year, link, note, qr."
     )
 
 

@@ -30,7 +30,7 @@ def test_resources_are_data(read):
             (
                 Resource(
                     "Consensus",
-                    author="Peter Gelderloos",
+                    authors=("Peter Gelderloos",),
                     year="2006",
                     link="https://example.org/consensus",
                 ),

@@ -61,7 +61,7 @@ def test_resources_are_typeset(read):
     (group,) = read({"01-a.md": "x", "resources.toml": text}).resources.groups
 
     assert group.name == "It’s"
-    assert (group.entries[0].title, group.entries[0].author) == ("Don’t", "O’H")
+    assert (group.entries[0].title, group.entries[0].authors) == ("Don’t", ("O’H",))
 
 
 def test_a_parts_front_matter_is_typeset_in_its_language(read):

@@ -14,6 +14,9 @@ ROOT = Path(__file__).parents[2]
 
 LANGUAGES = ("es", "fr", "de", "pt", "it", "pl", "el", "ru", "uk", "tr", "ar", "he")
 LANGUAGES += ("zh", "ja")
+SAME = {("es", "%(names)s (ed.)"), ("fr", "Articles"), ("fr", "Films")}
+"""What a language says as English does."""
+
 ONE, MANY = (
     "This pamphlet reprints %(texts)s.",
     "This pamphlet brings together %(texts)s.",
@@ -47,7 +50,7 @@ def test_every_language_has_all_words(lang):
     assert said == re.findall(r'^msgid "(.+)"$', english, re.MULTILINE)
     for message in said:
         names = dict.fromkeys(re.findall(r"%\((\w+)\)s", message), "X")
-        if message not in (ONE, "Notes"):
+        if (lang, message) not in SAME and message not in (ONE, "Notes"):
             assert words(lang).say(message, **names) != message, message
         assert "X" in words(lang).say(message, **names) or not names
     assert 'msgstr ""\n\n' not in catalogue

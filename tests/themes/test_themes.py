@@ -280,7 +280,7 @@ def test_every_word_of_the_texts_is_printed(printed):
         for group in zine.resources.groups:
             sources.append(group.name)
             for entry in group.entries:
-                sources += [entry.title, entry.author or "", entry.note or ""]
+                sources += [entry.title, *entry.authors, entry.note or ""]
 
     lost = {
         word

@@ -17,7 +17,7 @@ MAX_TEXT = 5_000_000
 """Bytes of one Markdown file: the collected works, not a zine."""
 
 MAX_SETTINGS = 1_000_000
-"""Bytes of one TOML file."""
+"""Bytes of one TOML file, or of a bibliography."""
 
 
 @dataclass(frozen=True, slots=True)

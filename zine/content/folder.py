@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zine.content.escape import quoted, show
+from zine.content.escape import listed, quoted, show
 from zine.content.names import split_number
 from zine.errors import ContentError, Notice, Place
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SETTINGS_FILE = "zine.toml"
-RESOURCES_FILE = "resources.toml"
+RESOURCES_FILES = ("resources.toml", "resources.bib", "resources.json")
+"""One of these: a page of ours, or a bibliography as BibTeX or as CSL-JSON."""
 
 MARKDOWN_ENDINGS = (".md", ".markdown")
 
@@ -34,7 +35,7 @@ class Folder:
         root: The folder that references are relative to.
         settings: ``zine.toml``, or ``None``.
         parts: Markdown files in reading order.
-        resources: ``resources.toml``, or ``None``.
+        resources: One of :data:`RESOURCES_FILES`, or ``None``.
         notices: Files that are there but will not be printed.
     """
 
@@ -58,7 +59,7 @@ def open_folder(path: Path) -> Folder:
         path,
         next((file for file in files if file.name == SETTINGS_FILE), None),
         _checked(parts, path),
-        next((file for file in files if file.name == RESOURCES_FILE), None),
+        _resources(files),
         tuple(_not_printed(file) for file in texts if file not in parts),
     )
 
@@ -106,6 +107,17 @@ def _checked(parts: tuple[Path, ...], folder: Path) -> tuple[Path, ...]:
             f" a zine can have {MAX_PARTS}"
         )
     return parts
+
+
+def _resources(files: list[Path]) -> Path | None:
+    found = [file for file in files if file.name in RESOURCES_FILES]
+    if len(found) > 1:
+        names = listed(tuple(file.name for file in found), last="and")
+        raise ContentError(
+            f"{names} would both be the resources page",
+            hint="Keep one of them, and move the other out of the folder.",
+        )
+    return found[0] if found else None
 
 
 def _not_printed(file: Path) -> Notice:

@@ -23,6 +23,7 @@ from zine.content.typeset import typeset_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zine.content.bibliography import Bibliography
     from zine.content.clock import Clock
     from zine.content.model import SourceText
     from zine.errors import Notice
@@ -59,7 +60,7 @@ class Manuscript:
         settings: Of the whole; :class:`LoneSettings` if there is no ``zine.toml``.
         settings_source: The file they stand in.
         parts: In reading order.
-        resources: What ``resources.toml`` says, if there is one.
+        resources: What the file of the resources page says, if there is one.
         texts: Every file that was read.
         notices: What the reader should be told so far.
     """
@@ -68,7 +69,7 @@ class Manuscript:
     settings: SettingsTable
     settings_source: SourceText
     parts: tuple[PartText, ...]
-    resources: tuple[SourceText, ResourcesTable] | None
+    resources: tuple[SourceText, ResourcesTable | Bibliography] | None
     texts: tuple[SourceText, ...]
     notices: tuple[Notice, ...]
 
@@ -146,8 +147,10 @@ def _typeset_part(part: PartText, lang: str) -> PartText:
 
 def _resources(
     file: Path | None, desk: _Desk, lang: str
-) -> tuple[SourceText, ResourcesTable] | None:
+) -> tuple[SourceText, ResourcesTable | Bibliography] | None:
     if file is None:
         return None
     source = desk.read(file, MAX_SETTINGS)
-    return source, typeset_lines(read_resources(source), lang)
+    table, notices = read_resources(source)
+    desk.notices.extend(notices)
+    return source, typeset_lines(table, lang)

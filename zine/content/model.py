@@ -32,6 +32,21 @@ class PartKind(StrEnum):
     RESOURCES = "resources"
 
 
+class ResourceKind(StrEnum):
+    """What a work in a bibliography is; the theme has a name for each group."""
+
+    BOOK = "book"
+    ARTICLE = "article"
+    CHAPTER = "chapter"
+    WEBSITE = "website"
+    PAMPHLET = "pamphlet"
+    REPORT = "report"
+    THESIS = "thesis"
+    FILM = "film"
+    RECORDING = "recording"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a reprinted text comes from; ``""`` for what is not known."""
@@ -71,6 +86,7 @@ class Settings:
     marks: tuple[str, ...] = ()
     trim: bool = False
     stock: str = "80 gsm"
+    qr: bool = False
     cover: str = ""
     lead: str = ""
     note: str = ""
@@ -109,38 +125,67 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One entry of the resources page; only ``title`` is always there."""
+    """One entry of the resources page; only ``title`` is always there.
+
+    Attributes:
+        title: Of the book, the article, the site.
+        subtitle: Printed behind a colon.
+        authors: As they are printed; “others” at the end means that there are more.
+        publisher: Or school, or institution.
+        year: Or years.
+        link: Address.
+        note: A sentence about it.
+        editors: Like the authors.
+        within: The journal, book or site that it is a part of.
+        volume: Of that.
+        issue: Of that.
+        qr: Whether a QR code of the link is printed beside it.
+    """
 
     title: str
     subtitle: str | None = None
-    author: str | None = None
+    authors: tuple[str, ...] = ()
     publisher: str | None = None
     year: str | None = None
     link: str | None = None
     note: str | None = None
+    editors: tuple[str, ...] = ()
+    within: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    qr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceGroup:
-    """A heading such as “Zines” with its entries, in the author's order."""
+    """Some entries below a heading.
+
+    Attributes:
+        name: A heading such as “Zines”, or ``""`` where the kind is its name.
+        entries: In the order in which they are printed.
+        kind: Of all its entries, if they come from a bibliography without keywords.
+    """
 
     name: str
     entries: tuple[Resource, ...]
+    kind: ResourceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """The resources page as data, from ``resources.toml``.
+    """The resources page as data.
 
     Attributes:
         title: Heading of the page, or ``None`` for the theme's own words.
         intro: HTML of the introduction, or ``""``.
         groups: At least one.
+        file: What it was read from.
     """
 
     title: str | None
     intro: str
     groups: tuple[ResourceGroup, ...]
+    file: str = "resources.toml"
 
 
 @dataclass(frozen=True, slots=True)

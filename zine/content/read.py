@@ -9,7 +9,7 @@ from zine.content.draft import Draft, Ids
 from zine.content.drafts import make_draft
 from zine.content.escape import quoted, show
 from zine.content.manuscript import Manuscript, PartText, read_manuscript
-from zine.content.model import Part, SourceText, Zine
+from zine.content.model import Part, Resources, SourceText, Zine
 from zine.content.names import split_number, zine_name
 from zine.content.press import bring_into_print
 from zine.content.resources import make_resources
@@ -57,7 +57,6 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
     reading_order = (cover, note, lead, *drafts, intro)
     bring_into_print(reading_order, ids)
     path = manuscript.folder.path
-    resources = manuscript.resources
     return Zine(
         name=zine_name(path),
         root=manuscript.folder.root,
@@ -65,7 +64,7 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
         lead=serialised(lead.body),
         note=serialised(note.body),
         parts=_parts(manuscript, drafts, titles),
-        resources=resources and make_resources(resources[1], serialised(intro.body)),
+        resources=_resources(manuscript, serialised(intro.body)),
         texts=manuscript.texts,
         notices=(
             *manuscript.notices,
@@ -102,6 +101,13 @@ def _intro(manuscript: Manuscript, lang: str) -> Draft:
         return _passage("", "resources", manuscript.settings_source, lang)
     source, table = manuscript.resources
     return _passage(table.intro, "resources", source, lang)
+
+
+def _resources(manuscript: Manuscript, intro: str) -> Resources | None:
+    if manuscript.resources is None:
+        return None
+    source, table = manuscript.resources
+    return make_resources(table, intro, file=source.file, qr=manuscript.settings.qr)
 
 
 def _parts(

@@ -105,6 +105,10 @@ class SettingsTable(_Table):
     """
     stock: Line = "80 gsm"
     """The paper's weight or thickness, for that: `80 gsm`, `24 lb bond`, `0.1 mm`."""
+    qr: Switch = False
+    """`true` prints a QR code beside each link of the resources page, for people with a
+    phone. An entry of `resources.toml` may say `qr = true` or `qr = false` for itself.
+    """
     cover: Text = ""
     """What stands on the cover below the title: a picture, or a few words in Markdown.
     """
@@ -150,15 +154,34 @@ class LoneSettings(SettingsTable):
 
 
 class ResourceEntry(_Table):
-    """One ``[[group.entry]]`` of ``resources.toml``."""
+    """One ``[[group.entry]]`` of ``resources.toml``, or a work in a bibliography.
+
+    ``qr`` is ``None`` where the entry leaves it to the whole zine.
+    """
 
     title: Name
     subtitle: Line = ""
-    author: Line = ""
+    author: Lines = ()
+    editor: Lines = ()
+    within: Line = ""
+    volume: Line = ""
+    issue: Line = ""
     publisher: Line = ""
     year: Line = ""
     link: Link = ""
     note: Text = ""
+    qr: Switch | None = None
+
+    @field_validator("qr")
+    @classmethod
+    def _know_what_it_says(
+        cls,
+        qr: bool | None,  # noqa: FBT001 - pydantic's way
+        info: ValidationInfo,
+    ) -> bool | None:
+        if qr and info.data.get("link") == "":
+            raise ValueError("there is no link here for a code to say")
+        return qr
 
 
 class GroupTable(_Table):

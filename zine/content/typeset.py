@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 
 PLAIN_LINES = names_in(
-    "author authors closing entry group name place publication publisher rights sources"
-    " subtitle title"
+    "author authors closing editor entry group name place publication publisher rights"
+    " sources subtitle title within"
 )
 """Settings that are printed as they are, and the tables that hold such."""
 

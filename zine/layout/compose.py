@@ -19,6 +19,7 @@ from zine.layout.composition import (
 )
 from zine.layout.cut_out import cutter
 from zine.layout.fitting import title_fitter
+from zine.layout.qr import CodeMaker
 from zine.layout.shadow import cast_shadows
 from zine.layout.templates import render_template
 from zine.layout.theme import load_theme
@@ -56,12 +57,14 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
     """
     theme = load_theme(zine.settings.theme, search)
     page = zine.page or _usual_page(zine)
+    codes = CodeMaker(page)
     html, templates = render_template(
         theme,
         theme_context(zine, page),
         {
             "fitted": title_fitter(theme.typefaces),
             "cut_out": cutter(theme.typefaces),
+            "qr": codes,
             **Words(theme, zine.settings.lang).functions(),
         },
     )
@@ -75,6 +78,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         page=page,
         texts=tuple((text.file, text.text) for text in zine.texts),
         templates=templates,
+        notices=tuple(codes.say_too_long(zine.resources)),
     )
 
 
@@ -150,15 +154,21 @@ def _resources(resources: Resources | None) -> dict[str, Any] | None:
         "groups": [
             {
                 "name": group.name,
+                "kind": group.kind and group.kind.value,
                 "entries": [
                     {
                         "title": entry.title,
                         "subtitle": entry.subtitle,
-                        "author": entry.author,
+                        "authors": list(entry.authors),
+                        "editors": list(entry.editors),
+                        "within": entry.within,
+                        "volume": entry.volume,
+                        "issue": entry.issue,
                         "publisher": entry.publisher,
                         "year": entry.year,
                         "link": entry.link,
                         "note": entry.note,
+                        "qr": entry.qr,
                     }
                     for entry in group.entries
                 ],

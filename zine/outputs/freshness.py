@@ -25,6 +25,7 @@ LIBRARIES = frozenset(
         *("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen"),
         *("fonttools", "font_source_sans_pro", "font_source_serif_pro", "uharfbuzz"),
         *("fontpkg_ibm_plex_mono", "markdown", "jinja2", "babel", "pillow", "pikepdf"),
+        *("pybtex", "latexcodec", "segno"),
     )
 )
 """Whose versions can change a page, as their folders are called (PEP 503, 427)."""

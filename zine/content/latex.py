@@ -1,0 +1,102 @@
+"""LaTeX in a bibliography becomes plain letters: accents, dashes, no braces."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pybtex.exceptions import PybtexError
+from pybtex.richtext import Text
+
+_SPELLED = {
+    "textquotedblleft": "“",
+    "textquotedblright": "”",
+    "textquoteleft": "‘",
+    "textquoteright": "’",
+    "quotedblbase": "„",
+    "dots": "…",
+    "textellipsis": "…",
+    "textunderscore": "_",
+    "euro": "€",
+    "texteuro": "€",
+    "ng": "ŋ",
+    "textbar": "|",
+    "slash": "/",
+    "textdollar": "$",
+    "textless": "<",
+    "textgreater": ">",
+    "nobreakspace": " ",
+    "TeX": "TeX",
+    "LaTeX": "LaTeX",
+}
+"""Commands that are a sign, and that the library leaves as they are."""
+
+_DRESS = re.compile(
+    r"\\(?:emph|text(?:bf|it|md|normal|rm|sc|sf|sl|tt|up)|mkbib(?:emph|italic|bold)|"
+    r"url|path|nolinkurl|mbox|relax|em|bf|it|sc|sl|tt|rm|bfseries|itshape|scshape)"
+    r"(?![A-Za-z])\s*"
+)
+"""How words look, which is for the theme to say; the words stay."""
+
+_DOTLESS = re.compile(
+    r"(\\[`'^\"~=.]|\\[uvH](?![A-Za-z]))\s*(?:\{\\([ij])\}|\\([ij])\b)"
+)
+"""An accent on a dotless i: the letter that is meant has one."""
+
+_QUOTE = re.compile(r"\\(?:enquote|mkbibquote)\s*\{([^{}]*)\}")
+_SIGN = re.compile(rf"\\({'|'.join(_SPELLED)})(?![A-Za-z])(?:\s*\{{\}}|\s+)?")
+_SPACE = re.compile(r"\\[,;:/! ]|\\\\(?:\[[^\]]*\])?|(?<!\\)~")
+_REMARK = re.compile(r"(?<!\\)%")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+\s*|.|$)")
+_BRACES = {r"\{": "\ue000", r"\}": "\ue001", r"\$": "\ue002"}
+_BRACES_BACK = str.maketrans("\ue000\ue001\ue002", "{}$")
+"""Braces that are printed, kept aside while the others go."""
+
+_ESCAPED = re.compile(r"\\([_%#&~$])")
+_HYPERLINK = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
+
+
+class Plain(NamedTuple):
+    """What LaTeX says in plain letters, and commands that had to be left out."""
+
+    text: str
+    left_out: tuple[str, ...] = ()
+
+
+def plain(latex: str) -> Plain:
+    """Return the letters that ``latex`` stands for.
+
+    Raises:
+        ValueError: Braces that do not match, or no LaTeX at all.
+    """
+    if not re.search(r"[\\{}~%`']|--", latex):
+        return Plain(latex)
+    text = latex
+    for written, kept in _BRACES.items():
+        text = text.replace(written, kept)
+    text = _DOTLESS.sub(lambda it: f"{it[1]}{{{it[2] or it[3]}}}", text)
+    text = _QUOTE.sub(r"“\1”", text)
+    text = _SIGN.sub(lambda it: _SPELLED[it[1]], text)
+    text = _SPACE.sub(" ", _DRESS.sub("", text))
+    try:
+        # A percent sign is one: nobody means a remark inside a title.
+        text = str(Text.from_latex(_REMARK.sub(r"\\%", text)))
+    except (PybtexError, UnicodeError, RecursionError) as error:
+        raise ValueError(
+            "its braces and backslashes cannot be read as LaTeX"
+        ) from error
+    left_out = tuple(found[0].strip() for found in _COMMAND.finditer(text))
+    return Plain(_COMMAND.sub("", text).translate(_BRACES_BACK), left_out)
+
+
+def plain_address(latex: str) -> str:
+    """Return an address as it is typed; a percent sign in it is a percent sign."""
+    return _ESCAPED.sub(r"\1", address_in(latex) or latex).translate(
+        str.maketrans("", "", "{}")
+    )
+
+
+def address_in(latex: str) -> str:
+    r"""Return the address in the first ``\url{…}``, or ``""``."""
+    found = _HYPERLINK.search(latex)
+    return found[1] if found else ""
