@@ -40,6 +40,7 @@ def test_it_says_what_was_made_how_to_print_and_how_to_fold(impose):
         "              2. Fold the left half of the pile behind the right half, away\n"
         "                 from you.\n"
         "              3. Staple twice through the fold, from the outside.\n"
+        "              Any stapler that reaches the fold will do.\n"
     )
 
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.test_summary import record
 from zine.cli.stapler import stapler
+
+SADDLE = ["nest", "fold left behind", "staple 2"]
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from zine.cli.stapler import stapler
     ],
 )
 def test_staples_in_the_fold_go_through_every_folded_sheet(sheets, advice):
-    assert advice in stapler(record(sheets))
+    assert advice in stapler(SADDLE, 4 * sheets)
 
 
 @pytest.mark.parametrize(
@@ -28,13 +29,13 @@ def test_staples_in_the_fold_go_through_every_folded_sheet(sheets, advice):
     [(40, "Any stapler will do."), (80, "heavy-duty"), (400, "drill or glue")],
 )
 def test_staples_through_the_side_go_through_every_leaf(pages, advice):
-    assert advice in stapler(record(steps=["gather", "stab 2"], pages=pages))
+    assert advice in stapler(["gather", "stab 2"], pages)
 
 
 @pytest.mark.parametrize("steps", [["nest", "fold left behind", "sew 3"], ["lay"]])
 def test_what_is_not_stapled_needs_no_stapler(steps):
-    assert stapler(record(steps=steps)) == ""
+    assert stapler(steps, 8) == ""
 
 
 def test_a_single_fold_holds_by_itself():
-    assert stapler(record(1)) == ""
+    assert stapler(SADDLE, 4) == ""

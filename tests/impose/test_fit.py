@@ -53,7 +53,7 @@ def test_a5_is_too_wide_for_letter():
         " 139.7 × 215.9 mm; it fits on A4 and Legal and Tabloid"
     )
     assert caught.value.hint == (
-        'Set paper = "a4" or "legal" or "tabloid",'
+        'Set sheet = "a4" or "legal" or "tabloid",'
         ' or format = "universal" or "half-letter".'
     )
 

@@ -72,6 +72,23 @@ def test_a_name_far_from_all_is_refused_with_the_whole_list():
     assert caught.value.hint == f"Choose from {', '.join(scheme_names())}."
 
 
+@pytest.mark.parametrize("name", ["schemes/quarto.toml", "quarto.toml", "x/quarto"])
+def test_a_path_to_a_scheme_is_told_the_name_alone(name):
+    with pytest.raises(PaperError) as raised:
+        load_scheme(name)
+
+    assert raised.value.hint == "Say its name alone: quarto."
+
+
+def test_a_file_whose_name_is_no_name_is_told_so(folder):
+    (folder / "My Fold.toml").write_text("", encoding="utf-8")
+
+    with pytest.raises(PaperError, match="there is no scheme 'My Fold'") as raised:
+        load_scheme("My Fold", (folder,))
+
+    assert raised.value.hint.endswith("rename 'My Fold.toml' to my-fold.toml.")
+
+
 def test_a_name_is_no_path(folder):
     with pytest.raises(PaperError, match="there is no scheme"):
         load_scheme("../schemes/pocket", [folder])

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.impose.samples import A4, LETTER, QUARTER_A4, SCHEMES, UNIVERSAL
+from zine.errors import PaperError
 from zine.impose.placing import Fit, Placing
 from zine.impose.scheme_file import load_scheme
 from zine.impose.sheet import Binding
@@ -83,3 +86,12 @@ def test_a_spare_that_cannot_hold_the_pages_or_be_bound_so_is_no_spare():
             "cut-and-stack", pages, binding=Binding.TOP, load=lambda _: ring
         )
         assert scheme.name == "cut-and-stack"
+
+
+def test_a_spare_that_does_not_exist_names_the_scheme_that_asks_for_it():
+    odd = replace(SCHEMES["cut-and-stack"], spare="nowhere")
+
+    with pytest.raises(PaperError, match="the spare of cut-and-stack cannot be used"):
+        thriftiest(
+            odd, 12, paper=A4, page_size=A4.size, placing=Placing(), load=load_scheme
+        )

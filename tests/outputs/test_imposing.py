@@ -21,6 +21,7 @@ from zine.errors import ContentError, OutputError, PaperError, UsageError
 from zine.impose.placing import Placing
 from zine.outputs.imposing import carry_out
 from zine.outputs.order import Order, Way
+from zine.paper import SHEETS
 from zine.units import Size, mm
 
 
@@ -146,9 +147,23 @@ def test_the_poster_does_not_make_panels_larger(here):
 
 
 def test_bleed_that_the_pdf_lacks_is_said(order):
-    (notice,) = carry_out(order(placing=Placing(bleed=mm(3)), paper=A4)).notices
+    notice, *_ = carry_out(order(placing=Placing(bleed=mm(3)), paper=A4)).notices
 
     assert notice.message.startswith("8 pages should bleed 3 mm, but the PDF has none")
+
+
+@pytest.mark.parametrize("out", ["-", "sheets.txt", "sheets"])
+def test_what_is_no_name_for_a_pdf_is_refused(here, order, out):
+    with pytest.raises(UsageError, match=r"does not end in \.pdf") as raised:
+        carry_out(order(out=here / out))
+
+    assert raised.value.hint == "Say -o sheets.pdf, or name a folder."
+
+
+def test_spreads_need_no_paper(order):
+    outcome = carry_out(order(4, SHEETS["a3"].size, way=Way.SPREADS))
+
+    assert page_sizes(outcome.files[0])[1] == pytest.approx((2 * mm(297), mm(420)))
 
 
 def test_bleed_that_the_pdf_has_is_taken_from_around_its_trim(order):
@@ -208,11 +223,16 @@ def test_a_dummy_needs_no_pdf(here):
     assert {"1", "8"} <= {*written(read_letters(outcome.files[0])[0])}
 
 
-@pytest.mark.parametrize("pages", [None, "", "0", "1-8", "1000000", "٨"])
+@pytest.mark.parametrize("pages", [None, "", "0", "2-8", "8,9", "1000000", "٨"])
 @pytest.mark.usefixtures("here")
 def test_a_dummy_of_nothing_has_to_know_its_pages(pages):
     with pytest.raises((UsageError, PaperError)):
         carry_out(Order(None, SADDLE, way=Way.DUMMY, pages=pages))
+
+
+@pytest.mark.usefixtures("here")
+def test_a_dummy_may_be_asked_for_from_the_first_page_to_the_last():
+    assert carry_out(Order(None, SADDLE, way=Way.DUMMY, pages="1-8")).pages == 8
 
 
 def test_what_was_imposed_can_be_unfolded(order):

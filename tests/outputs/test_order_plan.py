@@ -30,7 +30,13 @@ def planned(pages=8, size=UNIVERSAL, *, scheme=SADDLE, **wishes):
 
 @pytest.mark.parametrize(
     ("size", "paper"),
-    [(UNIVERSAL, LETTER), (HALF_LETTER, LETTER), (A5, A4), (QUARTER_A4, LETTER), (A6, A4)],
+    [
+        (UNIVERSAL, LETTER),
+        (HALF_LETTER, LETTER),
+        (A5, A4),
+        (QUARTER_A4, LETTER),
+        (A6, A4),
+    ],
 )
 def test_the_paper_is_letter_or_a4_whichever_takes_the_pages(size, paper):
     plan, notices = planned(size=size)
@@ -136,3 +142,12 @@ def test_margins_that_leave_nothing_are_refused():
 
     with pytest.raises(PaperError, match="leave nothing of Letter"):
         usual_page(Order(None, stack, placing=Placing(gutter=mm(400))))
+
+
+def test_a_signature_too_thick_to_fold_is_said():
+    signatures = SCHEMES["signatures"]
+
+    _, (notice,) = planned(400, scheme=signatures, signature="200")
+
+    assert notice.message.startswith("a signature of 50 sheets is too thick")
+    assert planned(400, scheme=signatures, signature="60")[1] == ()

@@ -8,7 +8,7 @@ from tests.impose.samples import A4, LETTER, SADDLE, SCHEMES
 from zine.errors import PaperError
 from zine.impose.sheet import Binding, Flip
 from zine.outputs.order import Order, Way
-from zine.outputs.unfolding import plan_unfolding
+from zine.outputs.unfolding import plan_unfolding, remarks_on_signatures
 from zine.units import Pt, Size
 
 LYING = LETTER.size.turned()
@@ -77,3 +77,15 @@ def test_pages_of_several_sizes_are_no_sheets():
 
     with pytest.raises(PaperError, match="page 3 measures"):
         plan_unfolding(Order(None, SADDLE), found)
+
+
+def test_signatures_nobody_has_named_are_said():
+    signatures = SCHEMES["signatures"]
+    wish = Order(None, signatures, way=Way.UNFOLD)
+
+    plan = unfolding(14, scheme=signatures)
+
+    (notice,) = remarks_on_signatures(wish, plan)
+    assert notice.message == "the sheets are taken for signatures of 16 and 12 pages"
+    assert not [*remarks_on_signatures(wish._replace(signature="16"), plan)]
+    assert not [*remarks_on_signatures(wish, unfolding())]

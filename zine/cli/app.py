@@ -214,11 +214,20 @@ def _run(arguments: Sequence[str] | None) -> int:
         return exc.exit_code
     except TyperException as exc:
         terminal.complain(exc.format_message())
-        terminal.advise("Try `zine --help`, or `zine COMMAND --help`.")
+        terminal.advise(_advice(exc.format_message()))
         return ExitCode.USAGE
     if status == ExitCode.STOPPED:
         terminal.complain("stopped; the files of the last build are as they were")
     return status if isinstance(status, int) else ExitCode.FINE
+
+
+def _advice(complaint: str) -> str:
+    if "extra argument" in complaint:
+        return (
+            "Put a name with spaces in quotes, and write lists like crop,fold; see"
+            " `zine COMMAND --help`."
+        )
+    return "Try `zine --help`, or `zine COMMAND --help`."
 
 
 def _stop_when_asked() -> None:

@@ -11,6 +11,7 @@ from zine.cli import terminal
 from zine.cli.impose_words import read_order
 from zine.cli.items import counted, show_item, show_notice, wrapped
 from zine.cli.patience import Patience
+from zine.cli.stapler import stapler
 from zine.cli.summary import blank_pages
 from zine.errors import PaperError
 from zine.impose.creep import total_creep
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from zine.cli.impose_words import ImposeWords
+    from zine.impose.plan import Plan
     from zine.outputs.order import Order, Outcome
 
     Item = tuple[str, list[str]]
@@ -142,20 +144,35 @@ def _files(outcome: Outcome) -> list[str]:
 
 def _folded(outcome: Outcome) -> Iterator[Item]:
     movements = enumerate(hand_movements(outcome.plan), start=1)
+    plan = outcome.plan
+    staples = stapler([str(it) for it in plan.scheme.steps], len(plan.order))
     yield (
         "By hand",
-        [line for at, it in movements for line in wrapped(f"{at}. {it}", hang=3)],
+        [
+            *(line for at, it in movements for line in wrapped(f"{at}. {it}", hang=3)),
+            *wrapped(_as_options(staples)),
+        ],
     )
-    creep = in_mm(total_creep(outcome.plan.shifts))
-    if creep:
-        yield (
-            "To trim",
-            wrapped(
-                "Cut the fore-edge even at the end: the innermost page has moved"
-                f" {creep:.1f} mm against the outermost, so that all keep their margin."
-            ),
-        )
+    yield from _trimmed(plan)
     yield from _left_blank(outcome)
+
+
+def _trimmed(plan: Plan) -> Iterator[Item]:
+    """Yield what is cut off at the end, when the booklet is bound."""
+    words = ""
+    if plan.bleed:
+        words = (
+            f"Cut off {in_mm(plan.bleed):.2g} mm of bleed all around but at the spine,"
+            f" down to pages of {plan.page_size}."
+        )
+    creep = in_mm(total_creep(plan.shifts))
+    if creep:
+        words += (
+            " Cut the fore-edge even at the end: the innermost page has moved"
+            f" {creep:.1f} mm against the outermost, so that all keep their margin."
+        )
+    if words:
+        yield "To trim", wrapped(words.strip())
 
 
 def _left_blank(outcome: Outcome) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zine.outputs.record import Record
+    from collections.abc import Sequence
 
 THROUGH_THE_FOLD = (
     (10, "Any stapler that reaches the fold will do."),
@@ -26,18 +26,23 @@ PAGES_OF_A_LEAF = 2
 PAGES_OF_A_FOLD = 4
 
 
-def stapler(record: Record) -> str:
-    """Return which stapler goes through the booklet, or ``""`` if none has to."""
-    if any(step.startswith("stab") for step in record["steps"]):
-        leaves = -(-record["pages"] // PAGES_OF_A_LEAF)
+def stapler(steps: Sequence[str], pages: int) -> str:
+    """Return which stapler goes through a booklet, or ``""`` if none has to.
+
+    Args:
+        steps: What the hands do, in the words of the scheme.
+        pages: Of one booklet, blanks included.
+    """
+    if any(step.startswith("stab") for step in steps):
+        leaves = -(-pages // PAGES_OF_A_LEAF)
         return _advice(leaves, THROUGH_THE_SIDE) or "Have a shop drill or glue it."
-    stapled = any(step.startswith("staple") for step in record["steps"])
-    folded = -(-record["pages"] // PAGES_OF_A_FOLD)
+    stapled = any(step.startswith("staple") for step in steps)
+    folded = -(-pages // PAGES_OF_A_FOLD)
     if not stapled or folded == 1:
         return ""
     return _advice(folded, THROUGH_THE_FOLD) or (
         f"{folded} folded sheets are too many for one booklet: choose scheme ="
-        " signatures, or split the text into volumes."
+        ' "signatures", or split the text into volumes.'
     )
 
 

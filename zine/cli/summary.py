@@ -62,7 +62,7 @@ def _folding(record: Record) -> Iterator[str]:
     for movements, papers in said.items():
         start = f"{' and '.join(papers)}: " if len(said) > 1 else ""
         yield from _wrapped(start + " ".join(movements))
-    yield from _wrapped(stapler(record))
+    yield from _wrapped(stapler(record["steps"], record["pages"]))
 
 
 def _trimming(creep: float) -> str:

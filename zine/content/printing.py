@@ -20,8 +20,8 @@ BOTH = "both"
 MARKS = ("crop", "fold", "slit", "cut", "stations", "collation", "registration", "slug")
 """What can be drawn on a sheet beside the pages."""
 
-NONE = "none"
-"""How to say that no marks are wanted."""
+NONE, ALL = "none", "all"
+"""How to say that no marks are wanted, or every one."""
 
 NEAR = 0.7
 """How alike two words are if one is meant by the other: not a 5 by a B5."""
@@ -75,14 +75,15 @@ def _signature(words: str) -> str:
 
 
 def _mark(name: str) -> str:
-    known = (*MARKS, NONE)
+    known = (*MARKS, ALL, NONE)
     if name.lower() not in known:
         raise ValueError(f"it can be {listed(known)}{_meant(name, known)}")
     return name.lower()
 
 
 def _without_none(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in dict.fromkeys(names) if name != NONE)
+    spread = (it for name in names for it in (MARKS if name == ALL else (name,)))
+    return tuple(name for name in dict.fromkeys(spread) if name != NONE)
 
 
 def _one_paper(value: Any) -> Any:  # noqa: ANN401 # whatever the parser found

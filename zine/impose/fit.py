@@ -109,7 +109,7 @@ def _misfit(
         place,
         f"it fits on {titles}",
         hint=_turned_advice(paper, page, scheme, placing)
-        or _advice(paper=papers, format=formats),
+        or _advice(sheet=papers, format=formats),
     )
 
 

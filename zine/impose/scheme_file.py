@@ -28,7 +28,7 @@ from zine.impose.step import Edge, Ring, Step
 from zine.impose.step_words import VOCABULARY, parse_step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
 SHIPPED = Path(__file__).parent / "schemes"
 """The folder of schemes that come with the tool."""
@@ -70,13 +70,31 @@ def load_scheme(name: str, folders: Iterable[Path] = ()) -> Scheme:
     Raises:
         PaperError: There is no such scheme, or its file cannot be folded.
     """
+    folders = tuple(folders)
     files = _files(folders)
     if name not in files:
-        choice = f"Choose from {', '.join(sorted(files))}."
-        near = _nearest(name, files)
-        hint = f"Did you mean `{near}`?" if near else choice
-        raise PaperError(f"there is no scheme {shown(name)}", hint=hint)
+        raise PaperError(
+            f"there is no scheme {shown(name)}", hint=_other_name(name, files, folders)
+        )
     return read_scheme(files[name])
+
+
+def _other_name(name: str, known: Collection[str], folders: tuple[Path, ...]) -> str:
+    """Return what to say instead of a name that no scheme has."""
+    bare = Path(name).name.removesuffix(".toml")
+    if bare in known:
+        return f"Say its name alone: {bare}."
+    for file in _plain_files(folders):
+        if file.stem == bare:
+            kebab = re.sub("[^a-z0-9]+", "-", bare.lower()).strip("-") or "my-scheme"
+            return (
+                "The name of a scheme is small letters, digits and hyphens: rename"
+                f" {shown(file.name)} to {kebab}.toml."
+            )
+    near = _nearest(bare, known)
+    if near:
+        return f"Did you mean `{near}`?"
+    return f"Choose from {', '.join(sorted(known))}."
 
 
 def _nearest(name: str, known: Iterable[str]) -> str | None:
@@ -107,12 +125,17 @@ def _files(folders: Iterable[Path]) -> dict[str, Path]:
     so links are passed over; what is shipped may be one, as some installers make them.
     """
     files = {file.stem: file for file in SHIPPED.glob("*.toml")}
-    for folder in reversed(tuple(folders)):
-        for file in () if folder.is_symlink() else folder.glob("*.toml"):
-            is_plain = file.is_file() and not file.is_symlink()
-            if is_plain and re.fullmatch(r"[a-z0-9-]+", file.stem):
-                files[file.stem] = file
+    for file in _plain_files(reversed(tuple(folders))):
+        if re.fullmatch(r"[a-z0-9-]+", file.stem):
+            files[file.stem] = file
     return files
+
+
+def _plain_files(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        for file in () if folder.is_symlink() else folder.glob("*.toml"):
+            if file.is_file() and not file.is_symlink():
+                yield file
 
 
 def _read_table(file: Path) -> dict[str, Any]:

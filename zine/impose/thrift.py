@@ -48,7 +48,14 @@ def thriftiest(  # noqa: PLR0913 - what decides whether the pages fit
     """
     if not scheme.spare:
         return scheme, None
-    spare = load(scheme.spare)
+    try:
+        spare = load(scheme.spare)
+    except PaperError as error:
+        raise PaperError(
+            f"the spare of {scheme.name} cannot be used: {error.message}",
+            place=error.place,
+            hint=error.hint,
+        ) from error
     if not _takes_less(spare, scheme, pages):
         return scheme, None
     if not _fits_as_well(spare, scheme, paper, page_size, placing, binding):

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zine.errors import Notice, PaperError, UsageError
+from zine.errors import PaperError, UsageError
 from zine.impose.pdf.boxes import Box
 from zine.impose.pdf.remarks import remarks_on_damage
 from zine.impose.pdf.source import open_source
+from zine.outputs.bleeding import remarks_on_bleed
 from zine.outputs.order import Order, Outcome, Way
 from zine.outputs.order_plan import plan_order, usual_page
 from zine.outputs.page_list import parse_page_list
-from zine.outputs.unfolding import plan_unfolding
+from zine.outputs.unfolding import plan_unfolding, remarks_on_signatures
 from zine.outputs.ways_out import WAYS, Work
 from zine.outputs.write import write_all
-from zine.units import Pt, in_mm
+from zine.units import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,10 +89,11 @@ def _work(order: Order, source: Source | None) -> Work:
     title = source.title or title
     if order.way is Way.UNFOLD:
         plan = plan_unfolding(order, source)
-        return Work(order, plan, source, len(plan.order), title, source.notices)
+        said = (*source.notices, *remarks_on_signatures(order, plan))
+        return Work(order, plan, source, len(plan.order), title, said)
     pages = source.pages
     plan, notices = plan_order(order, len(pages), _sizes(order, pages))
-    seen = (*source.notices, *notices, *_bleed(pages, order.placing.bleed))
+    seen = (*source.notices, *notices, *remarks_on_bleed(plan, pages))
     return Work(order, plan, source, len(pages), title, seen)
 
 
@@ -100,14 +103,18 @@ def _count(order: Order) -> int:
     Raises:
         UsageError: They are not counted.
     """
-    words = (order.pages or "").strip()
-    is_number = words.isascii() and words.isdigit() and len(words) <= LONGEST
-    if not is_number or not int(words):
+    found = re.fullmatch(r"(?:1\s*[-–]\s*)?([0-9]+)", (order.pages or "").strip())
+    if not found or not int(found[1][:LONGEST]):
         raise UsageError(
             "a dummy without a PDF has to know how many pages it has",
             hint="Say it with --pages 16, or give a PDF.",
         )
-    return int(words)
+    if len(found[1]) > LONGEST:
+        raise UsageError(
+            f"a dummy of {shown(found[1])} pages is more than anybody folds",
+            hint=f"Say at most {'9' * LONGEST}.",
+        )
+    return int(found[1])
 
 
 def _sizes(order: Order, pages: Sequence[SourcePage]) -> Sizes:
@@ -118,26 +125,14 @@ def _sizes(order: Order, pages: Sequence[SourcePage]) -> Sizes:
     return {it.number: it.size for it in bound}
 
 
-def _bleed(pages: Sequence[SourcePage], wanted: Pt) -> Iterator[Notice]:
-    """Say which pages have less ink beyond their edges than is wanted."""
-    if not wanted:
-        return
-    lacking = [it for it in pages if it.bleed.least < wanted - Pt(0.1)]
-    if not lacking:
-        return
-    least = in_mm(min(it.bleed.least for it in lacking))
-    which = "page" if len(lacking) == 1 else "pages"
-    have = f"{max(least, 0):.2g} mm" if least > 0 else "none"
-    yield Notice(
-        f"{len(lacking)} {which} should bleed {in_mm(wanted):.2g} mm, but the PDF has"
-        f" {have}: where a cut goes wide, paper will show",
-        hint="Export the PDF with bleed, or leave a white margin along its edges.",
-    )
-
-
 def _file(order: Order, part: str) -> Path:
     """Return where a file goes; ``part`` is which of several it is."""
     out = order.out
+    if out is not None and not out.is_dir() and out.suffix.lower() != ".pdf":
+        raise UsageError(
+            f"{shown(str(out))} does not end in .pdf, and what comes out is a PDF",
+            hint=f"Say -o {out.stem.strip('-.') or 'sheets'}.pdf, or name a folder.",
+        )
     if out is None or out.is_dir():
         name = f"{order.source.stem}-{part or order.way}" if order.source else UNTITLED
         return (out or Path()) / f"{name}.pdf"

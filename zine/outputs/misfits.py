@@ -57,7 +57,8 @@ def _culprits(misfits: Sequence[MisfitError], sizes: Sizes) -> str:
     if not large:
         # Each fits alone, but a place for all of them is too large.
         return f"pages as wide and as high as these, {largest(sizes.values())}, do"
-    size = largest([sizes[number] for number in large])
+    found = {sizes[number] for number in large}
+    size = f"{'up to ' if len(found) > 1 else ''}{largest(found)}"
     return f"{named(large)} ({size}) {'does' if len(large) == 1 else 'do'}"
 
 

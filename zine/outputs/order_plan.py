@@ -14,6 +14,7 @@ from zine.impose.plan import plan_imposition
 from zine.impose.proof import prove_plan
 from zine.impose.scheme_file import load_scheme
 from zine.impose.sheet import Binding, Flip
+from zine.impose.signatures import sheets_per_fold
 from zine.impose.step import Edge
 from zine.impose.thrift import thriftiest
 from zine.outputs.misfits import explained
@@ -22,12 +23,18 @@ from zine.outputs.sizes import fitted, is_iso, largest, named, usual
 from zine.paper import PAPERS, Paper, papers_that_hold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zine.impose.placing import Placing
     from zine.impose.plan import Plan
     from zine.impose.scheme import Scheme
     from zine.outputs.order import Order
     from zine.outputs.sizes import Sizes
     from zine.units import Size
+
+
+USUAL_WEIGHT = 80
+"""Grams of a square metre of copy paper."""
 
 
 def plan_order(
@@ -48,7 +55,18 @@ def plan_order(
     """
     plan, notices = _best(order, _papers(order, sizes), pages, sizes)
     prove_plan(plan)
-    return plan, notices
+    return plan, (*notices, *_too_thick(plan))
+
+
+def _too_thick(plan: Plan) -> Iterator[Notice]:
+    """Say if a signature has more sheets than can be folded as one."""
+    sheets, most = max(plan.signatures, default=0), sheets_per_fold(USUAL_WEIGHT)
+    if plan.scheme.takes_signatures and sheets > most:
+        yield Notice(
+            f"a signature of {sheets} sheets is too thick to be folded well: {most}"
+            " sheets of copy paper are the most",
+            hint="Say --signature auto, or 16 for four sheets each.",
+        )
 
 
 def _papers(order: Order, sizes: Sizes) -> tuple[Paper, ...]:
@@ -120,6 +138,10 @@ def _best(
         if not _shrunk(found[0], sizes):
             return found
         planned.append(found)
+    if not planned and order.way is Way.SPREADS and order.paper is None:
+        # Nothing is printed, so any sheet will do that is large enough.
+        for paper in _fitting(order, pages, sizes)[:1]:
+            return _planned(order, paper, pages, largest(sizes.values()))
     if not planned:
         raise explained(
             misfits,

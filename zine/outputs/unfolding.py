@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.errors import PaperError, Place
+from zine.errors import Notice, PaperError, Place
 from zine.impose.plan import plan_imposition
 from zine.impose.sheet import Flip
 from zine.impose.step import Edge
@@ -13,6 +13,8 @@ from zine.paper import SHEETS, Paper
 from zine.units import Size, mm
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zine.impose.pdf.source import Source
     from zine.impose.plan import Plan
     from zine.impose.scheme import Scheme
@@ -62,6 +64,18 @@ def plan_unfolding(order: Order, source: Source) -> Plan:
         binding=order.binding,
         signature=order.signature,
         placing=order.placing,
+    )
+
+
+def remarks_on_signatures(order: Order, plan: Plan) -> Iterator[Notice]:
+    """Say which signatures are taken apart if nobody has said which they are."""
+    if not plan.scheme.takes_signatures or order.signature is not None:
+        return
+    per_sheet = plan.scheme.pages_per_sheet
+    sizes = [f"{sheets * per_sheet}" for sheets in dict.fromkeys(plan.signatures)]
+    yield Notice(
+        f"the sheets are taken for signatures of {' and '.join(sizes)} pages",
+        hint="If they were folded otherwise, say how: --signature 16.",
     )
 
 

@@ -69,6 +69,29 @@ def test_sizes_printers_cannot_tell_apart_are_the_same():
     assert notices(pages_of((148, 210), (148.2, 209.9))) == ()
 
 
+def trimmed(*edges):
+    """Return a PDF whose pages have a trim so many millimetres inside them."""
+    pdf = pages_of(*((154, 216),) * len(edges))
+    for page, edge in zip(pdf.pages, edges, strict=True):
+        if edge is not None:
+            page.obj.TrimBox = Array(
+                [mm(edge), mm(edge), mm(154 - edge), mm(216 - edge)]
+            )
+    return pdf
+
+
+def test_bleed_that_would_be_printed_as_page_is_said():
+    said = remark(trimmed(5, 3))
+
+    assert said.message.startswith("these pages are to be trimmed: 3 mm or more around")
+    assert said.hint.startswith("Say --bleed 3mm to have it cut off")
+
+
+@pytest.mark.parametrize("edges", [(3, 0), (3, None), (0.2,), (-1,)])
+def test_a_trim_that_leaves_no_bleed_is_not_worth_a_word(edges):
+    assert notices(trimmed(*edges)) == ()
+
+
 def test_many_sizes_are_not_all_named():
     message = remark(pages_of(*((100 + it, 200) for it in range(8)))).message
 

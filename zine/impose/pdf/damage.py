@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import settings
 
-from zine.errors import ContentError, LimitError, Place
+from zine.errors import ContentError, LimitError, PaperError, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +68,10 @@ def told_plainly(name: str, *, password: str = "") -> Iterator[None]:
             "this PDF asks for a password",
             place=place,
             hint="Give it with --password, or save a copy of the PDF without one.",
+        ) from error
+    except PaperError as error:
+        raise PaperError(
+            error.message, place=error.place or place, hint=error.hint
         ) from error
     except (MemoryError, RecursionError) as error:
         raise LimitError(

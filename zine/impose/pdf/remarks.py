@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from pikepdf import Dictionary
 
 from zine.errors import Notice, Place
-from zine.units import in_mm, shown
+from zine.impose.pdf.boxes import read_rect
+from zine.units import Pt, in_mm, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zine.impose.pdf.source import Source
+    from zine.impose.pdf.source import Source, SourcePage
     from zine.units import Size
+
+LEAST_BLEED, USUAL_BLEED = 1.0, 3.0
+"""Millimetres: what is worth speaking of, and what printers ask for."""
 
 MOST_NAMED = 5
 """Sizes, pages or layers that are named one by one."""
@@ -24,7 +28,7 @@ def remarks(source: Source, *, password: str) -> Iterator[Notice]:
     """Yield what people should know before they print."""
     yield from remarks_on_damage(source)
     place = Place(source.name)
-    for remark in (_lock, _sizes, _units, _layers, _form):
+    for remark in (_lock, _sizes, _trims, _units, _layers, _form):
         message, hint = remark(source, password)
         if message:
             yield Notice(message, place, hint)
@@ -62,6 +66,33 @@ def _sizes(source: Source, _password: str) -> tuple[str, str]:
         return "", ""
     named = _listed([f"{count} of {size}" for size, count in sizes.most_common()])
     return f"pages come in {len(sizes)} sizes: {named}", "Each stands in the middle."
+
+
+def _trims(source: Source, _password: str) -> tuple[str, str]:
+    """Tell of bleed that would be printed as part of the page."""
+    spare = [_beyond_trim(it) for it in source.pages if "/TrimBox" in it.leaf.page]
+    bleed = min(spare, default=0.0)
+    if bleed < LEAST_BLEED or len(spare) < len(source.pages):
+        return "", ""
+    message = (
+        f"these pages are to be trimmed: {bleed:.2g} mm or more around them is bleed,"
+        " which is now taken for part of the page"
+    )
+    hint = (
+        f"Say --bleed {min(bleed, USUAL_BLEED):.2g}mm to have it cut off, or --box trim"
+        " to leave it out."
+    )
+    return message, hint
+
+
+def _beyond_trim(page: SourcePage) -> float:
+    """Return the millimetres around the finished page that are taken for page."""
+    trim = read_rect(page.leaf.page.get("/TrimBox"))
+    if trim is None:
+        return 0.0
+    it = page.frame.page
+    sides = (trim.x0 - it.x0, trim.y0 - it.y0, it.x1 - trim.x1, it.y1 - trim.y1)
+    return in_mm(Pt(min(sides)))
 
 
 def _rounded(size: Size) -> str:
