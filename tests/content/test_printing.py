@@ -87,6 +87,7 @@ def test_what_counts_no_pages_is_no_signature(found):
     ("found", "marks"),
     [
         ("none", ()),
+        ("all", MARKS),
         ("", ()),
         ([], ()),
         ("crop, fold", ("crop", "fold")),

@@ -189,7 +189,7 @@ def test_the_drawing_says_which_side_is_printed(feed):
     assert said == [
         "UP" if it else "DOWN" for it in (feed.comes_out_up, feed.goes_in_up)
     ]
-    assert ("Do not turn the pile over" in text) != feed.turns_over
+    assert ("Do not turn it over" in text) != feed.turns_over
     assert ("on sheet 1." in text) == feed.turns_over
 
 

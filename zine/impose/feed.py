@@ -78,11 +78,7 @@ def draw_feed(feed: Feed) -> str:
     act = "turned over" if feed.turns_over else "as it lies"
     middle = ("", "", act, "----->", "")
     first = "sheet 1" if feed.turns_over else "the last sheet"
-    how = (
-        "Turn the pile over, not round."
-        if feed.turns_over
-        else "Do not turn the pile over."
-    )
+    how = "Turn the pile over." if feed.turns_over else "Do not turn it over."
     lines = (
         f"  The fronts come out{'':<17}The pile goes in",
         f"  {_facing(is_up=feed.comes_out_up):<36}{_facing(is_up=feed.goes_in_up)}",
@@ -90,7 +86,7 @@ def draw_feed(feed: Feed) -> str:
             f"  {it:<18}{how:^15}   {other}"
             for it, how, other in zip(out, middle, back, strict=True)
         ),
-        f"  > came out first and goes in first. {how}",
+        f"  The edge > came out first and goes in first. {how}",
         f"  Then print the backs. The first of them lands on {first}.",
     )
     return "\n".join(line.rstrip() for line in lines if line.strip())
@@ -99,7 +95,7 @@ def draw_feed(feed: Feed) -> str:
 def _pile(numbers: str, *, is_up: bool) -> tuple[str, ...]:
     """Return a pile of sheets seen from its side, with ink above or below."""
     sheets = tuple(f"{number} {'=' * 14}>" for number in numbers)
-    ink = "   a b c d e f"
+    ink = "   printed side"
     return (ink, *sheets, "") if is_up else ("", *sheets, ink)
 
 
