@@ -16,7 +16,9 @@ WORD = "extraordinarily"
 def lines_of(folder, word):
     """Return the lines on which a word stands that is printed many times."""
     toml = 'title = "T"\ntheme = "pamphlet"'
-    root = write(folder, {"zine.toml": toml, "01-a.md": f"a {word} quite {word} " * 200})
+    root = write(
+        folder, {"zine.toml": toml, "01-a.md": f"a {word} quite {word} " * 200}
+    )
     pages = typeset(compose(read_zine(root), (installed_themes(),)))
     with pypdfium2.PdfDocument(pages.pdf) as pdf:
         texts = [page.get_textpage().get_text_bounded() for page in pdf]
