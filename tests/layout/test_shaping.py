@@ -93,3 +93,24 @@ def test_a_font_without_letters_has_none(tmp_path):
 
     assert not face.has("a")
     assert face.outline("a").path == ""
+
+
+def test_the_box_around_a_letter_is_the_fonts_own_turned_downwards():
+    box = FACE.inked("H")
+
+    found = [box.left, -box.bottom, box.right, -box.top]
+
+    assert found == pytest.approx(bounds("H"), abs=1e-3)
+
+
+def test_the_box_around_a_word_spans_its_letters():
+    first, word = FACE.inked("H"), FACE.inked("Hg")
+
+    assert (word.left, word.top) == pytest.approx((first.left, first.top), abs=0.05)
+    assert word.right > first.right
+    assert word.bottom > first.bottom == 0
+
+
+def test_what_has_no_ink_has_no_box():
+    assert FACE.inked(" ") is None
+    assert FACE.inked("H ") == FACE.inked("H")

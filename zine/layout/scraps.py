@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 PAPERS = ("white", "black", "white", "black", "framed")
 """What a scrap is printed on: some are more common than others."""
 
-LOWEST, TALLEST = 0.86, 1.14
+LOWEST, TALLEST = 0.88, 1.16
 """Heights of letters.  Small letters are cut from larger type, so they are as tall."""
 
-WIDEST = 0.72
+WIDEST = 0.64
 """No letter is wider: an M comes from a smaller line than an I."""
 
 MOST_TILT = 6.0
