@@ -94,7 +94,7 @@ class Cutter:
                 f"cut_out() needs sizes from 1 to {LARGEST} pt, the smallest first;"
                 f" found {smallest} and {largest}"
             )
-        opened = [self._open(*face) for face in faces]
+        opened = list(dict.fromkeys(self._open(*face) for face in faces))
         measure, depth = measure - 2 * MARGIN, depth - 2 * MARGIN
         whole = cut_words(text, opened)
         words = [it for word in whole for it in break_word(word, measure / smallest)]
