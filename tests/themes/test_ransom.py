@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pypdfium2
@@ -32,8 +33,9 @@ SIZES = [
 
 @pytest.fixture
 def composed(tmp_path):
-    def compose_title(title, size=(139.7, 210)):
-        toml = f'title = "{title}"\nsubtitle = "below"\ntheme = "ransom"\n'
+    def compose_title(title, size=(139.7, 210), subtitle="below", more=""):
+        said = f'title = "{title}"\nsubtitle = "{subtitle}"\n{more}\n'
+        toml = f'{said}theme = "ransom"\n'
         zine = read_zine(write(tmp_path, {"zine.toml": toml, "01-a.md": "Words."}))
         page = Size(mm(size[0]), mm(size[1]))
         return compose(replace(zine, page=page), [installed_themes()])
@@ -52,19 +54,49 @@ def test_a_title_is_on_the_cover_once_and_each_word_in_one_piece(title, size, co
 
     pages = typeset(composed(title, size))
 
-    with pypdfium2.PdfDocument(pages.pdf) as pdf:
-        cover = pdf[0]
-        text = cover.get_textpage().get_text_bounded()
-        scale = 2
-        ink = cover.render(scale=scale).to_numpy().min(axis=2) < 250
+    text = read_cover(pages)
     assert {*title.split()} <= {*text.split()}
     assert bare(text) == bare(title) + "below"
     assert [bare(it) for _, it in headings_of(pages.pdf)] == [bare(title)]
     assert pages.notices == ()
+
+
+def read_cover(pages):
+    """Return the text of the cover, once it is sure that it can be printed."""
+    scale = 2
     edge = int(DEAD_EDGE * scale) - 1
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        cover = pdf[0]
+        ink = cover.render(scale=scale).to_numpy().min(axis=2) < 250
+        text = cover.get_textpage().get_text_bounded()
     assert ink.mean() > 0.02
     ink[edge:-edge, edge:-edge] = False
     assert not ink.any()
+    return text
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_subtitle_stays_on_the_paper(size, composed):
+    from zine.render.engine import typeset
+
+    subtitle = "a line that is much longer than the page is wide, and then some"
+
+    text = read_cover(typeset(composed("Zine", size, subtitle)))
+
+    assert bare(text) == "Zine" + bare(subtitle)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_picture_below_the_title_is_given_room(size, composed):
+    alone = composed("How to start", size).html
+
+    beside = composed("How to start", size, more='cover = "A *picture*."').html
+
+    assert 0 < depth_of_scraps(beside) < 0.8 * depth_of_scraps(alone)
+
+
+def depth_of_scraps(html):
+    return sum(map(float, re.findall(r"; height: ([\d.]+)pt", html)))
 
 
 def test_the_letters_seen_are_not_the_letters_read(composed):
