@@ -144,10 +144,11 @@ def _ink(letter: str, face: Face, height: float) -> tuple[float, Inked] | None:
     ink, capital = face.inked(letter), face.inked("H")
     if ink is None or capital is None:
         return None
-    if unicodedata.category(letter[0])[0] in "LN":
+    is_raised = unicodedata.decomposition(letter[0]).startswith("<super>")
+    if unicodedata.category(letter[0])[0] in "LN" and not is_raised:
         scale = min(height / (ink.bottom - ink.top), WIDEST / (ink.right - ink.left))
         top, bottom = ink.top, ink.bottom
-    else:  # a comma stays as small and as low as it is beside a capital
+    else:  # a comma stays as small and low as it is beside a capital, and º high
         scale = height / -capital.top
         top, bottom = min(ink.top, capital.top), max(ink.bottom, 0.0)
     box = (it * scale for it in (ink.left, top, ink.right, bottom))
