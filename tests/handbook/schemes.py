@@ -9,7 +9,6 @@ from zine.cli.schemes import GROUPS, LEGEND, _facts, _tools
 from zine.impose.scheme_file import KEYS, SWITCHES, WORDS, load_scheme, scheme_names
 from zine.impose.sketch import sketch_sheet
 from zine.impose.specimen import specimen
-from zine.impose.step_words import VOCABULARY
 
 if TYPE_CHECKING:
     from zine.impose.plan import Plan
@@ -37,8 +36,6 @@ def schemes() -> str:
     blocks += [
         "## What a scheme file may say",
         f"It has to say {coded(KEYS)}; it may say {coded((*SWITCHES, *WORDS))}.",
-        "Its steps:",
-        "\n".join(f"- `{words}`" for words in VOCABULARY),
     ]
     return listed(blocks)
 
@@ -50,8 +47,8 @@ def _scheme(scheme: Scheme) -> str:
     return entry(
         f"`{scheme.name}`",
         f"*{scheme.title}.* {plain(scheme.description)}",
-        plain(f"{'; '.join(facts)}. {tools}"),
         indented(drawing(plan)),
+        plain(f"{'; '.join(facts)}. {tools}"),
     )
 
 
