@@ -54,6 +54,22 @@ def test_settings_and_resources_are_found(folder):
     )
 
 
+@pytest.mark.parametrize("name", ["resources.bib", "resources.json"])
+def test_a_bibliography_is_a_resources_page(folder, name):
+    assert open_folder(folder({"a.md": "x", name: ""})).resources.name == name
+
+
+def test_two_resources_pages_are_one_too_many(folder):
+    with pytest.raises(ContentError) as caught:
+        open_folder(
+            folder(dict.fromkeys(["a.md", "resources.bib", "resources.toml"], ""))
+        )
+
+    assert str(caught.value) == (
+        "“resources.bib” and “resources.toml” would both be the resources page"
+    )
+
+
 def test_a_markdown_file_is_a_zine_by_itself(folder):
     file = folder({"a.md": "x", "zine.toml": ""}) / "a.md"
 

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote as escaped
 
 from pydantic import BaseModel, ConfigDict
 
 from zine.content.check import check
+from zine.content.escape import quoted
 from zine.content.model import ResourceKind  # noqa: TC001 - pydantic reads it
 from zine.content.settings import GroupTable, ResourceEntry
 from zine.content.table import Table
@@ -125,7 +126,7 @@ def year_of(date: str) -> str:
 def doi_address(doi: str) -> str:
     """Return where a DOI leads, or ``""`` if it is none."""
     found = _DOI.match(doi)
-    return f"https://doi.org/{quote(found[1], safe='/:;()._-')}" if found else ""
+    return f"https://doi.org/{escaped(found[1], safe='/:;()._-')}" if found else ""
 
 
 def filled(values: dict[str, Any]) -> dict[str, Any]:
@@ -139,7 +140,7 @@ def _check_keys(works: Iterable[Work]) -> None:
         first = seen.setdefault(work.key.casefold(), work)
         if work.key and first is not work:
             raise ContentError(
-                f"there are two entries called “{work.key}”",
+                f"there are two entries called {quoted(work.key)}",
                 place=work.place,
                 hint=f"The first is at {first.place}; give this one another key, or"
                 " take it out.",

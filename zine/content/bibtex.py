@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 HINT = "An entry looks like this: @book{emma1910, author = {…}, title = {…}}."
 
+MAX_FIELD = 10_000
+"""Characters of a title, a note or a row of names."""
+
 MAX_SPELLED = 1_000_000
 """Characters that all abbreviations of a file may be spelled out to."""
 
@@ -98,8 +101,9 @@ class _Parser(LowLevelParser):  # type: ignore[misc] # pybtex ships no types
     def parse_value(self) -> None:
         name = str(self.current_field_name or "").lower()
         if self.current_entry_key is not None and name in self.lines:
-            message = f"{quoted(name)} stands twice in one entry"
-            raise PybtexSyntaxError(message, self)
+            raise ContentError(
+                f"{quoted(name)} stands twice in one entry", hint="Keep one of them."
+            )
         self.lines[name] = self.lineno
         super().parse_value()
 
@@ -120,7 +124,7 @@ def _entries(source: SourceText) -> Iterator[_Entry]:
             if command.lower() not in {"string", "preamble"}:
                 key, fields = content
                 yield _entry(command.lower(), key, fields, parser, source.file)
-    except LimitError as error:
+    except (ContentError, LimitError) as error:
         error.place = Place(source.file, parser.lineno)
         raise
     except PybtexSyntaxError as error:
@@ -156,7 +160,8 @@ def _not_bibtex(error: PybtexSyntaxError, parser: _Parser, file: str) -> Content
         return ContentError(
             "the entry that begins here does not end",
             place=Place(file, parser.start),
-            hint="Close every brace and quotation mark that it opens.",
+            hint="Close every brace and quotation mark that it opens; or take out the @"
+            " if there is no entry here.",
         )
     return ContentError(
         f"the bibliography cannot be read as BibTeX: {problem}", place=place, hint=HINT
@@ -232,7 +237,7 @@ class _FieldReader:
     def text(self, *names: str) -> str:
         """Return the first of these fields that is there."""
         name = next((it for it in names if self._has(it)), "")
-        return self._plain(name, self._entry.fields[name].text) if name else ""
+        return self._plain(name, self._raw(name)) if name else ""
 
     def publisher(self) -> str:
         """Return who brought it out, or how, unless that is an address."""
@@ -304,7 +309,13 @@ class _FieldReader:
         return name in self._entry.fields
 
     def _raw(self, name: str) -> str:
-        return self._entry.fields[name].text if self._has(name) else ""
+        text = self._entry.fields[name].text if self._has(name) else ""
+        if len(text) > MAX_FIELD:
+            raise LimitError(
+                f"{name} has {len(text):,} characters; it can have {MAX_FIELD:,}",
+                place=self._place(name),
+            )
+        return text
 
     def _place(self, name: str) -> Place:
         return Place(self._entry.place.file, self._entry.fields[name].line)

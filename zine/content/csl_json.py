@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from zine.content.bibliography import (
     Work,
@@ -76,8 +76,19 @@ class _Name(_Csl):
         return self.literal or " ".join(filter(None, parts))
 
 
+def _parted(value: object) -> object:
+    if isinstance(value, list) and all(
+        isinstance(part, list) and all(isinstance(one, str) for one in part)
+        for part in value
+    ):
+        return value
+    raise ValueError("it must hold lists of numbers, such as [[1973, 5, 1]]")
+
+
 class _Date(_Csl):
-    parts: tuple[tuple[Line, ...], ...] = Field((), alias="date-parts")
+    parts: Annotated[tuple[tuple[Line, ...], ...], BeforeValidator(_parted)] = Field(
+        (), alias="date-parts"
+    )
     raw: Line = ""
     literal: Line = ""
 

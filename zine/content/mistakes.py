@@ -168,6 +168,7 @@ _SENTENCES: dict[str, Callable[[Mistake], str]] = {
     "missing": lambda mistake: f"{quoted(mistake.key)} is missing",
     "model_type": _wants("a table"),
     "string_type": _wants("text"),
+    "string_unicode": _wants("text"),
     "tuple_type": _wants("a list"),
     "value_error": _said,
 }

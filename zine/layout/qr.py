@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from zine.content.model import Resources
     from zine.units import Size
 
-MODULE = Pt(1.44)
-"""Side of a module: 0.508 mm, which is 6 dots of a printer's 300 to the inch."""
+MODULE = Pt(1.68)
+"""Side of a module: 0.59 mm, which is 7 dots of a copier's 300 to the inch.  With 6 a
+copy of a bad copy can no longer be read; ``tests/test_photocopy.py`` has the copier."""
 
 QUIET = 4
 """Modules that stay white around a code, as the standard wants it."""
 
-SHARE = 1 / 3
+SHARE = 2 / 5
 """Of the page's shorter side that a code may take: words have to fit beside it."""
 
 CORRECTION = "M"
