@@ -21,6 +21,10 @@ from zine.content.latex import plain, plain_address
         (r"{\textquotedblleft}A{\textquotedblright}\dots", "“A”…"),
         ("no~break, ĉu 日本", "no break, ĉu 日本"),
         (r"\LaTeX{} rules", "LaTeX rules"),
+        (
+            r"See \url{https://x.org/a_b%20c} and \href{y.org}{Y}.",
+            "See https://x.org/a_b%20c and Y (y.org).",
+        ),
     ],
 )
 def test_latex_becomes_the_letters_it_stands_for(latex, letters):

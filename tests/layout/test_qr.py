@@ -73,32 +73,43 @@ def test_a_code_that_is_too_large_is_none():
     assert qr_code("https://" + "x" * 5_000, HUGE) is None
 
 
-def test_what_has_no_room_on_the_page_is_said():
-    long = "https://example.org/" + "a" * 200
+UNIVERSAL, TINY = Size(mm(139.7), mm(210)), Size(mm(74), mm(105))
+
+
+@pytest.mark.parametrize(
+    ("letters", "page", "is_said"),
+    [
+        (130, UNIVERSAL, False),
+        (130, TINY, True),
+        (40, TINY, False),
+        (400, UNIVERSAL, True),
+    ],
+)
+def test_what_has_no_room_on_the_page_is_said(letters, page, is_said):
+    link = f"https://x.org/{'a' * letters}"
     entries = (
         Resource("Short", link="https://x.org", qr=True),
-        Resource("Long", link=long, qr=True),
-        Resource("Long without", link=long),
+        Resource("Not", link=link),
     )
-    page = Resources(None, "", (ResourceGroup("G", entries),), "resources.bib")
+    wanted = Resource("Wanted", link=link, qr=True)
+    group = ResourceGroup("G", (*entries, wanted))
+    resources = Resources(None, "", (group,), "resources.bib")
 
-    full, tiny = (
-        [str(notice) for notice in CodeMaker(size).say_too_long(page)]
-        for size in (Size(mm(139.7), mm(210)), Size(mm(74), mm(105)))
+    notices = [str(it) for it in CodeMaker(page).say_too_long(resources)]
+
+    sentence = (
+        "resources.bib: the address of “Wanted” is too long for a QR code on pages of"
+        " this size, so none is printed"
     )
+    assert notices == [sentence] * is_said
 
-    assert full == []
-    assert tiny == [
-        (
-            "resources.bib: the address of “Long” is too long for a QR code on pages of"
-            " this size, so none is printed"
-        )
-    ]
-    assert [*CodeMaker(Size(mm(74), mm(105))).say_too_long(None)] == []
+
+def test_a_zine_without_resources_has_no_codes():
+    assert [*CodeMaker(UNIVERSAL).say_too_long(None)] == []
 
 
 def test_templates_get_plain_data():
-    made = CodeMaker(Size(mm(139.7), mm(210)))("https://x.org")
+    made = CodeMaker(UNIVERSAL)("https://x.org")
 
     assert {key: type(value) for key, value in made.items()} == {
         "source": str,

@@ -1,16 +1,13 @@
-"""Read ``resources.bib``: BibTeX, as reference managers write it."""
+"""Read ``resources.bib``: BibTeX, in the words that reference managers use."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
-from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro, month_names
 from pybtex.exceptions import PybtexError
-from pybtex.scanner import PrematureEOF, PybtexSyntaxError
-from pybtex.utils import CaseInsensitiveDict
 
 from zine.content.bibliography import (
     OTHERS,
@@ -20,23 +17,19 @@ from zine.content.bibliography import (
     first_keyword,
     year_of,
 )
+from zine.content.bibtex_entries import Entry, read_entries
 from zine.content.escape import quoted
-from zine.content.latex import address_in, plain, plain_address
+from zine.content.latex import plain, plain_address
 from zine.content.model import ResourceKind as Kind
 from zine.errors import ContentError, LimitError, Notice, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from zine.content.model import SourceText
 
-HINT = "An entry looks like this: @book{emma1910, author = {…}, title = {…}}."
-
 MAX_FIELD = 10_000
 """Characters of a title, a note or a row of names."""
-
-MAX_SPELLED = 1_000_000
-"""Characters that all abbreviations of a file may be spelled out to."""
 
 _KINDS = {
     **dict.fromkeys(("book", "mvbook", "collection", "mvcollection"), Kind.BOOK),
@@ -54,121 +47,27 @@ _KINDS = {
 
 _CONTAINERS = ("journal", "journaltitle", "booktitle", "maintitle")
 _PUBLISHERS = ("publisher", "institution", "school", "organization")
+_ADDRESS = re.compile(r"(?:\\url\s*\{[^{}]*\}|https?://\S+)\.?")
+
 _INHERITED = ("booktitle", "date", "editor", "publisher", "year")
 """What a chapter need not repeat of the book that ``crossref`` names."""
-
-
-class _Value(NamedTuple):
-    text: str
-    line: int
-
-
-class _Entry(NamedTuple):
-    type: str
-    key: str
-    fields: Mapping[str, _Value]
-    place: Place
 
 
 def read_bibtex(source: SourceText) -> tuple[list[Work], tuple[Notice, ...]]:
     """Return every entry of a file, and what had to be left out.
 
     Raises:
-        ContentError: It is not BibTeX.
-        LimitError: Its abbreviations are spelled out to too much.
+        ContentError: It is not BibTeX, or not LaTeX.
+        LimitError: A part of it is far too long.
     """
     notices: list[Notice] = []
-    entries = list(_entries(source))
+    entries = list(read_entries(source))
     by_key = {entry.key.casefold(): entry for entry in reversed(entries)}
     works = [_work(_with_parent(entry, by_key), notices) for entry in entries]
     return works, tuple(notices)
 
 
-class _Parser(LowLevelParser):  # type: ignore[misc] # pybtex ships no types
-    """Pybtex's parser, which notes lines as it goes and spells out no bombs."""
-
-    start = 1
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text, macros=CaseInsensitiveDict(month_names))
-        self.lines: dict[str, int] = {}
-        self._spelled = 0
-
-    def parse_command(self) -> Any:  # noqa: ANN401 - a tuple of one of three shapes
-        self.start, self.lines = self.lineno, {}
-        return super().parse_command()
-
-    def parse_value(self) -> None:
-        name = str(self.current_field_name or "").lower()
-        if self.current_entry_key is not None and name in self.lines:
-            raise ContentError(
-                f"{quoted(name)} stands twice in one entry", hint="Keep one of them."
-            )
-        self.lines[name] = self.lineno
-        super().parse_value()
-
-    def substitute_macro(self, name: str) -> str:
-        text = str(super().substitute_macro(name))
-        self._spelled += len(text)
-        if self._spelled > MAX_SPELLED:
-            raise LimitError(
-                f"the @string abbreviations make more than {MAX_SPELLED:,} characters"
-            )
-        return text
-
-
-def _entries(source: SourceText) -> Iterator[_Entry]:
-    parser = _Parser(source.text)
-    try:
-        for command, content in parser:
-            if command.lower() not in {"string", "preamble"}:
-                key, fields = content
-                yield _entry(command.lower(), key, fields, parser, source.file)
-    except (ContentError, LimitError) as error:
-        error.place = Place(source.file, parser.lineno)
-        raise
-    except PybtexSyntaxError as error:
-        raise _not_bibtex(error, parser, source.file) from error
-
-
-def _entry(
-    type_: str,
-    key: str,
-    fields: list[tuple[str, list[str]]],
-    parser: _Parser,
-    file: str,
-) -> _Entry:
-    found = {
-        name.lower(): _Value(
-            " ".join("".join(parts).split()), parser.lines[name.lower()]
-        )
-        for name, parts in fields
-    }
-    return _Entry(type_, key, found, Place(file, parser.start))
-
-
-def _not_bibtex(error: PybtexSyntaxError, parser: _Parser, file: str) -> ContentError:
-    place = Place(file, error.lineno)
-    problem = str(error.args[0])
-    if isinstance(error, UndefinedMacro):
-        return ContentError(
-            f"{quoted(problem)} is not defined",
-            place=place,
-            hint=f"Put words between braces: {{{problem[:40]}}}.",
-        )
-    if isinstance(error, PrematureEOF):
-        return ContentError(
-            "the entry that begins here does not end",
-            place=Place(file, parser.start),
-            hint="Close every brace and quotation mark that it opens; or take out the @"
-            " if there is no entry here.",
-        )
-    return ContentError(
-        f"the bibliography cannot be read as BibTeX: {problem}", place=place, hint=HINT
-    )
-
-
-def _with_parent(entry: _Entry, by_key: Mapping[str, _Entry]) -> _Entry:
+def _with_parent(entry: Entry, by_key: Mapping[str, Entry]) -> Entry:
     """Return the entry with what it takes over from the book it is in."""
     named = entry.fields.get("crossref")
     parent = by_key.get(named.text.casefold()) if named else None
@@ -181,7 +80,7 @@ def _with_parent(entry: _Entry, by_key: Mapping[str, _Entry]) -> _Entry:
     return entry._replace(fields={**taken, **entry.fields})
 
 
-def _work(entry: _Entry, notices: list[Notice]) -> Work:
+def _work(entry: Entry, notices: list[Notice]) -> Work:
     reader = _FieldReader(entry, notices)
     kind = _KINDS.get(entry.type, Kind.OTHER)
     author, families = reader.people("author", "director")
@@ -224,7 +123,7 @@ class _FieldReader:
         lines: Which field each key of ours was read from.
     """
 
-    def __init__(self, entry: _Entry, notices: list[Notice]) -> None:
+    def __init__(self, entry: Entry, notices: list[Notice]) -> None:
         self._entry = entry
         self._notices = notices
         self.lines = {
@@ -337,4 +236,5 @@ _OUR_KEYS = {
 
 
 def _is_address(latex: str) -> bool:
-    return bool(address_in(latex) or re.match(r"https?://\S+$", latex))
+    """Return whether a field is an address and nothing else."""
+    return bool(_ADDRESS.fullmatch(latex))

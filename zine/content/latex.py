@@ -44,6 +44,7 @@ _DOTLESS = re.compile(
 """An accent on a dotless i: the letter that is meant has one."""
 
 _QUOTE = re.compile(r"\\(?:enquote|mkbibquote)\s*\{([^{}]*)\}")
+_HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _SIGN = re.compile(rf"\\({'|'.join(_SPELLED)})(?![A-Za-z])(?:\s*\{{\}}|\s+)?")
 _SPACE = re.compile(r"\\[,;:/! ]|\\\\(?:\[[^\]]*\])?|(?<!\\)~")
 _REMARK = re.compile(r"(?<!\\)%")
@@ -75,7 +76,7 @@ def plain(latex: str) -> Plain:
     for written, kept in _BRACES.items():
         text = text.replace(written, kept)
     text = _DOTLESS.sub(lambda it: f"{it[1]}{{{it[2] or it[3]}}}", text)
-    text = _QUOTE.sub(r"“\1”", text)
+    text = _HREF.sub(r"\2 (\1)", _QUOTE.sub(r"“\1”", text))
     text = _SIGN.sub(lambda it: _SPELLED[it[1]], text)
     text = _SPACE.sub(" ", _DRESS.sub("", text))
     try:
@@ -91,12 +92,6 @@ def plain(latex: str) -> Plain:
 
 def plain_address(latex: str) -> str:
     """Return an address as it is typed; a percent sign in it is a percent sign."""
-    return _ESCAPED.sub(r"\1", address_in(latex) or latex).translate(
-        str.maketrans("", "", "{}")
-    )
-
-
-def address_in(latex: str) -> str:
-    r"""Return the address in the first ``\url{…}``, or ``""``."""
     found = _HYPERLINK.search(latex)
-    return found[1] if found else ""
+    address = _ESCAPED.sub(r"\1", found[1] if found else latex)
+    return address.replace("{", "").replace("}", "")

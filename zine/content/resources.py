@@ -19,7 +19,8 @@ def read_resources(
 ) -> tuple[ResourcesTable | Bibliography, tuple[Notice, ...]]:
     """Return what the file says, checked, and what had to be left out of it."""
     if source.file.endswith(".bib"):
-        from zine.content.bibtex import HINT, read_bibtex
+        from zine.content.bibtex import read_bibtex
+        from zine.content.bibtex_entries import HINT
 
         works, notices = read_bibtex(source)
         return make_bibliography(works, source.file, HINT), notices

@@ -7,10 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
-import segno
-
 from zine.errors import Notice, Place
-from zine.units import Pt
+from zine.units import Pt, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +25,9 @@ QUIET = 4
 
 SHARE = 2 / 5
 """Of the page's shorter side that a code may take: words have to fit beside it."""
+
+LARGEST = mm(36)
+"""No code is larger, however large the page; 150 letters fit."""
 
 CORRECTION = "M"
 """A seventh of the code may be lost to dirt; more where it costs no room."""
@@ -52,6 +53,8 @@ class Code(NamedTuple):
 
 def qr_code(address: str, largest: Pt) -> Code | None:
     """Return the code of an address, or ``None`` if it would be larger than that."""
+    import segno
+
     try:
         code = segno.make_qr(address, error=CORRECTION, encoding="utf-8")
     except segno.DataOverflowError:
@@ -89,7 +92,8 @@ class CodeMaker:
                 )
 
     def _code(self, address: str) -> Code | None:
-        return _known(address, Pt(min(self.page.width, self.page.height) * SHARE))
+        share = min(self.page.width, self.page.height) * SHARE
+        return _known(address, min(LARGEST, Pt(share)))
 
 
 @lru_cache(maxsize=1_000)
