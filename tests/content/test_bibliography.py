@@ -9,6 +9,7 @@ from zine.content.bibliography import (
     doi_address,
     first_keyword,
     make_bibliography,
+    note_for_people,
     year_of,
 )
 from zine.content.model import ResourceKind
@@ -86,6 +87,18 @@ def test_the_year_is_what_is_printed_of_a_date(date, year):
 )
 def test_the_first_keyword_is_a_heading(words, first):
     assert first_keyword(words) == first
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("A zine: read it aloud.", "A zine: read it aloud."),
+        ("Publisher: Routledge", ""),
+        ("Citation Key: x\nFirst a talk.\ntex.ids: y", "First a talk."),
+    ],
+)
+def test_what_programs_tell_each_other_in_a_note_is_not_printed(note, printed):
+    assert note_for_people(note) == printed
 
 
 @pytest.mark.parametrize("doi", ["10.1/x", "doi:10.1/x", "http://dx.doi.org/10.1/x"])

@@ -20,6 +20,7 @@ from zine.content.latex import plain, plain_address
         (r"a set \{x\}", "a set {x}"),
         (r"{\textquotedblleft}A{\textquotedblright}\dots", "“A”…"),
         ("no~break, ĉu 日本", "no break, ĉu 日本"),
+        (r"L{\textquotesingle}{\'e}tat", "L'état"),
         (r"\LaTeX{} rules", "LaTeX rules"),
         (
             r"See \url{https://x.org/a_b%20c} and \href{y.org}{Y}.",

@@ -35,6 +35,14 @@ _DOI = re.compile(
 )
 
 
+_RECORD = re.compile(
+    r"(?:_eprint|ads bibcode|citation key|doi|is[bs]n|oclc|pmc?id|publication title|"
+    r"publisher|tex\.\S+|type) ?:",
+    re.IGNORECASE,
+)
+"""How a line of a note begins that one program has written for another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """One entry of a bibliography, as far as a file says it; not checked.
@@ -121,6 +129,12 @@ def year_of(date: str) -> str:
         return date.strip()
     first, last = found.groups()
     return first if last in (None, first) else f"{first}–{last}"
+
+
+def note_for_people(note: str) -> str:
+    """Return a note without the lines that reference managers put into it."""
+    lines = (line.strip() for line in note.split("\n"))
+    return "\n".join(line for line in lines if not _RECORD.match(line)).strip()
 
 
 def doi_address(doi: str) -> str:

@@ -15,6 +15,7 @@ from zine.content.bibliography import (
     doi_address,
     filled,
     first_keyword,
+    note_for_people,
     year_of,
 )
 from zine.content.bibtex_entries import Entry, read_entries
@@ -146,7 +147,9 @@ class _FieldReader:
 
     def note(self) -> str:
         """Return the note, unless it is nothing but an address."""
-        return "" if _is_address(self._raw("note")) else self.text("note", "addendum")
+        if _is_address(self._raw("note")):
+            return ""
+        return note_for_people(self.text("note", "addendum"))
 
     def link(self) -> str:
         r"""Return the address: of its own, of a DOI, or of a ``\url``."""

@@ -13,6 +13,7 @@ from zine.content.bibliography import (
     doi_address,
     filled,
     first_keyword,
+    note_for_people,
     year_of,
 )
 from zine.content.check import check
@@ -237,7 +238,7 @@ def _work(data: object, place: Place) -> Work:
         "publisher": "" if in_journal else item.publisher,
         "year": item.issued.year,
         "link": link,
-        "note": item.note,
+        "note": note_for_people(item.note),
     }
     families = tuple(it.family or it.literal for it in authors or item.editor)
     keyword = first_keyword(item.keyword)

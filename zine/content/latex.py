@@ -13,7 +13,15 @@ _SPELLED = {
     "textquotedblright": "”",
     "textquoteleft": "‘",
     "textquoteright": "’",
+    "textquotesingle": "'",
+    "textquotedbl": '"',
     "quotedblbase": "„",
+    "guillemetleft": "«",
+    "guillemetright": "»",
+    "guilsinglleft": "‹",
+    "guilsinglright": "›",
+    "textexclamdown": "¡",
+    "textquestiondown": "¿",
     "dots": "…",
     "textellipsis": "…",
     "textunderscore": "_",
@@ -32,7 +40,7 @@ _SPELLED = {
 """Commands that are a sign, and that the library leaves as they are."""
 
 _DRESS = re.compile(
-    r"\\(?:emph|text(?:bf|it|md|normal|rm|sc|sf|sl|tt|up)|mkbib(?:emph|italic|bold)|"
+    r"\\(?:emph|text(?:bf|it|md|normal|rm|sc|sf|sl|subscript|superscript|tt|up)|mkbib(?:emph|italic|bold)|"
     r"url|path|nolinkurl|mbox|relax|em|bf|it|sc|sl|tt|rm|bfseries|itshape|scshape)"
     r"(?![A-Za-z])\s*"
 )
