@@ -23,9 +23,9 @@ def papers() -> str:
         [
             f"Most copiers take {coded(IN_COPIERS)}.",
             "A paper without a name is called by its sides: `320x450mm`.",
-            "The pages of a zine (`format`):",
+            "The pages of a zine (`format`), in millimetres or inches (in):",
             "\n".join([*formats, f"- `{PANEL}`: as large as the folded sheet allows"]),
-            "The sheets (`sheet`, `--sheet`), from small to large:",
+            "The sheets (`sheet`, `--sheet`), in millimetres or inches (in):",
             '<div class="columns" markdown="1">',
             "\n".join(f"- `{it.name}`: {measures(it.size)}" for it in SHEETS.values()),
             "</div>",
@@ -38,9 +38,9 @@ def papers() -> str:
 
 def measures(size: Size) -> str:
     """Return width and height in inches if the trade does, else in millimetres."""
-    for unit, one in (("mm", mm(1)), ("in", inch(1))):
+    for unit, one in (("", mm(1)), (" in", inch(1))):
         sides = [side / one for side in size]
-        rounded = [round(it * 4) / 4 if unit == "in" else round(it) for it in sides]
+        rounded = [round(it * 4) / 4 if unit else round(it) for it in sides]
         if all(abs(a - b) < NEAR for a, b in zip(sides, rounded, strict=True)):
-            return " × ".join(f"{it:g}" for it in rounded) + f" {unit}"
-    return " × ".join(f"{side / mm(1):.1f}" for side in size) + " mm"
+            return " × ".join(f"{it:g}" for it in rounded) + unit
+    return " × ".join(f"{side / mm(1):.1f}" for side in size)

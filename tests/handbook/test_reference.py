@@ -107,5 +107,5 @@ def test_every_paper_is_there():
     text = written("94-papers.md")
 
     assert missing([*SHEETS, *ALIASES, *FORMATS], text) == []
-    assert "`a4`: 210 × 297 mm" in text
-    assert "`letter`: 8.5 × 11 in" in text
+    assert "`a4`: 210 × 297\n" in text
+    assert "`letter`: 8.5 × 11 in\n" in text
