@@ -45,6 +45,8 @@ class Options:
         sheets: Names of papers; empty leaves them to the zine.
         flip: ``short`` or ``long``; ``None`` leaves it to the zine.
         only: Kinds of output to make; empty for all.
+        pages: That each text is to fill: ``auto`` or a number; ``None`` leaves it to
+            the zine.
         jobs: Presses that work side by side; ``None`` for as many as pay.
         limits: For the layout of each zine.
     """
@@ -54,13 +56,14 @@ class Options:
     sheets: tuple[str, ...] = ()
     flip: str | None = None
     only: frozenset[str] = frozenset()
+    pages: str | None = None
     jobs: int | None = None
     limits: Limits = field(default_factory=Limits)
 
     @property
     def choices(self) -> tuple[object, ...]:
         """What changes the outputs, for the fingerprint."""
-        return (self.sheets, self.flip, sorted(self.only))
+        return (self.sheets, self.flip, sorted(self.only), self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +231,14 @@ def _finish(
 
     press = idle.get()
     try:
-        ticket = write_ticket(zine, Wishes(options.sheets, options.flip, options.only))
+        ticket = write_ticket(
+            zine,
+            Wishes(options.sheets, options.flip, options.only, options.pages),
+        )
         laid_out = []
         for layout in choose_layouts(ticket, zine.settings.format):
             search = theme_search_path(zine.root, options.here)
-            press.send(replace(zine, page=layout.page), search)
+            press.send(replace(zine, page=layout.page, wish=ticket.wish), search)
             # While the press works, load what comes next.
             from zine.outputs.finish import files_of, finish
 

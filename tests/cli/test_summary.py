@@ -45,6 +45,7 @@ def run(paper, pages, sheets, blanks=()):
         "sheets": sheets,
         "blanks": [*blanks],
         "hands": HANDS,
+        "ending": None,
     }
 
 

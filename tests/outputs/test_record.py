@@ -150,7 +150,8 @@ def test_only_the_named_facts_are_in_it():
 
     assert [*made] == [
         *("zine", "title", "lang", "made_with", "page_mm", "pages", "blanks"),
-        *("scheme", "scheme_title", "grid", "steps", "staples", "copies", "signatures"),
+        *("scheme", "scheme_title", "grid", "steps", "staples", "copies"),
+        *("pages_per_sheet", "signatures"),
         *(
             "backs",
             "print",

@@ -89,6 +89,14 @@ def build(
             metavar="PAPER",
         ),
     ] = None,
+    pages: Annotated[
+        str | None,
+        typer.Option(
+            help="How many pages to fill, by changing the type: 8, or auto for whole"
+            " sheets.",
+            metavar="NUMBER",
+        ),
+    ] = None,
     flip: Annotated[
         str | None,
         typer.Option(
@@ -125,6 +133,7 @@ def build(
         paths or [],
         out=out,
         paper=paper,
+        pages=pages,
         flip=flip,
         only=only or [],
         jobs=jobs,

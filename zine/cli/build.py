@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +42,7 @@ def run_build(
     *,
     out: Path,
     paper: str | None,
+    pages: str | None,
     flip: str | None,
     only: Sequence[str],
     jobs: str | None,
@@ -53,6 +55,7 @@ def run_build(
         here=_here(),
         sheets=() if paper is None else _sheets(paper),
         flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
+        pages=None if pages is None else _pages(pages),
         only=frozenset(_chosen("--only", kind, KIND_CHOICES) for kind in only),
         jobs=None if jobs is None else int(_number("--jobs", jobs, most=MOST_JOBS)),
         limits=Limits(seconds=_number("--timeout", timeout, most=LONGEST)),
@@ -96,6 +99,15 @@ def _sheets(words: str) -> tuple[str, ...]:
         return (find_paper(words).name,)
     except PaperError as error:
         raise UsageError(f"--paper: {error.message}", hint=error.hint) from error
+
+
+def _pages(words: str) -> str:
+    plain = words.strip().lower()
+    if not re.fullmatch("auto|[1-9][0-9]{0,3}", plain):
+        raise UsageError(
+            f"--pages is “{words}”; it can be auto, or a number from 1 to 9999"
+        )
+    return plain
 
 
 def _number(option: str, value: str, *, most: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from zine.cli.ending import endings
 from zine.cli.stapler import stapler
 
 if TYPE_CHECKING:
@@ -45,8 +46,15 @@ def summarise(record: Record) -> Iterator[Item]:
     read = _files(record, "read")
     if read:
         yield "To read", (*read, "on a screen, with links")
+    said = [line for words in endings(record) for line in _wrapped(_sentence(words))]
+    if said:
+        yield "The text", tuple(said)
     if any(run["blanks"] for run in record["runs"]):
         yield "Left blank", _wrapped(_blanks(record))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _printing(record: Record, copies: list[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zine.paper import PAPERS
 
@@ -23,6 +23,18 @@ UNIVERSAL = "universal"
 
 PANEL = "panel"
 """The format that is as large as the folded sheet allows, on each sheet."""
+
+
+class PageWish(NamedTuple):
+    """How many pages a text is to fill.
+
+    Attributes:
+        pages: All of them, covers included; ``None`` for any multiple.
+        multiple: Pages that come with each sheet.
+    """
+
+    pages: int | None
+    multiple: int
 
 
 class PartKind(StrEnum):
@@ -83,6 +95,7 @@ class Settings:
     flip: str = "short"
     binding: str | None = None
     signature: str | None = None
+    pages: str | None = None
     marks: tuple[str, ...] = ()
     trim: bool = False
     stock: str = "80 gsm"
@@ -217,6 +230,7 @@ class Zine:
         notices: What the reader should be told.
         cover: HTML of what stands on the cover below the title, or ``""``.
         page: Size of a page once the sheets have been looked at, else ``None``.
+        wish: How many pages the text is to fill, if it matters.
     """
 
     name: str
@@ -230,3 +244,4 @@ class Zine:
     notices: tuple[Notice, ...] = ()
     cover: str = ""
     page: Size | None = None
+    wish: PageWish | None = None

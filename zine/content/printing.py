@@ -74,6 +74,13 @@ def _signature(words: str) -> str:
     return plain.replace("–", "-")
 
 
+def _pages(words: str) -> str:
+    plain = words.replace(" ", "").lower()
+    if not re.fullmatch("auto|[1-9][0-9]{0,3}", plain):
+        raise ValueError("it can be “auto”, or a number of pages such as “8”")
+    return plain
+
+
 def _mark(name: str) -> str:
     known = (*MARKS, ALL, NONE)
     if name.lower() not in known:
@@ -125,6 +132,9 @@ Sheets = Annotated[
 
 SignatureWish = Annotated[Line, AfterValidator(_signature)]
 """Pages in each signature: ``auto``, 16 or ``40-60``."""
+
+PagesWish = Annotated[Line, AfterValidator(_pages)]
+"""Pages that the text is to fill: ``auto`` or 8."""
 
 Marks = Annotated[
     tuple[Annotated[Line, AfterValidator(_mark)], ...],

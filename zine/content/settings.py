@@ -10,6 +10,7 @@ from zine.content.model import PartKind, Settings, Source
 from zine.content.printing import (  # noqa: TC001 - pydantic reads them
     FormatName,
     Marks,
+    PagesWish,
     Sheets,
     SignatureWish,
     Switch,
@@ -96,6 +97,11 @@ class SettingsTable(_Table):
     """With a scheme of several sections, the pages in each: `auto`, a number such as
     `16`, or a range such as `40-60`. Without it: what the scheme says, most often
     `auto`.
+    """
+    pages: PagesWish | None = None
+    """How many pages the zine is to have, covers included: the size of the type, the
+    leading and the margins are then changed, within what the theme allows, until the
+    text fills them. `8`, or `auto` for whole sheets. Without it: as many as it takes.
     """
     marks: Marks = ()
     """Small lines beside the pages, for the knife and the needle: one, or a list."""

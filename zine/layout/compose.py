@@ -78,6 +78,9 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         page=page,
         texts=tuple((text.file, text.text) for text in zine.texts),
         templates=templates,
+        bounds=theme.bounds,
+        wish=zine.wish,
+        lang=zine.settings.lang,
         notices=tuple(codes.say_too_long(zine.resources)),
     )
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zine.layout.bounds import USUAL, Bounds
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zine.content.model import PageWish
     from zine.errors import Notice
     from zine.layout.typefaces import Typeface
     from zine.units import Size
@@ -72,6 +75,9 @@ class Composition:
         texts: ``(file, text)`` of every source, so that errors can name a line.
         templates: The same for the templates that were used.
         notices: What the reader should be told.
+        bounds: How far the theme lets its measures be stretched.
+        wish: How many pages the text is to fill, or ``None``.
+        lang: BCP 47 tag of the text.
     """
 
     html: str
@@ -82,3 +88,6 @@ class Composition:
     texts: tuple[tuple[str, str], ...]
     templates: tuple[tuple[str, str], ...] = ()
     notices: tuple[Notice, ...] = ()
+    bounds: Bounds = USUAL
+    wish: PageWish | None = None
+    lang: str = "en"

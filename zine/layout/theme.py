@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zine.errors import ThemeError, UsageError
+from zine.layout.bounds import USUAL, Bounds, read_bounds
 from zine.layout.theme_file import THEME_FILE, ThemeFile, read_theme_file
 from zine.layout.typefaces import Typeface, typeface_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -51,6 +52,7 @@ class Theme:
         styles: ``(index into folders, file name)`` in the order they apply.
         typefaces: Every font file the theme brings.
         shadow: How headings cast a shadow, or ``None``.
+        bounds: How far its measures may be stretched.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Theme:
     styles: tuple[tuple[int, str], ...]
     typefaces: tuple[Typeface, ...]
     shadow: Shadow | None
+    bounds: Bounds = USUAL
 
 
 def load_theme(name: str, search: Sequence[Path]) -> Theme:
@@ -92,7 +95,16 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
         ),
         typefaces=typefaces,
         shadow=_shadow(shadows[0], typefaces) if shadows else None,
+        bounds=_bounds(tables),
     )
+
+
+def _bounds(tables: Sequence[Mapping[str, Any]]) -> Bounds:
+    """Return how far measures may go: each as the nearest theme says that says it."""
+    joined: dict[str, Any] = {}
+    for table in reversed(tables):
+        joined |= table.get("fit", {})
+    return read_bounds(joined)
 
 
 def offered_themes(search: Sequence[Path]) -> tuple[ThemeFile, ...]:

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from zine.errors import Place, ThemeError
+from zine.layout.bounds import EDGES
 from zine.layout.theme_folder import find_theme_file, read_theme_text
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def read_theme_file(name: str, folder: Path) -> ThemeFile | None:
     _check(table, _KEYS, place)
     for face in table.get("typeface", ()):
         _check(face, _TYPEFACE_KEYS, place, required=("family", "file"))
+    _check(table.get("fit", {}), _FIT_KEYS, place)
     if "shadow" in table:
         _check(table["shadow"], _SHADOW_KEYS, place, required=tuple(_SHADOW_KEYS))
     return ThemeFile(name, folder, table)
@@ -77,6 +79,13 @@ def _is_number(value: object) -> bool:
 
 def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_range(value: object) -> bool:
+    if not (isinstance(value, list) and [*map(_is_number, value)] == [True, True]):
+        return False
+    least, most = value
+    return bool(0.5 <= least <= 1 <= most <= 2)  # noqa: PLR2004 - what a page bears
 
 
 _TEXT = _Shape("text in quotes", lambda v: isinstance(v, str))
@@ -105,6 +114,7 @@ _KEYS: Mapping[str, _Shape] = {
         lambda v: isinstance(v, list) and all(isinstance(item, dict) for item in v),
     ),
     "shadow": _Shape("a table", lambda v: isinstance(v, dict)),
+    "fit": _Shape("a table", lambda v: isinstance(v, dict)),
 }
 _TYPEFACE_KEYS: Mapping[str, _Shape] = {
     "family": _FAMILY_NAME,
@@ -114,6 +124,19 @@ _TYPEFACE_KEYS: Mapping[str, _Shape] = {
         lambda v: isinstance(v, str) and v in {"normal", "italic"},
     ),
     "file": _TEXT,
+}
+_RANGE = _Shape(
+    "two numbers such as [0.9, 1.1], the first from 0.5 to 1, the other from 1 to 2",
+    _is_range,
+)
+_FIT_KEYS: Mapping[str, _Shape] = {
+    "size": _RANGE,
+    "lead": _RANGE,
+    "margins": _RANGE,
+    "keep": _Shape(
+        f"a list of {', '.join(EDGES)}",
+        lambda v: _is_texts(v) and {*v} <= {*EDGES},
+    ),
 }
 _SHADOW_KEYS: Mapping[str, _Shape] = {
     "headings": _Shape(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zine.errors import Notice
     from zine.impose.plan import Plan
     from zine.outputs.job import Job, Product, Run
+    from zine.render.pages import Ending
     from zine.units import Size
 
 RECORD_FILE = "zine.json"
@@ -63,6 +64,7 @@ def make_record(
         "steps": [str(step) for step in plan.scheme.steps],
         "staples": plan.scheme.staples,
         "copies": plan.scheme.copies,
+        "pages_per_sheet": plan.scheme.pages_per_sheet,
         "signatures": list(plan.signatures),
         "backs": plan.backs,
         "print": job.runs[0].how_to_print,
@@ -130,6 +132,22 @@ def _run_facts(run: Run) -> dict[str, Any]:
         "sheets": len(plan.sheets),
         "hands": list(run.hands),
         "percent": round(plan.scale * 100, 1),
+        "fitted": run.pages.fitted,
+        "ending": _ending(run.pages.ending, run.pages.count),
+    }
+
+
+def _ending(ending: Ending | None, count: int) -> dict[str, Any] | None:
+    """Return where the text ends, and what it would take to end elsewhere."""
+    if ending is None:
+        return None
+    return {
+        "page": ending.page,
+        "pages": count,
+        "fill": ending.fill,
+        "ends": list(ending.ends),
+        "lines": ending.lines,
+        "words": ending.words,
     }
 
 

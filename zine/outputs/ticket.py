@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zine.content.direction import runs_from_right
+from zine.content.model import PageWish
 from zine.errors import PaperError, Place
 from zine.impose.caliper import parse_caliper
+from zine.impose.pagination import count_sheets
 from zine.impose.placing import Placing
 from zine.impose.scheme_file import load_scheme
 from zine.impose.sheet import Binding, Flip
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from zine.paper import Paper
 
 
+AUTO = "auto"
+"""How to ask for whole sheets, however many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the command line decides over the head of the zine's settings.
@@ -38,11 +44,13 @@ class Wishes:
         sheets: Names of papers; empty leaves them to the zine.
         flip: ``short`` or ``long``; ``None`` leaves it to the zine.
         only: Kinds of output to make; empty for all.
+        pages: That the text is to fill: ``auto``, a number, or ``None``.
     """
 
     sheets: tuple[str, ...] = ()
     flip: str | None = None
     only: frozenset[str] = frozenset()
+    pages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class Ticket:
         only: Kinds of output to make; empty for all.
         folders: Where schemes of the zine's own are.
         job: What the zine is called.
+        wish: How many pages the text is to fill, if it matters.
     """
 
     scheme: Scheme
@@ -74,6 +83,7 @@ class Ticket:
     only: frozenset[str]
     folders: tuple[Path, ...]
     job: str
+    wish: PageWish | None = None
 
 
 def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
@@ -106,7 +116,19 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         only=wishes.only,
         folders=folders,
         job=zine.name,
+        wish=_wish(zine, scheme, wishes.pages),
     )
+
+
+def _wish(zine: Zine, scheme: Scheme, said: str | None) -> PageWish | None:
+    words = said or zine.settings.pages
+    if words is None:
+        return None
+    pages = None if words == AUTO else int(words)
+    if pages is not None:
+        with _said_in(zine, "pages"):
+            count_sheets(pages, scheme)
+    return PageWish(pages, scheme.pages_per_sheet)
 
 
 def _binding(zine: Zine, scheme: Scheme) -> Binding | None:

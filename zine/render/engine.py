@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 from zine.errors import ContentError, ThemeError
 from zine.layout.composition import ZINE_ORIGIN
 from zine.render.complaints import Complaints
+from zine.render.copyfit import copyfit
 from zine.render.fetcher import Door
 from zine.render.glyphs import (
     check_families,
@@ -55,58 +56,90 @@ def typeset(
         ThemeError: The same in the theme.
     """
     door = Door(composition)
-    with Complaints(on_page) as complaints:
-        try:
-            pdf, document = _run(composition, door, complaints)
-        except Exception:
-            # A refused reference can make the engine stumble much later.
-            _raise_refusals(door, composition)
-            raise
+    reading = Complaints(on_page)
+    try:
+        with reading:
+            desk = _Desk(composition, door, reading)
+        trial, fitted, remarks = copyfit(
+            lambda css: desk.lay_out(css, Complaints(on_page)), composition
+        )
+        document, complaints = trial.document, trial.complaints
+        check_links(document, composition)
+        with complaints:
+            pdf = _written(document)
+    except Exception:
+        # A refused reference can make the engine stumble much later.
+        _raise_refusals(door, composition)
+        raise
     _raise_refusals(door, composition)
-    if loss := loss_error(complaints.losses, composition):
+    if loss := loss_error({**reading.losses, **complaints.losses}, composition):
         raise loss
     if complaints.missing:
         raise missing_glyph(complaints.missing, composition.texts)
     sights = survey(document, composition)
     check_families(document, sights.families, composition)
+    said = (*reading.notices, *complaints.notices)
     return Pages(
         pdf=pdf,
         count=len(document.pages),
         size=composition.page,
         notices=(
             *composition.notices,
-            *complaints.notices,
+            *dict.fromkeys(said),
             *say_fallbacks(document, composition),
             *say_lost_slants(sights.slanted, composition),
+            *remarks,
         ),
         files=tuple(sorted(door.files.items())),
         back_cover=page_name(document.pages[-1]) == BACK_COVER,
+        ending=trial.extent and trial.extent.ending,
+        fitted=fitted,
     )
 
 
-def _run(
-    composition: Composition, door: Door, complaints: Complaints
-) -> tuple[bytes, Any]:
-    fonts = FontConfiguration()
-    styles = []
-    for sheet in composition.styles:
-        complaints.reading = sheet.name
-        styles.append(
-            CSS(
-                string=sheet.text,
-                base_url=sheet.origin,
-                url_fetcher=door,
-                font_config=fonts,
-            )
+class _Desk:
+    """A composition before the engine: read once, laid out as often as needed."""
+
+    def __init__(
+        self, composition: Composition, door: Door, complaints: Complaints
+    ) -> None:
+        self._door = door
+        self._fonts = FontConfiguration()
+        self._pictures: dict[Any, Any] = {}
+        self._styles = []
+        for sheet in composition.styles:
+            complaints.reading = sheet.name
+            self._styles.append(self._style(sheet.text, sheet.origin))
+        complaints.reading = None
+        self._html = HTML(
+            string=composition.html, base_url=ZINE_ORIGIN, url_fetcher=door
         )
-    complaints.reading = None
-    document = HTML(
-        string=composition.html, base_url=ZINE_ORIGIN, url_fetcher=door
-    ).render(stylesheets=styles, font_config=fonts, presentational_hints=False)
-    check_links(document, composition)
+
+    def lay_out(self, css: str, complaints: Complaints) -> tuple[Any, Complaints]:
+        """Return the document with more styles than its own, and what was said."""
+        with complaints:
+            more = [self._style(css, ZINE_ORIGIN)] if css else []
+            document = self._html.render(
+                stylesheets=[*self._styles, *more],
+                font_config=self._fonts,
+                presentational_hints=False,
+                cache=self._pictures,
+            )
+        return document, complaints
+
+    def _style(self, text: str, origin: str) -> CSS:
+        return CSS(
+            string=text,
+            base_url=origin,
+            url_fetcher=self._door,
+            font_config=self._fonts,
+        )
+
+
+def _written(document: Any) -> bytes:  # noqa: ANN401
     out = io.BytesIO()
     document.write_pdf(out, pdf_variant="pdf/ua-1", finisher=_finish)
-    return out.getvalue(), document
+    return out.getvalue()
 
 
 def _finish(document: Any, pdf: pydyf.PDF) -> None:  # noqa: ANN401 - no types

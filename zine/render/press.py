@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from zine.errors import LimitError, Notice, Place, SetupError, ZineError
 from zine.render.frames import read_frame, write_frame
 from zine.render.limits import Limits
-from zine.render.pages import Pages
+from zine.render.pages import Ending, Pages
 from zine.render.post_mortem import post_mortem
 from zine.units import Pt, Size
 
@@ -181,6 +181,8 @@ class Press:
             ),
             files=tuple((name, digest) for name, digest in message["files"]),
             back_cover=message["back_cover"],
+            ending=_ending(message["ending"]),
+            fitted=message["fitted"],
         )
 
     def _death(self) -> ZineError:
@@ -188,6 +190,13 @@ class Press:
         code = process.wait() if process is not None else 0
         self._log.seek(0)
         return post_mortem(code, self._log.read().decode(errors="replace"))
+
+
+def _ending(message: Any) -> Ending | None:  # noqa: ANN401 - plain data
+    if message is None:
+        return None
+    page, ends, lines, words = message
+    return Ending(page, tuple(ends), lines, words)
 
 
 def _pump(process: subprocess.Popen[bytes], frames: queue.Queue[bytes | None]) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from weasyprint.formatting_structure.boxes import FootnoteAreaBox
+
 from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 
 PX = 0.75
 """Points in a CSS pixel: 72 PDF points per inch over 96 pixels per inch."""
+
+NORMAL = 1.2
+"""Line height that is not given, in sizes of the type."""
+
+POINTS = {"pt": 1, "px": PX, "pc": 12, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4}
+"""Units that a measure can have (CSS Values 3, 6.2)."""
 
 FAINTEST = 0.05
 """Opacity below which nothing can be read."""
@@ -47,7 +55,60 @@ class Seen:
 
 def look_at(page: Any) -> Iterator[Seen]:  # noqa: ANN401 - WeasyPrint ships no types
     """Yield what is visible on a page, in reading order."""
-    stack: list[tuple[Any, Any, Rect | None]] = [(page._page_box, None, None)]  # noqa: SLF001
+    yield from _look_at(page._page_box)  # noqa: SLF001
+
+
+def look_at_text(page: Any) -> Iterator[Seen]:  # noqa: ANN401
+    """Yield what is visible of the text itself: no folio, no running head, no notes."""
+    for box in page._page_box.children:  # noqa: SLF001
+        if box.element_tag == "html":
+            yield from _look_at(box)
+
+
+def text_area(page: Any) -> Rect:  # noqa: ANN401
+    """Return the part of a page that is left for text above its footnotes."""
+    box = page._page_box  # noqa: SLF001
+    area = _rect(box.content_box_x(), box.content_box_y(), box.width, box.height, None)
+    notes = sum(
+        it.margin_height() * PX
+        for it in box.children
+        if isinstance(it, FootnoteAreaBox)
+    )
+    return area._replace(y1=Pt(max(area.y0, area.y1 - notes)))
+
+
+def line_height(page: Any) -> float:  # noqa: ANN401
+    """Return how far apart the lines of the text are, in points."""
+    style = _root_style(page)
+    lead, size = style["line_height"], style["font_size"] * PX
+    if lead == "normal":
+        return float(size * NORMAL)
+    return float(lead.value * (size if lead.unit is None else PX))
+
+
+def measure_of(page: Any, name: str) -> float | None:  # noqa: ANN401
+    """Return a measure that the theme declares as a variable, in points.
+
+    ``None`` if it declares none of that name, or reckons it out of others.
+    """
+    tokens: Any = _root_style(page)[f"__{name}"] or ()
+    if len(tokens) != 1 or getattr(tokens[0], "type", "") != "dimension":
+        return None
+    (token,) = tokens
+    factor = POINTS.get(token.lower_unit)
+    return None if factor is None else float(token.value * factor)
+
+
+def _root_style(page: Any) -> Any:  # noqa: ANN401
+    return next(
+        it.style
+        for it in page._page_box.children  # noqa: SLF001
+        if it.element_tag == "html"
+    )
+
+
+def _look_at(box: Any) -> Iterator[Seen]:  # noqa: ANN401
+    stack: list[tuple[Any, Any, Rect | None]] = [(box, None, None)]
     while stack:
         box, matrix, window = stack.pop()
         if box.style["opacity"] < FAINTEST:

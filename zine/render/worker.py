@@ -112,6 +112,8 @@ def _description(pages: Pages) -> dict[str, Any]:
         "notices": [asdict(notice) for notice in pages.notices],
         "files": pages.files,
         "back_cover": pages.back_cover,
+        "ending": pages.ending,
+        "fitted": pages.fitted,
     }
 
 

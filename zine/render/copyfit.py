@@ -1,0 +1,280 @@
+"""Copyfitting: stretch type, leading and margins until a text fills its pages.
+
+One number stretches all of them between what the theme allows at the least and at the
+most.  How many pages a text takes is predicted from the area of its letters, tried, and
+predicted again from what came of it.
+"""
+
+from __future__ import annotations
+
+from math import ceil, log
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from zine.errors import ContentError, Notice, ThemeError
+from zine.layout.bounds import Measures
+from zine.render.extent import measure
+from zine.render.sight import measure_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zine.layout.bounds import Bounds
+    from zine.layout.composition import Composition
+    from zine.render.complaints import Complaints
+    from zine.render.extent import Extent
+    from zine.units import Size
+
+    LayOut = Callable[[str], tuple[Any, Complaints]]
+    """Lays a document out with more styles than its own."""
+
+MOST_LAYOUTS = 6
+"""More take longer than anybody gains by them."""
+
+SLACK = 0.08
+"""Of the last page, aimed at to stay empty: what a prediction may be off."""
+
+WELL_FILLED = 0.5
+"""Of the last page; less looks forgotten."""
+
+FINEST = 0.004
+"""Two stretches nearer to one another give the same lines."""
+
+FAR = 1.15
+"""A prediction is never off by more than this factor."""
+
+
+class Trial(NamedTuple):
+    """A document as it was laid out once.
+
+    Attributes:
+        stretch: From -1, as tight as can be, to 1.
+        document: Of the engine.
+        complaints: What the engine said on the way.
+        extent: How far the text reaches, or ``None`` if there is none.
+    """
+
+    stretch: float
+    document: Any
+    complaints: Complaints
+    extent: Extent | None
+
+
+class Fitted(NamedTuple):
+    """What came of fitting.
+
+    Attributes:
+        trial: The layout to print.
+        said: What was changed, in one sentence, or ``""``.
+        notices: What the reader should be told.
+    """
+
+    trial: Trial
+    said: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+def copyfit(lay_out: LayOut, composition: Composition) -> Fitted:
+    """Return the layout that fills the pages wished for.
+
+    Raises:
+        ContentError: The text is too long or too short for them.
+        ThemeError: The theme has no measures to stretch.
+    """
+    wish = composition.wish
+    first = Trial(0, *lay_out(""), None)
+    first = first._replace(extent=measure(first.document, lang=composition.lang))
+    if wish is None or first.extent is None:
+        return Fitted(first)
+    search = _Search(lay_out, composition, first)
+    if wish.pages is not None:
+        found = search.reach(wish.pages)
+        if found is None:
+            raise search.failure(wish.pages)
+        return Fitted(found, search.said(found))
+    for total in _multiples(first.extent, wish.multiple):
+        if search.may_reach(total) and (found := search.reach(total)):
+            return Fitted(found, search.said(found))
+    return Fitted(first, notices=(_no_multiple(first.extent, wish.multiple),))
+
+
+def _multiples(extent: Extent, multiple: int) -> list[int]:
+    """Return the whole sheets below and above a text, the nearer first."""
+    low = extent.total // multiple * multiple
+    if low == extent.total:
+        return [low]
+    counts = [it for it in (low, low + multiple) if it > extent.after + extent.still]
+    return sorted(counts, key=lambda it: abs(log(_aim(extent, it) / extent.flow)))
+
+
+def _aim(extent: Extent, total: int) -> float:
+    """Return how many pages the text has to fill for so many in all."""
+    return max(0.1, total - extent.after - extent.still - SLACK)
+
+
+def _no_multiple(extent: Extent, multiple: int) -> Notice:
+    return Notice(
+        f"nothing the theme allows makes a multiple of {multiple} pages out of"
+        f" {extent.total}, so it is set as usual",
+        hint="Change the text, or ask for a number of pages.",
+    )
+
+
+class _Search:
+    """Looks for the stretch at which a text fills its pages."""
+
+    def __init__(self, lay_out: LayOut, composition: Composition, first: Trial) -> None:
+        self._lay_out = lay_out
+        self._bounds = composition.bounds
+        self._lang = composition.lang
+        self._trials = [first]
+        self._own = _own_measures(first.document.pages[0])
+        self._model = _Model(self._own, composition.bounds, composition.page)
+
+    def reach(self, total: int) -> Trial | None:
+        """Return the best layout of so many pages, or ``None``."""
+        while (stretch := self._next(total)) is not None:
+            self._trials.append(self._tried(stretch))
+        hits = [it for it in self._trials if _pages(it) == total]
+        return max(hits, key=_fill, default=None)
+
+    def may_reach(self, total: int) -> bool:
+        """Return whether the prediction does not rule it out."""
+        extent = self._trials[0].extent
+        if extent is None:
+            return False
+        factor = _aim(extent, total) / extent.flow
+        tightest, loosest = self._model.factor(-1), self._model.factor(1)
+        return tightest / FAR <= factor <= loosest * FAR
+
+    def _next(self, total: int) -> float | None:
+        """Return what to try next, or ``None`` if there is nothing left."""
+        hits = [it for it in self._trials if _pages(it) == total]
+        if any(_fill(it) >= WELL_FILLED for it in hits):
+            return None
+        if len(self._trials) >= MOST_LAYOUTS:
+            return None
+        low = max(
+            (it.stretch for it in self._trials if _pages(it) <= total), default=-1
+        )
+        high = min((it.stretch for it in self._trials if _pages(it) > total), default=1)
+        tried = {it.stretch for it in self._trials}
+        if (low == 1 and low in tried) or (high == -1 and high in tried):
+            return None
+        stretch = self._predicted(total)
+        for edge in (-1.0, 1.0):
+            # What is hardly off the last that can be done is that.
+            if abs(stretch - edge) < FINEST and edge not in tried:
+                return edge
+        if not low + FINEST < stretch < high - FINEST:
+            stretch = (low + high) / 2
+        return None if high - low < 2 * FINEST else stretch
+
+    def _predicted(self, total: int) -> float:
+        """Return the stretch for a number of pages, judged by the nearest trial."""
+        near = min(self._trials, key=lambda it: abs(_missed(it, total)))
+        if near.extent is None:
+            return 0
+        factor = _aim(near.extent, total) / near.extent.flow
+        return self._model.stretch(self._model.factor(near.stretch) * factor)
+
+    def _tried(self, stretch: float) -> Trial:
+        css = self._own.stretched(self._bounds, stretch).css
+        document, complaints = self._lay_out(css)
+        return Trial(stretch, document, complaints, measure(document, lang=self._lang))
+
+    def said(self, trial: Trial) -> str:
+        """Return what was changed, or ``""``."""
+        if trial.stretch == 0:
+            return ""
+        own, new = self._own, self._own.stretched(self._bounds, trial.stretch)
+        margins = self._bounds.margins.at(trial.stretch)
+        return (
+            f"set in {new.size:g} on {new.lead:g} pt instead of {own.size:g} on"
+            f" {own.lead:g}, with {margins:.0%} of the usual margins"
+        )
+
+    def failure(self, total: int) -> ContentError:
+        """Return why there is no layout of so many pages."""
+        low = min(self._trials, key=lambda it: it.stretch)
+        high = max(self._trials, key=lambda it: it.stretch)
+        if low.stretch == -1 and low.extent and _pages(low) > total:
+            over = low.extent.ending.to_lose(_pages(low) - total)
+            return self._off(low.extent, total, over)
+        if high.stretch == 1 and high.extent and _pages(high) < total:
+            short = total - _pages(high) - max(high.extent.ends)
+            return self._off(high.extent, total, -short)
+        counts = sorted({_pages(it) for it in self._trials})
+        return ContentError(
+            f"the text fills {' or '.join(map(str, counts))} pages, whatever is tried,"
+            f" but never {total}",
+            hint="Something large does not divide: change the size of a picture, or"
+            " move a heading.",
+        )
+
+    def _off(self, extent: Extent, total: int, pages: float) -> ContentError:
+        """Return the error for a text that is ``pages`` too long, or too short."""
+        stretch = -1 if pages > 0 else 1
+        measures = self._own.stretched(self._bounds, stretch)
+        lines = max(1, ceil(abs(pages) * extent.lines))
+        words = 10 * ceil(abs(pages) * extent.ending.words / 10)
+        amount = f"{lines} lines" + (f" (about {words} words)" if words else "")
+        what, do = ("long", "Cut") if pages > 0 else ("short", "Add")
+        return ContentError(
+            f"the text is {amount} too {what} for {total} pages, even at"
+            f" {measures.size:g} on {measures.lead:g} pt, the"
+            f" {'least' if pages > 0 else 'most'} that the theme allows",
+            hint=f"{do} as much, or ask for pages = {extent.total}.",
+        )
+
+
+class _Model:
+    """Predicts how many pages a text takes from the area of its letters."""
+
+    def __init__(self, own: Measures, bounds: Bounds, page: Size) -> None:
+        self._own, self._bounds, self._page = own, bounds, page
+        self._usual = self._area(0)
+
+    def factor(self, stretch: float) -> float:
+        """Return how many times the usual number of pages it takes."""
+        return self._area(stretch) / self._usual
+
+    def stretch(self, factor: float) -> float:
+        """Return the stretch at which it takes so many times the pages."""
+        low, high = -1.0, 1.0
+        while high - low > FINEST / 4:
+            middle = (low + high) / 2
+            if self.factor(middle) < factor:
+                low = middle
+            else:
+                high = middle
+        return (low + high) / 2
+
+    def _area(self, stretch: float) -> float:
+        it = self._own.stretched(self._bounds, stretch)
+        width = max(1.0, self._page.width - it.fore - it.spine)
+        height = max(1.0, self._page.height - it.head - it.foot)
+        return it.size * it.lead / (width * height)
+
+
+def _own_measures(page: Any) -> Measures:  # noqa: ANN401
+    found = {name: measure_of(page, name) for name in Measures._fields}
+    lacking = [name for name, it in found.items() if it is None]
+    if lacking:
+        raise ThemeError(
+            f"the theme gives no length for --{lacking[0]}, so its pages cannot be"
+            " fitted",
+            hint='Let it say extends = "base", or leave out how many pages there are.',
+        )
+    return Measures(**{name: it or 0 for name, it in found.items()})
+
+
+def _pages(trial: Trial) -> int:
+    return trial.extent.total if trial.extent else 0
+
+
+def _fill(trial: Trial) -> float:
+    return trial.extent.fill if trial.extent else 0
+
+
+def _missed(trial: Trial, total: int) -> float:
+    return trial.extent.flow - _aim(trial.extent, total) if trial.extent else total
