@@ -60,5 +60,10 @@ def test_the_reference_comes_last(pages):
     assert text.index("ZINE_TRACEBACK") < text.index(f"{titles[0]}Markdownin")
 
 
+def test_the_cover_is_one_page(pages):
+    assert pages[0].startswith("TheFoldedPage")
+    assert pages[1].startswith("Thisisthemanual")
+
+
 def test_the_back_cover_is_empty(pages):
     assert pages[-1] == ""
