@@ -130,7 +130,7 @@ SUMMARY = """\
               single pages, for a print shop that folds and binds for you
   To read     sample-read-x.pdf
               on a screen, with links
-  Left blank  page 7, so that the back cover is last
+  Left blank  page 7, before the back cover
   In folder   build/sample/
   ! 01-text.md:3: The cat is coarse.
     Scan it again.

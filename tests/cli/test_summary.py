@@ -81,7 +81,7 @@ def test_blanks_are_said_for_each_paper_if_they_differ():
     letter, a4 = run("letter", 12, 3, [9, 10, 11]), run("a4", 8, 2)
 
     assert said("Left blank", runs=[letter, a4]) == (
-        "on Letter pages 9–11, so that the back cover is last"
+        "on Letter pages 9–11, before the back cover"
     )
     assert "Left blank" not in dict(summarise(record(runs=[a4, a4])))
 
@@ -136,9 +136,9 @@ def test_each_file_has_a_line_of_its_own():
 @pytest.mark.parametrize(
     ("blanks", "line"),
     [
-        ([7], "page 7, so that the back cover is last"),
-        ([5, 6, 7], "pages 5–7, so that the back cover is last"),
-        ([2, 4, 5, 6], "pages 2, 4–6, so that the back cover is last"),
+        ([7], "page 7, before the back cover"),
+        ([5, 6, 7], "pages 5–7, before the back cover"),
+        ([2, 4, 5, 6], "pages 2, 4–6, before the back cover"),
         ([7, 8], "pages 7–8"),
     ],
 )

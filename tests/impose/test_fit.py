@@ -141,3 +141,8 @@ def test_a_margin_at_the_spine_takes_room_from_the_page():
     assert fit_sheet(A4, A5, SADDLE, room_left)[1] == 1
     with pytest.raises(PaperError, match=r"each page has 147.5 × 210 mm"):
         fit_sheet(A4, A5, SADDLE, Placing(spine_margin=mm(1)))
+
+
+def test_margins_that_leave_nothing_are_said_to_be_too_large():
+    with pytest.raises(PaperError, match="leave nothing of A4"):
+        fit_sheet(A4, A5, SADDLE, Placing(spine_margin=mm(500)))

@@ -156,7 +156,7 @@ def test_a_fan_of_more_than_one_strip_is_refused(grid):
     axis = "columns" if grid == "2x4" else "rows"
 
     with pytest.raises(
-        FoldError, match=f"`pleat {axis}` needs a single row or column, here are 2"
+        FoldError, match=f"`pleat {axis}` needs a single strip, here are 2"
     ):
         read(grid, f"pleat {axis}")
 

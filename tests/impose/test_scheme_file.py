@@ -89,6 +89,13 @@ def test_a_file_whose_name_is_no_name_is_told_so(folder):
     assert raised.value.hint.endswith("rename 'My Fold.toml' to my-fold.toml.")
 
 
+@pytest.mark.parametrize("name", ["QUARTO", "Saddle stitch", "cut_and_stack"])
+def test_a_name_may_be_written_as_people_do(name):
+    assert (
+        load_scheme(name).title.lower().replace("-", " ").startswith(name[:3].lower())
+    )
+
+
 def test_a_name_is_no_path(folder):
     with pytest.raises(PaperError, match="there is no scheme"):
         load_scheme("../schemes/pocket", [folder])
@@ -200,7 +207,7 @@ IMPOSSIBLE = {
     ),
     "a fan of two rows": (
         steps_on("2x4", "pleat columns"),
-        "`pleat columns` needs a single row or column, here are 2",
+        "`pleat columns` needs a single strip, here are 2 rows",
     ),
     "a fan that goes on": (
         steps_on("1x4", "pleat columns", "bind left"),
@@ -316,7 +323,7 @@ def test_a_grid_on_which_the_steps_cannot_be_done_is_refused():
 
     assert caught.value.message == (
         "steps cannot be done on a 2x4 grid:"
-        " `pleat columns` needs a single row or column, here are 2"
+        " `pleat columns` needs a single strip, here are 2 rows"
     )
     assert caught.value.hint == "Leave out the grid: it is 1x4."
 

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.impose.samples import A4, A5, SADDLE
+from tests.impose.samples import A4, A5, SADDLE, SCHEMES
 from zine.impose.placing import Placing
 from zine.impose.plan import plan_imposition
 from zine.outputs.bleeding import remarks_on_bleed
@@ -12,14 +12,14 @@ from zine.paper import SHEETS
 from zine.units import Pt, Size, mm
 
 
-def said(drawn, *, bleed=3, page=A5, paper=SHEETS["a3"], **placing):
+def said(drawn, *, scheme=SADDLE, bleed=3, page=A5, paper=SHEETS["a3"]):
     """Return what is said of pages with so many millimetres of bleed in the PDF."""
     plan = plan_imposition(
         len(drawn),
-        scheme=SADDLE,
+        scheme=scheme,
         paper=paper,
         page_size=page,
-        placing=Placing(bleed=mm(bleed), **placing),
+        placing=Placing(bleed=mm(bleed)),
     )
     pages = [
         SimpleNamespace(number=at, bleed=SimpleNamespace(least=mm(it)))
@@ -58,3 +58,14 @@ def test_a_little_room_is_measured():
     (message,) = said((3,) * 4, paper=A4, page=Size(mm(146.5), mm(206)))
 
     assert message.startswith("beside its pages A4 has 2 mm for 3 mm of bleed")
+
+
+@pytest.mark.parametrize(
+    "scheme", ["mini8", "ring16", "meander", "accordion", "french-fold"]
+)
+def test_what_hangs_together_by_its_edges_is_not_trimmed(scheme):
+    tiny = Size(mm(50), mm(60))
+
+    (message,) = said((3,) * 8, scheme=SCHEMES[scheme], page=tiny)
+
+    assert "hangs together by the folds at its edges and is not trimmed" in message

@@ -243,3 +243,30 @@ def test_what_was_imposed_can_be_unfolded(order):
     (file,) = outcome.files
     assert file.name == "pages-imposed-pages.pdf"
     assert page_sizes(file) == [pytest.approx((396, 612), abs=0.1)] * 8
+
+
+def test_spreads_show_the_poster_too(order):
+    stamp = SCHEMES["mini8"]
+
+    outcome = carry_out(order(9, STAMP, scheme=stamp, paper=A4, way=Way.SPREADS))
+
+    sizes = page_sizes(outcome.files[0])
+    assert len(sizes) == 6
+    assert sizes[-1] == pytest.approx(A4.size.turned())
+
+
+def test_pages_with_a_trim_are_told_of_bleed_when_they_do_not_fit(order):
+    with pytest.raises(PaperError) as raised:
+        carry_out(order(4, Size(mm(148), mm(210)), bleed=mm(3)))
+
+    assert raised.value.hint.startswith("Say --bleed 3mm to have it cut off")
+
+
+def test_of_pages_that_are_not_wanted_nothing_is_said(order):
+    job = order(8, pages="1-3")
+    with pikepdf.open(job.source, allow_overwriting_input=True) as pdf:
+        pdf.pages[5].mediabox = pikepdf.Array([0, 0, 300, 300])
+        pdf.save(job.source)
+
+    assert carry_out(job).notices == ()
+    assert len(carry_out(job._replace(pages="4-6")).notices) == 1

@@ -94,10 +94,28 @@ def test_one_large_page_shrinks_by_itself():
 def test_one_wide_page_leaves_the_others_as_large_as_they_can_be():
     sizes = {1: A4.size, 2: A4.size, 3: A3.size.turned()}
 
-    plan, (notice,) = planned(3, sizes, placing=Placing(fit=Fit.SHRINK))
+    plan, (shrunk, lying) = planned(3, sizes, placing=Placing(fit=Fit.SHRINK))
 
     assert plan.page_size.height == pytest.approx(mm(210), abs=1)
-    assert "printed at 50.0% to 70.7% of their size" in notice.message
+    assert "printed at 50.0% to 70.7% of their size" in shrunk.message
+    assert lying.message == "page 3 lies on its side, to be as large as can be"
+
+
+def test_a_page_that_only_lies_down_has_not_shrunk():
+    sizes = {1: A5, 2: A5, 3: A5.turned()}
+
+    plan, (notice,) = planned(3, sizes, placing=Placing(fit=Fit.SHRINK), paper=A4)
+
+    assert plan.page_size.fits_in(A5)
+    assert notice.message.startswith("page 3 lies on its side")
+
+
+def test_pages_with_bleed_go_on_paper_that_has_room_for_it():
+    bleeding = Placing(bleed=mm(3))
+
+    assert planned(size=A5, placing=bleeding)[0].paper == A3
+    assert planned(size=HALF_LETTER, placing=bleeding)[0].paper.name == "tabloid"
+    assert planned(size=A5, placing=bleeding, paper=A4)[0].paper == A4
 
 
 def test_us_pages_shrink_onto_letter_and_iso_pages_onto_a4():
@@ -151,3 +169,21 @@ def test_a_signature_too_thick_to_fold_is_said():
 
     assert notice.message.startswith("a signature of 50 sheets is too thick")
     assert planned(400, scheme=signatures, signature="60")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("scheme", "wish", "said"),
+    [
+        ("saddle-stitch", {"gutter": mm(5)}, "so there is no gutter"),
+        ("perfect-bound", {"caliper": mm(0.1)}, "so nothing creeps"),
+        ("cut-and-stack", {"gutter": mm(5)}, ""),
+        ("saddle-stitch", {"caliper": mm(0.1)}, ""),
+        ("saddle-stitch", {}, ""),
+    ],
+)
+def test_wishes_that_change_nothing_are_told_so(scheme, wish, said):
+    _, notices = planned(
+        8, Size(mm(80), mm(120)), scheme=SCHEMES[scheme], placing=Placing(**wish)
+    )
+
+    assert [it.message.endswith(said) for it in notices] == [True] * bool(said)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from random import Random
+from itertools import cycle, islice
 
 import pytest
 
@@ -14,15 +14,14 @@ from zine.render import copyfit as module
 from zine.render.copyfit import MOST_LAYOUTS
 from zine.render.engine import typeset
 
-WORDS = "paper is folded by hands that have done it a thousand times before us".split()
+WORDS = "paper is folded by hands that have done it a thousand times before us"
 
 
 def written(paragraphs):
-    """Return paragraphs of 40 to 110 words, always the same ones."""
-    dice = Random(1)
+    """Return paragraphs of 40 to 110 words."""
+    words = cycle(f"{WORDS} {WORDS[::-1]} press on".split())
     return "\n\n".join(
-        " ".join(dice.choices(WORDS, k=dice.randint(40, 110)))
-        for _ in range(paragraphs)
+        " ".join(islice(words, 40 + it * 29 % 71)) for it in range(paragraphs)
     )
 
 

@@ -25,8 +25,8 @@ BOOK: Book = {
             "--box": Entry(
                 "Where a page ends. A PDF draws up to three frames around it: media,"
                 " the paper it was set on; crop, what a viewer shows; trim, what is"
-                " left when its bleed is cut off. Without it: crop, or trim if there"
-                " is bleed.",
+                " left when its bleed is cut off. Without it: crop, or trim if you"
+                " say --bleed.",
                 value="BOX",
             ),
         },
@@ -45,8 +45,8 @@ BOOK: Book = {
                 value="NAME",
             ),
             "--exactly": Entry(
-                "Keep to that scheme, even where two copies on each sheet would take"
-                " less paper.",
+                "Keep to that scheme. Without it, some that would leave half a sheet"
+                " blank give way to one that makes two copies at once.",
             ),
             "--grid": Entry(
                 "Rows and columns of panels on each side, for the schemes that leave"
@@ -77,7 +77,8 @@ BOOK: Book = {
             "--sheet": Entry(
                 "What you print on: letter, a4, tabloid, a3 … or its sides,"
                 " 320x450mm. Which way round it lies follows from the page. Without"
-                " it: letter or a4, the first that takes the pages at full size.",
+                " it: a4 for A pages and letter for others, unless only the other one"
+                " takes them.",
                 value="PAPER",
             ),
             "--flip": Entry(
@@ -136,8 +137,8 @@ BOOK: Book = {
         },
     ),
     "Lines for the knife, the needle and the eye": Chapter(
-        "Marks are small lines beside the pages, never on them, and only where the"
-        " page leaves room.",
+        "Marks are small lines beside the pages, or on the edge between two of them,"
+        " and only where there is room.",
         {
             "--marks": Entry(
                 "Any of: crop, where to trim a page; fold, dashed, where to fold;"

@@ -17,6 +17,7 @@ from zine.errors import PaperError
 from zine.impose.creep import total_creep
 from zine.impose.feed import Feed, draw_feed
 from zine.impose.instructions import hand_movements, how_to_print
+from zine.outputs.bleeding import bleed_room
 from zine.outputs.order import Way
 from zine.units import in_mm
 
@@ -160,10 +161,11 @@ def _folded(outcome: Outcome) -> Iterator[Item]:
 def _trimmed(plan: Plan) -> Iterator[Item]:
     """Yield what is cut off at the end, when the booklet is bound."""
     words = ""
-    if plan.bleed:
+    if plan.bleed and plan.scheme.is_trimmed and bleed_room(plan) > 0:
+        but = "" if plan.scheme.is_loose else " but at the spine"
         words = (
-            f"Cut off {in_mm(plan.bleed):.2g} mm of bleed all around but at the spine,"
-            f" down to pages of {plan.page_size}."
+            f"Cut off {in_mm(plan.bleed):.2g} mm of bleed all around{but}, down to"
+            f" pages of {plan.page_size}."
         )
     creep = in_mm(total_creep(plan.shifts))
     if creep:

@@ -97,7 +97,7 @@ def blank_pages(places: list[int], pages: int) -> str:
     noun = "page" if len(places) == 1 else "pages"
     numbers = f"{noun} {', '.join(_ranges(places))}"
     is_last = places[-1] == pages
-    return numbers if is_last else f"{numbers}, so that the back cover is last"
+    return numbers if is_last else f"{numbers}, before the back cover"
 
 
 def _ranges(places: list[int]) -> Iterator[str]:

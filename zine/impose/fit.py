@@ -59,6 +59,13 @@ def fit_sheet(
         PaperError: It would shrink to nothing.
     """
     placing = placing or Placing()
+    if all(
+        min(placing.room(it.panel, scheme)) <= 0 for it in _both_ways(paper, scheme)
+    ):
+        raise PaperError(
+            f"gutter and margin at the spine leave nothing of {paper.title}",
+            hint="Make them smaller; check the unit.",
+        )
     grids = sorted(_both_ways(paper, scheme), key=lambda grid: _misshape(grid, page))
     for grid in grids:
         if page.fits_in(placing.room(grid.panel, scheme), over=HAIR):

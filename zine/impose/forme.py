@@ -165,7 +165,8 @@ def _from_right(step: Step) -> bool:
 def _check_strip(scheme: Scheme, pleat: Pleat) -> None:
     across = scheme.rows if pleat.axis is Axis.COLUMNS else scheme.columns
     if across != 1:
-        raise FoldError(f"`{pleat}` needs a single row or column, here are {across}")
+        strips = "rows" if pleat.axis is Axis.COLUMNS else "columns"
+        raise FoldError(f"`{pleat}` needs a single strip, here are {across} {strips}")
 
 
 def _pleats(scheme: Scheme) -> Iterator[Joint]:

@@ -186,7 +186,11 @@ def _bound(scheme: Scheme, binding: Binding) -> Scheme:
     try:
         return scheme.bound_at(Edge(binding))
     except ValueError as error:
-        reason = "it has no spine" if scheme.is_loose else f"`{error}` stands upright"
+        reason = (
+            "it has no spine"
+            if scheme.is_loose
+            else f"`{error}` gives it a spine at the side"
+        )
         raise PaperError(
             f"{scheme.name} cannot be bound at the {binding}: {reason}",
             hint='Set binding = "left" or "right", or choose another scheme.',

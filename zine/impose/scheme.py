@@ -14,6 +14,8 @@ from zine.impose.step import (
     Lay,
     Pile,
     Piling,
+    Pleat,
+    Ring,
     Step,
     Strips,
     mirrored,
@@ -86,6 +88,13 @@ class Scheme:
     def is_loose(self) -> bool:
         """Whether nothing holds the pages together: no cover, no back cover."""
         return self.spine is None
+
+    @property
+    def is_trimmed(self) -> bool:
+        """Whether its edges can be cut at the end, and it does not fall apart."""
+        if any(isinstance(step, Ring | Pleat) for step in self.steps):
+            return False
+        return self.is_loose or self.prints_backs
 
     @property
     def staples(self) -> int:

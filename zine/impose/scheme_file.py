@@ -73,6 +73,9 @@ def load_scheme(name: str, folders: Iterable[Path] = ()) -> Scheme:
     folders = tuple(folders)
     files = _files(folders)
     if name not in files:
+        # People write “Saddle stitch”.
+        name = kebab if (kebab := _kebab(name)) in files else name
+    if name not in files:
         raise PaperError(
             f"there is no scheme {shown(name)}", hint=_other_name(name, files, folders)
         )
@@ -86,15 +89,18 @@ def _other_name(name: str, known: Collection[str], folders: tuple[Path, ...]) ->
         return f"Say its name alone: {bare}."
     for file in _plain_files(folders):
         if file.stem == bare:
-            kebab = re.sub("[^a-z0-9]+", "-", bare.lower()).strip("-") or "my-scheme"
             return (
                 "The name of a scheme is small letters, digits and hyphens: rename"
-                f" {shown(file.name)} to {kebab}.toml."
+                f" {shown(file.name)} to {_kebab(bare) or 'my-scheme'}.toml."
             )
     near = _nearest(bare, known)
     if near:
         return f"Did you mean `{near}`?"
     return f"Choose from {', '.join(sorted(known))}."
+
+
+def _kebab(words: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 def _nearest(name: str, known: Iterable[str]) -> str | None:

@@ -24,6 +24,7 @@ def remarks_on_bleed(plan: Plan, pages: Sequence[SourcePage]) -> Iterator[Notice
     if not plan.bleed:
         return
     yield from _not_drawn(pages, plan.bleed)
+    yield from _no_use(plan)
     yield from _no_room(plan)
 
 
@@ -41,19 +42,34 @@ def _not_drawn(pages: Sequence[SourcePage], wanted: Pt) -> Iterator[Notice]:
     )
 
 
+def _no_use(plan: Plan) -> Iterator[Notice]:
+    if not plan.scheme.is_trimmed:
+        yield Notice(
+            f"{plan.scheme.name} hangs together by the folds at its edges and is not"
+            " trimmed, so bleed is of no use there",
+            hint="Leave it out, and let what runs off the page end at its edge.",
+        )
+
+
 def _no_room(plan: Plan) -> Iterator[Notice]:
-    room = min(
-        (_room(it) for sheet in plan.sheets for it in sheet.front.placements),
-        default=plan.bleed,
-    )
-    if room >= plan.bleed - NEAR:
+    room = bleed_room(plan)
+    if room >= plan.bleed or not plan.scheme.is_trimmed:
         return
-    has = f"{in_mm(room):.2g} mm" if room > NEAR else "no room"
+    has = f"{in_mm(room):.2g} mm" if room else "no room"
     yield Notice(
         f"beside its pages {plan.paper.title} has {has} for {in_mm(plan.bleed):.2g} mm"
         " of bleed, so not all of it is printed",
         hint="Choose a larger --sheet, or a --gutter between pages that are cut apart.",
     )
+
+
+def bleed_room(plan: Plan) -> Pt:
+    """Return how much of the bleed has room on the sheet beside every page."""
+    placements = (it for sheet in plan.sheets for it in sheet.front.placements)
+    room = min(map(_room, placements), default=plan.bleed)
+    if room < NEAR:
+        return Pt(0)
+    return plan.bleed if room > plan.bleed - NEAR else room
 
 
 def _room(it: Placement) -> Pt:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zine.errors import PaperError, UsageError
 from zine.impose.pdf.boxes import Box
-from zine.impose.pdf.remarks import remarks_on_damage
+from zine.impose.pdf.remarks import remarks_on_damage, remarks_on_pages, trim_hint
 from zine.impose.pdf.source import open_source
 from zine.outputs.bleeding import remarks_on_bleed
 from zine.outputs.order import Order, Outcome, Way
@@ -90,10 +90,23 @@ def _work(order: Order, source: Source | None) -> Work:
     if order.way is Way.UNFOLD:
         plan = plan_unfolding(order, source)
         said = (*source.notices, *remarks_on_signatures(order, plan))
-        return Work(order, plan, source, len(plan.order), title, said)
+        pages_found = len(plan.order) + (plan.poster is not None)
+        return Work(order, plan, source, pages_found, title, said)
     pages = source.pages
-    plan, notices = plan_order(order, len(pages), _sizes(order, pages))
-    seen = (*source.notices, *notices, *remarks_on_bleed(plan, pages))
+    try:
+        plan, notices = plan_order(order, len(pages), _sizes(order, pages))
+    except PaperError as error:
+        if hint := trim_hint(source):
+            hint = f"{hint} {error.hint}"
+        raise PaperError(
+            error.message, place=error.place, hint=hint or error.hint
+        ) from error
+    seen = (
+        *source.notices,
+        *remarks_on_pages(source),
+        *notices,
+        *remarks_on_bleed(plan, pages),
+    )
     return Work(order, plan, source, len(pages), title, seen)
 
 

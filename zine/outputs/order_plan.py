@@ -19,8 +19,9 @@ from zine.impose.step import Edge
 from zine.impose.thrift import thriftiest
 from zine.outputs.misfits import explained
 from zine.outputs.order import Way
-from zine.outputs.sizes import fitted, is_iso, largest, named, usual
+from zine.outputs.sizes import fits, fitted, is_iso, largest, named, usual
 from zine.paper import PAPERS, Paper, papers_that_hold
+from zine.units import HAIR, Pt, Size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,13 @@ if TYPE_CHECKING:
     from zine.impose.scheme import Scheme
     from zine.outputs.order import Order
     from zine.outputs.sizes import Sizes
-    from zine.units import Size
 
+
+AS_IT_IS = 0.995
+"""Of its size; nobody sees that a page has shrunk so little."""
+
+NEAR = 0.01
+"""Of a page; scales that differ by less are one."""
 
 USUAL_WEIGHT = 80
 """Grams of a square metre of copy paper."""
@@ -55,7 +61,7 @@ def plan_order(
     """
     plan, notices = _best(order, _papers(order, sizes), pages, sizes)
     prove_plan(plan)
-    return plan, (*notices, *_too_thick(plan))
+    return plan, (*notices, *_too_thick(plan), *_idle(plan))
 
 
 def _too_thick(plan: Plan) -> Iterator[Notice]:
@@ -69,12 +75,32 @@ def _too_thick(plan: Plan) -> Iterator[Notice]:
         )
 
 
+def _idle(plan: Plan) -> Iterator[Notice]:
+    """Say which wishes change nothing for this fold."""
+    placing, name = plan.placing, plan.scheme.name
+    panel, plain = plan.grid.panel, replace(placing, gutter=Pt(0))
+    if placing.room(panel, plan.scheme) == plain.room(panel, plan.scheme):
+        if placing.gutter:
+            yield Notice(f"no pages of {name} are cut apart, so there is no gutter")
+    if placing.caliper and not any(plan.shifts):
+        yield Notice(f"no sheet of {name} lies in another here, so nothing creeps")
+
+
 def _papers(order: Order, sizes: Sizes) -> tuple[Paper, ...]:
     """Return the papers to try, that of the pages' own country first."""
     if order.paper is not None:
         return (order.paper,)
-    names = ("a4", "letter") if is_iso(usual(sizes.values())) else ("letter", "a4")
-    return tuple(PAPERS[name] for name in names)
+    iso = is_iso(usual(sizes.values()))
+    usual_ones = [PAPERS[name] for name in (("a4", "letter") if iso else PAPERS)]
+    if not order.placing.bleed:
+        return tuple(usual_ones)
+    # With bleed to be cut off, a sheet that has room for it comes first.
+    bleed = 2 * order.placing.bleed
+    size = largest(sizes.values())
+    grown = Size(Pt(size.width + bleed), Pt(size.height + bleed))
+    holding = list(papers_that_hold(lambda it: _takes(it, order, 1, grown)))
+    holding.sort(key=lambda it: is_iso(it.size) is not iso)
+    return (*holding[:1], *usual_ones)
 
 
 def bound(order: Order) -> Scheme:
@@ -136,7 +162,7 @@ def _best(
             misfits.append(error)
             continue
         if not _shrunk(found[0], sizes):
-            return found
+            return found[0], (*found[1], *_say_lying(found[0], sizes))
         planned.append(found)
     if not planned and order.way is Way.SPREADS and order.paper is None:
         # Nothing is printed, so any sheet will do that is large enough.
@@ -151,7 +177,7 @@ def _best(
             lies=_lies(order, papers, pages, sizes),
         )
     plan, notices = planned[0]
-    return plan, (*notices, _say_shrunk(plan, sizes))
+    return plan, (*notices, _say_shrunk(plan, sizes), *_say_lying(plan, sizes))
 
 
 def _fitting(order: Order, pages: int, sizes: Sizes) -> tuple[Paper, ...]:
@@ -225,7 +251,22 @@ def _shrunk(plan: Plan, sizes: Sizes) -> dict[int, float]:
     if plan.placing.fit is Fit.ACTUAL:
         return {}
     scales = {size: fitted(size, plan.page_size).scale for size in {*sizes.values()}}
-    return {number: scales[size] for number, size in sizes.items() if scales[size] < 1}
+    return {it: scales[size] for it, size in sizes.items() if scales[size] < AS_IT_IS}
+
+
+def _say_lying(plan: Plan, sizes: Sizes) -> Iterator[Notice]:
+    """Say which pages lie on their side because they are larger so."""
+    lying = [number for number, size in sizes.items() if _lies_down(size, plan)]
+    if lying:
+        verb = "lies on its side" if len(lying) == 1 else "lie on their sides"
+        yield Notice(f"{named(lying)} {verb}, to be as large as can be")
+
+
+def _lies_down(size: Size, plan: Plan) -> bool:
+    if plan.placing.fit is Fit.ACTUAL or size.fits_in(plan.page_size, over=HAIR):
+        return False
+    room = plan.page_size
+    return fitted(size, room).scale > fits(size, room) + NEAR
 
 
 def _say_shrunk(plan: Plan, sizes: Sizes) -> Notice:

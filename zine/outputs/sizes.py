@@ -60,13 +60,14 @@ def fitted(size: Size, room: Size) -> Fitted:
     if size.fits_in(room, over=HAIR):
         return Fitted(size.within(room), 1)
     lying = size.turned()
-    upright_scale, lying_scale = _scale(size, room), _scale(lying, room)
+    upright_scale, lying_scale = fits(size, room), fits(lying, room)
     scale = min(1, max(upright_scale, lying_scale))
     shape = size if upright_scale >= lying_scale else lying
     return Fitted(Size(Pt(shape.width * scale), Pt(shape.height * scale)), scale)
 
 
-def _scale(size: Size, room: Size) -> float:
+def fits(size: Size, room: Size) -> float:
+    """Return how large a page can be drawn in a room, as it stands."""
     return min(room.width / size.width, room.height / size.height)
 
 

@@ -112,7 +112,7 @@ def _dummy(work: Work) -> Iterator[Made]:
 
 
 def _spreads(work: Work) -> Iterator[Made]:
-    from zine.impose.spreads import reader_spreads
+    from zine.impose.spreads import Spread, reader_spreads
 
     plan = work.plan
     canvases = tuple(
@@ -121,6 +121,9 @@ def _spreads(work: Work) -> Iterator[Made]:
             plan.order, plan.page_size, binding=plan.binding, bleed=plan.bleed
         )
     )
+    if plan.poster is not None:
+        (poster,) = plan.sheets[0].back.placements
+        canvases += (_spread(Spread(plan.sheet_size, (poster,)), work),)
     title = f"{work.title} (as it is read, not for printing)"
     booklet = Booklet(canvases, title, wish=READING[plan.binding])
     yield Made(_written(booklet, work.source))

@@ -4,13 +4,13 @@ import pytest
 from pikepdf import Array, Dictionary
 
 from tests.impose.pdf.samples import layer, opened, page_pdf
-from zine.impose.pdf.remarks import MOST_NAMED
+from zine.impose.pdf.remarks import MOST_NAMED, remarks_on_pages
 from zine.units import mm
 
 
 def notices(pdf):
     with opened(pdf) as source:
-        return source.notices
+        return (*source.notices, *remarks_on_pages(source))
 
 
 def remark(pdf):
@@ -188,4 +188,4 @@ def test_all_that_is_to_be_said_is_said():
 
     said = [it.message for it in notices(pdf)]
 
-    assert ["sizes" in said[0], "units" in said[1], "layer" in said[2]] == [True] * 3
+    assert ["layer" in said[0], "sizes" in said[1], "units" in said[2]] == [True] * 3

@@ -28,10 +28,23 @@ def remarks(source: Source, *, password: str) -> Iterator[Notice]:
     """Yield what people should know before they print."""
     yield from remarks_on_damage(source)
     place = Place(source.name)
-    for remark in (_lock, _sizes, _trims, _units, _layers, _form):
+    for remark in (_lock, _layers, _form):
         message, hint = remark(source, password)
         if message:
             yield Notice(message, place, hint)
+
+
+def remarks_on_pages(source: Source) -> Iterator[Notice]:
+    """Yield what people should know about the pages that are wanted."""
+    for remark in (_sizes, _trims, _units):
+        message, hint = remark(source)
+        if message:
+            yield Notice(message, Place(source.name), hint)
+
+
+def trim_hint(source: Source) -> str:
+    """Return what to do about pages that have bleed around their trim, or ``""``."""
+    return _trims(source)[1]
 
 
 def remarks_on_damage(source: Source) -> Iterator[Notice]:
@@ -57,7 +70,7 @@ def _lock(source: Source, password: str) -> tuple[str, str]:
     )
 
 
-def _sizes(source: Source, _password: str) -> tuple[str, str]:
+def _sizes(source: Source) -> tuple[str, str]:
     frames = Counter(it.frame for it in source.pages)
     sizes: Counter[str] = Counter()
     for frame, count in frames.items():
@@ -68,7 +81,7 @@ def _sizes(source: Source, _password: str) -> tuple[str, str]:
     return f"pages come in {len(sizes)} sizes: {named}", "Each stands in the middle."
 
 
-def _trims(source: Source, _password: str) -> tuple[str, str]:
+def _trims(source: Source) -> tuple[str, str]:
     """Tell of bleed that would be printed as part of the page."""
     spare = [_beyond_trim(it) for it in source.pages if "/TrimBox" in it.leaf.page]
     bleed = min(spare, default=0.0)
@@ -101,7 +114,7 @@ def _rounded(size: Size) -> str:
     return f"{width:g} × {height:g} mm"
 
 
-def _units(source: Source, _password: str) -> tuple[str, str]:
+def _units(source: Source) -> tuple[str, str]:
     pages = [
         it.number
         for it in source.pages
