@@ -78,10 +78,10 @@ def _too_thick(plan: Plan) -> Iterator[Notice]:
 def _idle(plan: Plan) -> Iterator[Notice]:
     """Say which wishes change nothing for this fold."""
     placing, name = plan.placing, plan.scheme.name
-    panel, plain = plan.grid.panel, replace(placing, gutter=Pt(0))
-    if placing.room(panel, plan.scheme) == plain.room(panel, plan.scheme):
-        if placing.gutter:
-            yield Notice(f"no pages of {name} are cut apart, so there is no gutter")
+    plain = replace(placing, gutter=Pt(0))
+    rooms = {it.room(plan.grid.panel, plan.scheme) for it in (placing, plain)}
+    if placing.gutter and len(rooms) == 1:
+        yield Notice(f"no pages of {name} are cut apart, so there is no gutter")
     if placing.caliper and not any(plan.shifts):
         yield Notice(f"no sheet of {name} lies in another here, so nothing creeps")
 
