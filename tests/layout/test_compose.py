@@ -44,7 +44,9 @@ def test_only_what_our_markdown_made_counts_as_html(tmp_path):
     context = theme_context(full_zine(tmp_path), FORMATS["a5"].size)
 
     assert {key for key, value in context.items() if isinstance(value, Markup)} == {
+        "back",
         "cover",
+        "image",
         "lead",
         "note",
     }

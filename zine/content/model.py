@@ -59,6 +59,21 @@ class ResourceKind(StrEnum):
     OTHER = "other"
 
 
+class CoverStyle(StrEnum):
+    """How a front cover is arranged; each theme does it in its own way."""
+
+    OPEN = "open"
+    FRAMED = "framed"
+    BLACK = "black"
+    POSTER = "poster"
+    IMAGE = "image"
+
+    @property
+    def needs_image(self) -> bool:
+        """Whether there is no such cover without a picture."""
+        return self in (CoverStyle.POSTER, CoverStyle.IMAGE)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a reprinted text comes from; ``""`` for what is not known."""
@@ -101,6 +116,9 @@ class Settings:
     stock: str = "80 gsm"
     qr: bool = False
     cover: str = ""
+    image: str = ""
+    style: CoverStyle = CoverStyle.OPEN
+    back: str = ""
     lead: str = ""
     note: str = ""
     closing: str = ""
@@ -229,6 +247,8 @@ class Zine:
         texts: Every text file that was read, in reading order.
         notices: What the reader should be told.
         cover: HTML of what stands on the cover below the title, or ``""``.
+        image: HTML of the picture on the cover, or ``""``.
+        back: HTML of what stands on the back cover, or ``""``.
         page: Size of a page once the sheets have been looked at, else ``None``.
         wish: How many pages the text is to fill, if it matters.
     """
@@ -243,5 +263,7 @@ class Zine:
     texts: tuple[SourceText, ...]
     notices: tuple[Notice, ...] = ()
     cover: str = ""
+    image: str = ""
+    back: str = ""
     page: Size | None = None
     wish: PageWish | None = None

@@ -17,7 +17,7 @@ from zine.content.rules.cleaning import clean
 from zine.content.rules.ids import slug
 from zine.content.settings import settled
 from zine.content.titles import settle_titles
-from zine.content.tree import serialised, words
+from zine.content.tree import make, serialised, words
 from zine.errors import ContentError, Notice, Place
 
 if TYPE_CHECKING:
@@ -52,9 +52,11 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
     note = _passage(settings.note, "note", manuscript.settings_source, lang)
     lead = _passage(settings.lead, "lead", manuscript.settings_source, lang)
     cover = _passage(settings.cover, "cover", manuscript.settings_source, lang)
+    image = _passage(_picture(manuscript), "image", manuscript.settings_source, lang)
+    back = _passage(settings.back, "back", manuscript.settings_source, lang)
     intro = _intro(manuscript, lang)
     clock.what = quoted(settings.title)
-    reading_order = (cover, note, lead, *drafts, intro)
+    reading_order = (image, cover, note, lead, *drafts, intro, back)
     bring_into_print(reading_order, ids)
     path = manuscript.folder.path
     return Zine(
@@ -71,7 +73,45 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
             *(notice for draft in reading_order for notice in draft.in_order()),
         ),
         cover=serialised(cover.body),
+        image=_only_picture(image, manuscript),
+        back=serialised(back.body),
     )
+
+
+def _picture(manuscript: Manuscript) -> str:
+    """Return the picture of the cover as Markdown; its file alone is enough.
+
+    Raises:
+        ContentError: The cover is to be made of a picture, and there is none.
+    """
+    settings = manuscript.settings
+    image = settings.image
+    if settings.style.needs_image and not image:
+        raise ContentError(
+            f"style is {quoted(settings.style.value)}, but there is no picture for the"
+            " cover",
+            place=Place(manuscript.settings_source.file),
+            hint='Add a line such as image = "images/cover.png".',
+        )
+    return f"![](<{image}>)" if image and not image.startswith("![") else image
+
+
+def _only_picture(draft: Draft, manuscript: Manuscript) -> str:
+    """Return the picture of the cover as HTML, without what stands around it."""
+    images = list(draft.body.iter("img"))
+    if not images and not words(draft.body):
+        return ""
+    if len(images) != 1 or words(draft.body):
+        raise ContentError(
+            f"image is {quoted(manuscript.settings.image)}; it has to be one picture",
+            place=Place(manuscript.settings_source.file),
+            hint='Write image = "images/cat.png"; words go into cover.',
+        )
+    (image,) = images
+    image.tail = None
+    body = make("div")
+    body.append(image)
+    return serialised(body)
 
 
 def _part_draft(part: PartText, lang: str, ids: Ids, clock: Clock) -> Draft:

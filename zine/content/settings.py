@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
-from zine.content.model import PartKind, Settings, Source
+from zine.content.model import CoverStyle, PartKind, Settings, Source
 from zine.content.printing import (  # noqa: TC001 - pydantic reads them
     FormatName,
     Marks,
@@ -118,6 +118,17 @@ class SettingsTable(_Table):
     cover: Text = ""
     """What stands on the cover below the title: a picture, or a few words in Markdown.
     """
+    image: Line = ""
+    """The picture on the cover: a file such as `images/cat.png`, or with a description
+    for people who cannot see it, `![A cat asleep](images/cat.png)`.
+    """
+    style: Annotated[CoverStyle, AnyCase] = CoverStyle.OPEN
+    """How the cover is arranged: `open`, on white paper; `framed`, with a line around
+    it; `black`, white on black; `poster`, the picture over all of it and the title on
+    top; `image`, the picture alone, for a cover that you have drawn.
+    """
+    back: Text = ""
+    """What stands on the back cover, in Markdown. Without it: nothing."""
     lead: Text = ""
     """The larger first paragraph, in Markdown."""
     note: Text = ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zine.errors import ContentError, ThemeError
 from zine.paper import DEAD_EDGE
 from zine.render.locate import locate_words
-from zine.render.sight import PX, look_at
+from zine.render.sight import PX, look_at, page_name
 from zine.units import Pt, Size
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 TOLERANCE = 0.5
 """Points by which a rounded glyph may cross a line without anyone seeing it."""
+
+ONE_PAGE = ("cover", "cover-edge", "cover-framed")
+"""What themes call a front cover."""
 
 LEADING = 0.3
 """Part of a line's height that is air, which a window may cut off."""
@@ -70,7 +73,20 @@ def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
                     before = slanted.get(seen.families, "")
                     slanted[seen.families] = before + seen.text
     _check_complete("".join(drawn), composition)
+    _check_cover(document)
     return Sights(frozenset(families), slanted)
+
+
+def _check_cover(document: Any) -> None:  # noqa: ANN401
+    """Raise if a cover has run over to a second page."""
+    names = [page_name(it) for it in document.pages]
+    for name, number in Counter(names).items():
+        if name in ONE_PAGE and number > 1:
+            raise ContentError(
+                "the words on the cover are too long for one page",
+                hint="Shorten the title, the subtitle or what stands below them, or"
+                ' take style = "poster".',
+            )
 
 
 def _check_size(size: Size, number: int, composition: Composition) -> None:

@@ -1,0 +1,140 @@
+"""Covers from settings alone: a picture and a style, in every theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import numpy as np
+import pypdfium2
+import pytest
+from PIL import Image
+
+from tests.layout.samples import composed, write
+from tests.render.samples import saved
+from tests.render.tag_tree import headings_of
+from tests.themes.test_themes import THEMES
+from zine.content.model import CoverStyle
+from zine.content.read import read_zine
+from zine.errors import ContentError
+from zine.paper import DEAD_EDGE
+from zine.render.engine import typeset
+from zine.units import Size, mm
+
+SIZES = {"full": None, "small": Size(mm(105), mm(148)), "tiny": Size(mm(74), mm(105))}
+SMALL_THEMES = [it for it in THEMES if it != "large-print"]
+
+GREY = 128
+"""No theme prints it, so it is the picture's."""
+
+ALONG = 0.12
+"""Of the page; no picture is smaller."""
+
+
+def read(root, **settings):
+    said = {"title": "Bread and Roses", "subtitle": "a song"} | settings
+    toml = "".join(f'{key} = "{value}"\n' for key, value in said.items())
+    picture = saved(Image.new("L", (700, 900), GREY))
+    return read_zine(
+        write(root, {"zine.toml": toml, "01-a.md": "Words.", "p.png": picture})
+    )
+
+
+def printed(zine, size="full"):
+    return typeset(composed(replace(zine, page=SIZES[size])))
+
+
+def first_page(pages):
+    with pypdfium2.PdfDocument(BytesIO(pages.pdf)) as pdf:
+        return np.asarray(pdf[0].render(scale=1, grayscale=True).to_pil())
+
+
+def picture_in(pixels):
+    """Return height and width of the picture, in parts of the page."""
+    grey = abs(pixels.astype(int) - GREY) < 3
+    # The edges of letters are grey here and there, but not along a whole line.
+    return (grey.mean(axis=1) > ALONG).mean(), (grey.mean(axis=0) > ALONG).mean()
+
+
+@pytest.mark.parametrize("style", ["open", "framed", "black"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", SMALL_THEMES)
+def test_a_picture_takes_what_the_words_leave(tmp_path, theme, size, style):
+    pages = printed(read(tmp_path, theme=theme, style=style, image="p.png"), size)
+
+    height, width = picture_in(first_page(pages))
+    assert 0.15 < height < 0.8
+    assert height / width == pytest.approx(900 / 700 / 1.45, rel=0.15)
+
+
+@pytest.mark.parametrize("style", ["poster", "image"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_picture_can_be_the_whole_cover(tmp_path, theme, style):
+    pages = printed(read(tmp_path, theme=theme, style=style, image="p.png"))
+
+    height, width = picture_in(first_page(pages))
+    assert width > 0.85
+    assert height > (0.4 if style == "poster" else 0.7)
+
+
+@pytest.mark.parametrize("style", CoverStyle)
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_cover_prints_where_printers_cannot(tmp_path, theme, style):
+    page = first_page(printed(read(tmp_path, theme=theme, style=style, image="p.png")))
+
+    edge = int(DEAD_EDGE) - 1
+    inside = page[edge:-edge, edge:-edge]
+    assert (page < 250).sum() == (inside < 250).sum() > 0
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_black_cover_is_black_and_its_title_can_be_read(tmp_path, theme):
+    plain = first_page(printed(read(tmp_path, theme=theme)))
+    black = first_page(printed(read(tmp_path, theme=theme, style="black")))
+
+    assert (plain > 200).mean() > 0.7
+    assert (black < 50).mean() > 0.6
+    assert (black[40:-40, 40:-40] > 200).mean() > 0.01
+
+
+@pytest.mark.parametrize("style", ["open", "framed", "black", "poster"])
+def test_the_title_is_one_heading_whatever_the_style(tmp_path, style):
+    pages = printed(read(tmp_path, style=style, image="p.png"))
+
+    level, words = headings_of(pages.pdf)[0]
+    assert (level, "".join(words.split())) == ("H1", "BreadandRoses")
+
+
+@pytest.mark.parametrize("style", ["poster", "image"])
+def test_a_cover_that_is_a_picture_needs_one(tmp_path, style):
+    with pytest.raises(ContentError, match=f"style is “{style}”, but there is no pic"):
+        read(tmp_path, style=style)
+
+
+def test_a_picture_is_a_picture_and_nothing_else(tmp_path):
+    with pytest.raises(ContentError, match="it has to be one picture"):
+        read(tmp_path, image="![x](p.png) and words")
+
+
+def test_a_picture_without_words_for_those_who_cannot_see_it_is_said(tmp_path):
+    (notice,) = read(tmp_path, image="p.png").notices
+
+    assert "“p.png” has no description" in notice.message
+    assert read(tmp_path, image="![Bread](p.png)").notices == ()
+
+
+def test_words_that_run_over_the_cover_are_refused(tmp_path):
+    zine = read(tmp_path, subtitle="and so on " * 80)
+
+    with pytest.raises(ContentError, match="words on the cover are too long"):
+        printed(zine)
+
+
+@pytest.mark.parametrize("size", ["full", "tiny"])
+def test_the_back_cover_says_what_it_is_asked_to(tmp_path, size):
+    pages = printed(read(tmp_path, back="Made *by hand*."), size)
+
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        last = pdf[len(pdf) - 1].get_textpage().get_text_bounded()
+    assert last == "Made by hand."
+    assert pages.back_cover
