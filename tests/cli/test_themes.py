@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.layout.samples import write
-from zine.cli.themes import show_themes
+from zine.cli import themes as module
+from zine.cli.themes import SHEET, make_theme_sheet, show_themes
 from zine.errors import ThemeError
 from zine.layout.search import installed_themes
 from zine.layout.theme import offered_themes
@@ -53,3 +54,13 @@ def test_a_theme_file_that_cannot_be_read_is_named(here):
 
     with pytest.raises(ThemeError, match=r"mine/theme\.toml"):
         show_themes()
+
+
+def test_a_sheet_shows_them_all(here, monkeypatch, capsys):
+    chosen = [it for it in offered_themes((installed_themes(),)) if it.name == "plain"]
+    monkeypatch.setattr(module, "offered_themes", lambda _: chosen)
+
+    make_theme_sheet()
+
+    assert (here / SHEET).read_bytes().startswith(b"%PDF")
+    assert "1 theme, a page for each" in capsys.readouterr().out

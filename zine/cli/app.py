@@ -164,11 +164,21 @@ def schemes(
 
 
 @app.command(short_help="Show how a zine can look.")
-def themes() -> None:
+def themes(
+    sheet: Annotated[
+        bool,
+        typer.Option(
+            "--sheet", help="Make themes.pdf, with a cover and a spread of each."
+        ),
+    ] = False,
+) -> None:
     """Show how a zine can look: the themes that zine.toml can choose from."""
-    from zine.cli.themes import show_themes
+    from zine.cli.themes import make_theme_sheet, show_themes
 
-    show_themes()
+    if sheet:
+        make_theme_sheet()
+    else:
+        show_themes()
 
 
 @app.command(short_help="Start a zine in a new folder.")
