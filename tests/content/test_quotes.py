@@ -18,6 +18,11 @@ from zine.content.quotes import ENGLISH, quotation_marks
         ("pl", "„”"),
         ("ru", "«»"),
         ("sv", "””"),
+        ("ar-EG", "«»"),
+        ("he", "””"),
+        ("ja", "「」"),
+        ("zh-Hans", "“”"),
+        ("zh-TW", "「」"),
         ("xx", "“”"),
     ],
 )

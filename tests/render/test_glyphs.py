@@ -31,7 +31,8 @@ def test_a_missing_letter_is_named_with_its_place_and_a_package_that_has_it():
         " (U+6F22, cjk unified ideograph-6f22)"
     )
     assert error.hint == (
-        "Install a font that has it (on Debian: apt install fonts-noto-cjk),"
+        "Install a font that has it (pip install noto-cjk-sans-jp-regular"
+        " noto-cjk-sans-jp-bold, or on Debian: apt install fonts-noto-cjk),"
         " or replace it in the text."
     )
 
@@ -72,7 +73,7 @@ def test_a_code_point_without_a_meaning_has_to_be_replaced(letter):
     ],
 )
 def test_each_script_has_its_package(letter, package):
-    assert f"apt install {package})" in missing_glyph(letter, ()).hint
+    assert f"on Debian: apt install {package})" in missing_glyph(letter, ()).hint
 
 
 # ------------------------------------------------------------------ in print

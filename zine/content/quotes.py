@@ -11,9 +11,11 @@ _LOW_HIGH = ("‚", "‘", "„", "“")
 _LOW_RIGHT = ("‚", "’", "„", "”")
 _GUILLEMETS = ("‘", "’", "«", "»")
 _RIGHT = ("’", "’", "”", "”")
+_CORNERS = ("『", "』", "「", "」")
 _RUSSIAN = ("„", "“", "«", "»")
 
 _BY_LANGUAGE = {
+    "ar": ("‹", "›", "«", "»"),
     "bg": _LOW_HIGH,
     "ca": _GUILLEMETS,
     "cs": _LOW_HIGH,
@@ -25,15 +27,18 @@ _BY_LANGUAGE = {
     "es": _GUILLEMETS,
     "et": _LOW_HIGH,
     "eu": _GUILLEMETS,
+    "fa": ("‹", "›", "«", "»"),
     "fi": _RIGHT,
     # French leaves a narrow space inside the marks that must not break.
     "fr": ("‘", "’", "«\u202f", "\u202f»"),
     "fr-ch": ("‹", "›", "«", "»"),
     "gl": _GUILLEMETS,
+    "he": _RIGHT,
     "hr": _LOW_RIGHT,
     "hu": ("»", "«", "„", "”"),
     "is": _LOW_HIGH,
     "it": _GUILLEMETS,
+    "ja": _CORNERS,
     "lt": _LOW_HIGH,
     "nb": _GUILLEMETS,
     "nn": _GUILLEMETS,
@@ -47,6 +52,9 @@ _BY_LANGUAGE = {
     "sr": _LOW_RIGHT,
     "sv": _RIGHT,
     "uk": _RUSSIAN,
+    "zh-hant": _CORNERS,
+    "zh-hk": _CORNERS,
+    "zh-tw": _CORNERS,
 }
 """After Unicode CLDR's delimiters, where a language's printers agree with it."""
 

@@ -19,6 +19,7 @@ from zine.layout.composition import (
 )
 from zine.layout.cut_out import cutter
 from zine.layout.fitting import title_fitter
+from zine.layout.lenders import name_lenders, wanted
 from zine.layout.qr import CodeMaker
 from zine.layout.shadow import cast_shadows
 from zine.layout.templates import render_template
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.content.model import Part, Resources, Zine
+    from zine.layout.lenders import Lender
     from zine.layout.theme import Theme
     from zine.layout.typefaces import Typeface
     from zine.units import Size
@@ -62,18 +64,23 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         theme,
         theme_context(zine, page),
         {
-            "fitted": title_fitter(theme.typefaces),
+            "fitted": title_fitter(theme.typefaces, theme.lenders),
             "cut_out": cutter(theme.typefaces),
             "qr": codes,
             **Words(theme, zine.settings.lang).functions(),
         },
     )
+    lenders = wanted(theme.lenders, html)
     if theme.shadow is not None:
-        html = cast_shadows(html, theme.shadow, theme.typefaces)
+        html = cast_shadows(html, theme.shadow, theme.typefaces, lenders)
+    typefaces = tuple(dict.fromkeys((*theme.typefaces, *(it.face for it in lenders))))
     return Composition(
         html=html,
-        styles=(_page_style(zine, page, theme.typefaces), *_theme_styles(theme)),
-        typefaces=theme.typefaces,
+        styles=(
+            _page_style(zine, page, typefaces),
+            *_theme_styles(theme, lenders, zine.settings.lang),
+        ),
+        typefaces=typefaces,
         mounts=_mounts(zine, theme),
         page=page,
         texts=tuple((text.file, text.text) for text in zine.texts),
@@ -94,6 +101,7 @@ def theme_context(zine: Zine, page: Size) -> dict[str, Any]:
             "subtitle": settings.subtitle,
             "authors": list(settings.authors),
             "lang": settings.lang,
+            "dir": _way(settings.lang),
             "date": settings.date,
             "place": settings.place,
             "number": settings.number,
@@ -112,6 +120,9 @@ def theme_context(zine: Zine, page: Size) -> dict[str, Any]:
                 for source in settings.sources
             ],
         },
+        "style": settings.style.value,
+        "image": Markup(zine.image),  # noqa: S704
+        "back": Markup(zine.back),  # noqa: S704
         "cover": Markup(zine.cover),  # noqa: S704 - made by our own Markdown stage
         "lead": Markup(zine.lead),  # noqa: S704
         "note": Markup(zine.note),  # noqa: S704
@@ -144,6 +155,7 @@ def _part(part: Part) -> dict[str, Any]:
         "title": part.title,
         "author": part.author,
         "lang": part.lang,
+        "dir": _way(part.lang) if part.lang else "",
         "html": Markup(part.html),  # noqa: S704 - made by our own Markdown stage
     }
 
@@ -184,33 +196,44 @@ def _resources(resources: Resources | None) -> dict[str, Any] | None:
 def _page_style(zine: Zine, page: Size, typefaces: Sequence[Typeface]) -> StyleSheet:
     """Return the styles that come from settings: the page, and the font files."""
     faces = "".join(
-        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight};'
+        f'@font-face {{ font-family: "{face.family}";{_weight(face)}'
         f" font-style: {face.style};"
         f' src: url("{FONTS_ORIGIN}{index}"); }}\n'
         for index, face in enumerate(typefaces)
     )
     size = f"@page {{ size: {page.width:.4f}pt {page.height:.4f}pt; }}\n"
-    ways = (
-        f"html {{ direction: {_opening(zine)} }} body {{ direction: {_way(zine)} }}\n"
+    way = _way(zine.settings.lang)
+    ways = f"html {{ direction: {_opening(zine)} }} body {{ direction: {way} }}\n"
+    usual = _opening(zine) == way == "ltr"
+    measures = (
+        f":root {{ --page-width: {page.width:.4f}pt;"
+        f" --page-height: {page.height:.4f}pt }}\n"
     )
-    usual = _opening(zine) == _way(zine) == "ltr"
-    text = size + ("" if usual else ways) + faces
+    text = size + measures + ("" if usual else ways) + faces
     return StyleSheet("page size and fonts", text, FONTS_ORIGIN)
 
 
-def _way(zine: Zine) -> str:
-    """Return which way the text runs, as CSS has it."""
-    return "rtl" if runs_from_right(zine.settings.lang) else "ltr"
+def _way(lang: str) -> str:
+    """Return which way a text in a language runs, as CSS has it."""
+    return "rtl" if runs_from_right(lang) else "ltr"
 
 
 def _opening(zine: Zine) -> str:
     """Return which way the pages run: it decides which of them are left-hand pages."""
     if zine.settings.binding in ("left", "right"):
         return "rtl" if zine.settings.binding == "right" else "ltr"
-    return _way(zine)
+    return _way(zine.settings.lang)
 
 
-def _theme_styles(theme: Theme) -> list[StyleSheet]:
+def _weight(face: Typeface) -> str:
+    """Return the weight of a font file; a variable one says itself what it has."""
+    return "" if face.heaviest else f" font-weight: {face.weight};"
+
+
+def _theme_styles(
+    theme: Theme, lenders: Sequence[Lender], lang: str
+) -> list[StyleSheet]:
+    families = {face.family: None for face in theme.typefaces}
     styles = []
     for index, file in theme.styles:
         path = find_theme_file(theme.folders[index], file)
@@ -221,6 +244,8 @@ def _theme_styles(theme: Theme) -> list[StyleSheet]:
             )
         name = f"{theme.labels[index]}/{file}"
         text = read_theme_text(path, Place(name))
+        if lenders:
+            text = name_lenders(text, lenders, families, lang)
         styles.append(StyleSheet(name, text, theme_origin(index)))
     return styles
 

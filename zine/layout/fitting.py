@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from zine.layout.lenders import SCRIPTS, lent_faces
 from zine.layout.shaping import Face, open_face
 from zine.units import Pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from zine.layout.lenders import Lender
     from zine.layout.typefaces import Typeface
 
 STEP = 0.5
@@ -18,11 +21,18 @@ STEP = 0.5
 LARGEST = 1_000
 """Points; no letter on a page is larger."""
 
+LENT = 900
+"""Weight in which lent letters are measured, at least.  Display faces are black by
+nature, whatever weight they are asked for; a lender has to be told."""
+
+_BREAKS = re.compile(f"([{SCRIPTS['hani']}])(?=[{SCRIPTS['hani']}])")
+"""A line may break between Chinese characters."""
+
 
 def fitted_size(  # noqa: PLR0913 - a title has that many sides
     text: str,
     face: Face,
-    *,
+    *others: Face,
     measure: Pt,
     largest: Pt,
     smallest: Pt,
@@ -31,15 +41,18 @@ def fitted_size(  # noqa: PLR0913 - a title has that many sides
     """Return the largest size at which ``text`` fits, or ``smallest`` if none does.
 
     Args:
-        text: A title; it may break at spaces only.
+        text: A title; it may break at spaces, and between Chinese characters.
         face: What it is set in.
+        others: What words are set in that ``face`` lacks letters of.
         measure: Width of the lines, in points.
         largest: Size to try first, in points.
         smallest: Size to stop at, in points.
         lines: How many lines it may take.
     """
-    widths = [face.advance(word) for word in text.split()]
-    space = face.advance(" ")
+    words = _BREAKS.sub(r"\1 ", text).split()
+    faces = [next((it for it in (face, *others) if it.has(w)), face) for w in words]
+    widths = [it.advance(word) for it, word in zip(faces, words, strict=True)]
+    space = face.advance(" ") if len(words) == len(text.split()) else 0
     size = largest
     while size > smallest:
         if _line_count(widths, space, measure / size) <= lines:
@@ -48,16 +61,21 @@ def fitted_size(  # noqa: PLR0913 - a title has that many sides
     return smallest
 
 
-def title_fitter(typefaces: Sequence[Typeface]) -> TitleFitter:
+def title_fitter(
+    typefaces: Sequence[Typeface], lenders: Sequence[Lender] = ()
+) -> TitleFitter:
     """Return the function that templates call as ``fitted(...)``."""
-    return TitleFitter({(f.family, f.weight): f for f in typefaces[::-1]})
+    return TitleFitter({(f.family, f.weight): f for f in typefaces[::-1]}, lenders)
 
 
 class TitleFitter:
     """Callable for templates: size in points as a number."""
 
-    def __init__(self, typefaces: dict[tuple[str, int], Typeface]) -> None:
+    def __init__(
+        self, typefaces: dict[tuple[str, int], Typeface], lenders: Sequence[Lender]
+    ) -> None:
         self._typefaces = typefaces
+        self._lenders = lenders
 
     def __call__(  # noqa: PLR0913 - a template names them all
         self,
@@ -85,6 +103,7 @@ class TitleFitter:
         return fitted_size(
             text,
             open_face(typeface.path),
+            *lent_faces(self._lenders, family, max(weight, LENT)),
             measure=Pt(measure),
             largest=Pt(largest),
             smallest=Pt(smallest),

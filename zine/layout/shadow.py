@@ -14,11 +14,13 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from zine.layout.lenders import lent_faces
 from zine.layout.shaping import open_face
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from zine.layout.lenders import Lender
     from zine.layout.shaping import Face
     from zine.layout.theme import Shadow
     from zine.layout.typefaces import Typeface
@@ -48,16 +50,23 @@ LONGEST = 14.0
 """Em; a longer word may be wider than a line and be broken anywhere."""
 
 
-def cast_shadows(document: str, shadow: Shadow, faces: Sequence[Typeface]) -> str:
+def cast_shadows(
+    document: str,
+    shadow: Shadow,
+    faces: Sequence[Typeface],
+    lenders: Sequence[Lender] = (),
+) -> str:
     """Return the document with every heading named in ``shadow`` casting one."""
     upright = _heading_face(shadow, faces, "normal")
     slanted = _heading_face(shadow, faces, "italic")
     if upright is None or not shadow.headings:
         return document
+    lent = lent_faces(lenders, shadow.family, shadow.weight)
+    sets = {False: (upright, *lent), True: (slanted,) if slanted else ()}
     out: list[str] = []
     position = 0
     for start, end in _headings(document, shadow.headings):
-        writer = _ShadowWriter(upright, slanted, shadow)
+        writer = _ShadowWriter(sets, shadow)
         writer.feed(document[start:end])
         writer.close()
         out += (document[position:start], *writer.out)
@@ -86,11 +95,12 @@ def _heading_face(shadow: Shadow, faces: Sequence[Typeface], style: str) -> Face
     return None
 
 
-def _shadowed(word: str, face: Face | None, shadow: Shadow) -> str:
+def _shadowed(word: str, faces: Sequence[Face], shadow: Shadow) -> str:
     plain = html.escape(word, quote=False)
     if word.isspace() or _BREAKS_INSIDE.search(word):
         return plain
-    if face is None or not face.has(word):
+    face = next((it for it in faces if it.has(word)), None)
+    if face is None:
         return plain
     advance = face.advance(word)
     if advance > LONGEST:
@@ -122,10 +132,10 @@ def _drawing(letters: str, width: float, face: Face, shadow: Shadow) -> str:
 class _ShadowWriter(HTMLParser):
     """Copies a heading, giving each word that is set in its family a shadow."""
 
-    def __init__(self, upright: Face, slanted: Face | None, shadow: Shadow) -> None:
+    def __init__(self, faces: Mapping[bool, Sequence[Face]], shadow: Shadow) -> None:
         super().__init__(convert_charrefs=True)
         self.out: list[str] = []
-        self._faces = {False: upright, True: slanted}
+        self._faces = faces
         self._shadow = shadow
         self._slants: list[str] = []
         self._plain: list[str] = []
@@ -155,6 +165,6 @@ class _ShadowWriter(HTMLParser):
         if self._plain:
             self.out.append(html.escape(data, quote=False))
             return
-        face = self._faces[bool(self._slants)]
+        faces = self._faces[bool(self._slants)]
         words = filter(None, _WORDS.split(data))
-        self.out += [_shadowed(word, face, self._shadow) for word in words]
+        self.out += [_shadowed(word, faces, self._shadow) for word in words]

@@ -40,11 +40,13 @@ class Inked:
 
 
 class Face:
-    """One font file, ready to shape with."""
+    """One font file, ready to shape with; a variable one in one weight."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, weight: int | None = None) -> None:
         face = hb.Face(hb.Blob.from_file_path(str(path)))
         self._font = hb.Font(face)
+        if weight is not None:
+            self._font.set_variations({"wght": weight})
         self._upem = face.upem
         extents = self._font.get_font_extents("ltr")
         self._ascent = extents.ascender
@@ -112,9 +114,9 @@ class Face:
 
 
 @cache
-def open_face(path: Path) -> Face:
+def open_face(path: Path, weight: int | None = None) -> Face:
     """Return the face in ``path``, read once for each process."""
-    return Face(path)
+    return Face(path, weight)
 
 
 class _Pen:

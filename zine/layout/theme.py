@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from zine.errors import ThemeError, UsageError
 from zine.layout.bounds import USUAL, Bounds, read_bounds
+from zine.layout.lenders import Lender
 from zine.layout.theme_file import THEME_FILE, ThemeFile, read_theme_file
-from zine.layout.typefaces import Typeface, typeface_path
+from zine.layout.typefaces import Typeface, is_installed, typeface_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,6 +54,7 @@ class Theme:
         typefaces: Every font file the theme brings.
         shadow: How headings cast a shadow, or ``None``.
         bounds: How far its measures may be stretched.
+        lenders: Faces for letters that the others lack, if they are installed.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Theme:
     typefaces: tuple[Typeface, ...]
     shadow: Shadow | None
     bounds: Bounds = USUAL
+    lenders: tuple[Lender, ...] = ()
 
 
 def load_theme(name: str, search: Sequence[Path]) -> Theme:
@@ -96,6 +99,7 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
         typefaces=typefaces,
         shadow=_shadow(shadows[0], typefaces) if shadows else None,
         bounds=_bounds(tables),
+        lenders=tuple(it for link in chain for it in _lenders(link)),
     )
 
 
@@ -174,15 +178,28 @@ def _is_offered(folder: Path) -> bool:
 
 
 def _typefaces(link: ThemeFile) -> list[Typeface]:
+    faces = link.table.get("typeface", ())
+    return [_typeface(face, link) for face in faces if "lends" not in face]
+
+
+def _lenders(link: ThemeFile) -> list[Lender]:
     return [
-        Typeface(
-            family=face["family"],
-            weight=face.get("weight", 400),
-            style=face.get("style", "normal"),
-            path=typeface_path(face["file"], link.folder, link.place),
-        )
+        Lender(_typeface(face, link), face["lends"], tuple(face.get("to", ())))
         for face in link.table.get("typeface", ())
+        if "lends" in face and is_installed(face["file"])
     ]
+
+
+def _typeface(face: Mapping[str, Any], link: ThemeFile) -> Typeface:
+    weight = face.get("weight", 400)
+    least, most = weight if isinstance(weight, list) else (weight, 0)
+    return Typeface(
+        family=face["family"],
+        weight=least,
+        style=face.get("style", "normal"),
+        path=typeface_path(face["file"], link.folder, link.place),
+        heaviest=most,
+    )
 
 
 def _shadow(link: ThemeFile, typefaces: Sequence[Typeface]) -> Shadow:

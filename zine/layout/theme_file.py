@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from zine.errors import Place, ThemeError
 from zine.layout.bounds import EDGES
+from zine.layout.lenders import SCRIPTS
 from zine.layout.theme_folder import find_theme_file, read_theme_text
 
 if TYPE_CHECKING:
@@ -81,8 +82,16 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def _is_range(value: object) -> bool:
-    if not (isinstance(value, list) and [*map(_is_number, value)] == [True, True]):
+def _is_weight(value: object) -> bool:
+    return type(value) is int and 1 <= value <= 1000  # noqa: PLR2004 - CSS Fonts 4, 2.2
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, list) and [*map(_is_number, value)] == [True, True]
+
+
+def _is_range(value: Any) -> bool:  # noqa: ANN401 - whatever TOML has
+    if not _is_pair(value):
         return False
     least, most = value
     return bool(0.5 <= least <= 1 <= most <= 2)  # noqa: PLR2004 - what a page bears
@@ -94,9 +103,10 @@ _LENGTH = _Shape(
     f"a number from 0 to {_MOST_OFFSET}",
     lambda v: _is_number(v) and 0 <= v <= _MOST_OFFSET,
 )
-_WEIGHT = _Shape(
-    "a whole number from 1 to 1000",
-    lambda v: type(v) is int and 1 <= v <= 1000,  # noqa: PLR2004 - CSS Fonts 4, 2.2
+_WEIGHT = _Shape("a whole number from 1 to 1000", _is_weight)
+_WEIGHTS = _Shape(
+    "a whole number from 1 to 1000, or two for a variable font",
+    lambda v: _is_weight(v) or (_is_pair(v) and _is_weight(v[0]) and v[0] < v[1]),
 )
 _FAMILY_NAME = _Shape(
     "the name of a font family in quotes",
@@ -118,12 +128,16 @@ _KEYS: Mapping[str, _Shape] = {
 }
 _TYPEFACE_KEYS: Mapping[str, _Shape] = {
     "family": _FAMILY_NAME,
-    "weight": _WEIGHT,
+    "weight": _WEIGHTS,
     "style": _Shape(
         "“normal” or “italic”",
         lambda v: isinstance(v, str) and v in {"normal", "italic"},
     ),
     "file": _TEXT,
+    "lends": _Shape(
+        f"one of {', '.join(SCRIPTS)}", lambda v: isinstance(v, str) and v in SCRIPTS
+    ),
+    "to": _TEXTS,
 }
 _RANGE = _Shape(
     "two numbers such as [0.9, 1.1], the first from 0.5 to 1, the other from 1 to 2",

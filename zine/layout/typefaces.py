@@ -22,12 +22,19 @@ class Typeface:
         weight: 100 to 900, as in CSS.
         style: ``normal`` or ``italic``.
         path: An OpenType or TrueType file.
+        heaviest: A variable font goes from ``weight`` to this; others have 0 here.
     """
 
     family: str
     weight: int
     style: str
     path: Path
+    heaviest: int = 0
+
+    def distance(self, weight: int) -> int:
+        """Return how far a weight is from what the file has."""
+        most = self.heaviest or self.weight
+        return max(self.weight - weight, weight - most, 0)
 
 
 def typeface_path(file: str, folder: Path, place: Place) -> Path:
@@ -54,6 +61,14 @@ def typeface_path(file: str, folder: Path, place: Place) -> Path:
             hint="Put the file into the theme's folder or correct its name.",
         )
     return path
+
+
+def is_installed(file: str) -> bool:
+    """Return whether a font file is one of a theme, or of a package that is there."""
+    package = file.removeprefix(PACKAGE_PREFIX).partition("/")[0]
+    return not file.startswith(PACKAGE_PREFIX) or (
+        package.isidentifier() and find_spec(package) is not None
+    )
 
 
 def _file_of(package: Path, name: str) -> Path | None:

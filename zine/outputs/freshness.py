@@ -25,7 +25,9 @@ LIBRARIES = frozenset(
         *("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen"),
         *("fonttools", "font_source_sans_pro", "font_source_serif_pro", "uharfbuzz"),
         *("fontpkg_ibm_plex_mono", "markdown", "jinja2", "babel", "pillow", "pikepdf"),
-        *("pybtex", "latexcodec", "segno"),
+        *("pybtex", "latexcodec", "segno", "fontpkg_amiri", "fontpkg_cairo"),
+        *("fontpkg_frank_ruhl_libre", "fontpkg_heebo"),
+        *("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold"),
     )
 )
 """Whose versions can change a page, as their folders are called (PEP 503, 427)."""

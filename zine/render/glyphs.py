@@ -25,18 +25,13 @@ GENERIC = frozenset(
 """Names that always lead to some font (CSS Fonts 4, 2.1.3)."""
 
 _PACKAGES = (
-    (0x0590, 0x05FF, "fonts-noto-core"),
-    (0x0600, 0x08FF, "fonts-noto-core"),
-    (0x0900, 0x1CFF, "fonts-noto-core"),
     (0x1100, 0x11FF, "fonts-noto-cjk"),
     (0x2190, 0x2BFF, "fonts-symbola"),
     (0x2E80, 0x9FFF, "fonts-noto-cjk"),
-    (0xA000, 0xABFF, "fonts-noto-core"),
     (0xAC00, 0xD7FF, "fonts-noto-cjk"),
     (0xF900, 0xFAFF, "fonts-noto-cjk"),
     (0xFE10, 0xFE4F, "fonts-noto-cjk"),
     (0xFF00, 0xFFEF, "fonts-noto-cjk"),
-    (0x10000, 0x1CFFF, "fonts-noto-core"),
     (0x1D000, 0x1D7FF, "fonts-symbola"),
     (0x1F000, 0x1FAFF, "fonts-symbola"),
     (0x20000, 0x3FFFF, "fonts-noto-cjk"),
@@ -44,6 +39,13 @@ _PACKAGES = (
 """Debian packages by range of code points: one that has most of the range."""
 
 DEFAULT_PACKAGE = "fonts-noto-core"
+"""It has the alphabets of the world, from Armenian to Yi."""
+
+_PYTHON_PACKAGES = {
+    "fonts-noto-cjk": "noto-cjk-sans-jp-regular noto-cjk-sans-jp-bold",
+}
+"""Python packages with the same letters, which every theme then uses."""
+
 PRIVATE_USE = "Co"
 
 
@@ -83,10 +85,9 @@ def _advice(character: str) -> str:
         (p for low, high, p in _PACKAGES if low <= ord(character) <= high),
         DEFAULT_PACKAGE,
     )
-    return (
-        f"Install a font that has it (on Debian: apt install {package}),"
-        " or replace it in the text."
-    )
+    python = _PYTHON_PACKAGES.get(package)
+    ways = (f"pip install {python}, or " if python else "") + "on Debian: apt install "
+    return f"Install a font that has it ({ways}{package}), or replace it in the text."
 
 
 def check_families(

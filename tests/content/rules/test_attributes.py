@@ -45,7 +45,9 @@ def test_a_cell_spans_no_more_than_a_page_can_show(printed, html, kept):
 @pytest.mark.parametrize(
     ("attribute", "kept"),
     [
-        ('lang="de-AT"', ' lang="de-AT"'),
+        ('lang="de-AT"', ' lang="de-AT" dir="ltr"'),
+        ('lang="fa-IR"', ' lang="fa-IR" dir="rtl"'),
+        ('lang="he" dir="ltr"', ' lang="he" dir="ltr"'),
         ('lang="german"', ""),
         ('dir="rtl"', ' dir="rtl"'),
         ('dir="up"', ""),

@@ -6,7 +6,7 @@ from zine.content.elements import LEFT_OUT
 
 
 def test_html_that_prints_is_kept(printed):
-    html = 'H<sub>2</sub>O <kbd>a</kbd> <span class="x" lang="de">b</span>'
+    html = 'H<sub>2</sub>O <kbd>a</kbd> <span class="x" lang="de" dir="ltr">b</span>'
 
     assert printed(html) == f"<p>{html}</p>"
 

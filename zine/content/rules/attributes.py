@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.content.decode import printable
+from zine.content.direction import runs_from_right
 from zine.content.elements import (
     ATTRIBUTES,
     EVERYWHERE,
@@ -44,6 +45,8 @@ def clean_attributes(element: Element, draft: Draft) -> None:
 
 
 def _kept(tag: str, found: dict[str, str]) -> dict[str, str]:
+    if "lang" in found and LANG.fullmatch(found["lang"]):
+        found.setdefault("dir", "rtl" if runs_from_right(found["lang"]) else "ltr")
     allowed = EVERYWHERE | ATTRIBUTES.get(tag, frozenset())
     if tag == "a" and "name" in found:  # how anchors were written before 1999
         found.setdefault("id", found["name"])
