@@ -196,12 +196,16 @@ def test_the_version_of_a_library_that_sets_no_page_is_not(tmp_path, monkeypatch
     assert hash_ground((), ()) == before
 
 
+EXTRA = {"noto_cjk_sans_jp_bold", "noto_cjk_sans_jp_regular"}
+"""What need not be there."""
+
+
 def test_every_library_it_looks_for_is_installed():
     found = {
         name.partition("-")[0].lower() for name in freshness._installed_libraries()
     }
 
-    assert found == freshness.LIBRARIES
+    assert found | EXTRA == freshness.LIBRARIES
 
 
 @pytest.fixture
