@@ -20,7 +20,7 @@ from zine import __version__
 from zine.cli import terminal
 from zine.cli.impose import ImposeCommand, impose
 from zine.cli.quickstart import read_words_plainly
-from zine.errors import ExitCode, ZineError
+from zine.errors import ExitCode, UsageError, ZineError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,20 +181,42 @@ def themes(
         show_themes()
 
 
-@app.command(short_help="Start a zine in a new folder.")
+@app.command(short_help="Start a zine, or a theme, in a new folder.")
 def new(
     name: Annotated[
-        str,
+        str | None,
         typer.Argument(metavar="NAME", hidden=True),
-    ],
+    ] = None,
+    theme: Annotated[
+        str | None,
+        typer.Option(
+            help="Start a theme instead: a folder of this name in templates/, with a"
+            " word on everything in it.",
+            metavar="NAME",
+        ),
+    ] = None,
+    like: Annotated[
+        str,
+        typer.Option(help="The theme that it starts from.", metavar="THEME"),
+    ] = "pamphlet",
 ) -> None:
     """Start a zine: a folder with a text that builds at once and explains itself.
 
     NAME is what to call the folder, for example my-zine.
     """
-    from zine.cli.new import make_zine_folder
+    if theme is not None:
+        from zine.cli.new_theme import make_theme_folder
 
-    make_zine_folder(Path(name))
+        make_theme_folder(theme, like=like)
+    if name is not None:
+        from zine.cli.new import make_zine_folder
+
+        make_zine_folder(Path(name))
+    if name is None and theme is None:
+        raise UsageError(
+            "there is no name for the zine",
+            hint="Say NAME, as in zine new my-zine; see zine new --help.",
+        )
 
 
 @app.command(short_help="Say what this computer lacks.")

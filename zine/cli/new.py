@@ -9,10 +9,14 @@ import re
 import shlex
 import sysconfig
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zine.cli import terminal
 from zine.content.names import readable_name
 from zine.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 STARTER = Path(__file__).with_name("starter")
 
@@ -31,6 +35,17 @@ def make_zine_folder(folder: Path) -> None:
         UsageError: There is something in the folder already.
         OutputError: The folder cannot be made.
     """
+    make_files(folder, _files(folder))
+    _say_next_steps(folder)
+
+
+def make_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Make ``folder`` with files in it, or nothing at all.
+
+    Raises:
+        UsageError: There is something in the folder already.
+        OutputError: The folder cannot be made.
+    """
     made: list[Path] = []
     try:
         if _is_taken(folder):
@@ -39,7 +54,7 @@ def make_zine_folder(folder: Path) -> None:
                 hint="Choose another name; nothing has been changed.",
             )
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in _files(folder).items():
+        for name, text in files.items():
             made.append(folder / name)
             made[-1].write_text(text, encoding="utf-8")
     except OSError as exc:
@@ -48,7 +63,6 @@ def make_zine_folder(folder: Path) -> None:
             f"cannot make {folder}: {exc.strerror or exc}",
             hint="Try a shorter name, or a folder of your own.",
         ) from exc
-    _say_next_steps(folder)
 
 
 def _is_taken(folder: Path) -> bool:
@@ -60,7 +74,7 @@ def _is_taken(folder: Path) -> bool:
 def _files(folder: Path) -> dict[str, str]:
     """Return the names and texts of the new files."""
     values = {
-        "@TITLE@": _toml_text(readable_name(folder.resolve().name)),
+        "@TITLE@": toml_text(readable_name(folder.resolve().name)),
         "@TOOLS@": _make_text(_way_to_tool(folder)),
     }
     texts = ((STARTER / it).read_text(encoding="utf-8") for it in NAMES)
@@ -68,7 +82,7 @@ def _files(folder: Path) -> dict[str, str]:
     return dict(zip(NAMES.values(), filled, strict=True))
 
 
-def _toml_text(text: str) -> str:
+def toml_text(text: str) -> str:
     """Return a text in quotation marks for TOML, where JSON's escapes are valid too."""
     plain = text.encode("utf-8", "replace").decode()
     return json.dumps(plain, ensure_ascii=False).replace("\x7f", "\\u007f")

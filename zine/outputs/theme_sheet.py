@@ -80,8 +80,8 @@ class Specimen(NamedTuple):
     texts: tuple[Pages, ...]
 
     @property
-    def count(self) -> int:
-        """All its pages."""
+    def pages(self) -> int:
+        """How many they are."""
         return sum(it.count for it in self.texts)
 
 
@@ -111,7 +111,7 @@ def theme_sheet(
         canvases, first = [], 0
         for it in specimens:
             canvases.append(_canvas(it, first))
-            first += it.count
+            first += it.pages
         return written(Booklet(tuple(canvases), "Themes", "en"), source)
 
 
