@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from zine.layout.lenders import lent_faces
+from zine.layout.lenders import SCRIPTS, lent_faces
 from zine.layout.shaping import open_face
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ _VOID = {"br", "img", "wbr"}
 _HYPHENS = "\u2010\u2013\u2014/-"
 """A line may break behind these, and behind nothing else inside a word."""
 
-_WORDS = re.compile(rf"((?:[^\s{_HYPHENS}]+|[{_HYPHENS}])[{_HYPHENS}]*)")
+_HAN = SCRIPTS["hani"]
+_WORDS = re.compile(rf"([{_HAN}]|(?:[^\s{_HAN}{_HYPHENS}]+|[{_HYPHENS}])[{_HYPHENS}]*)")
 """Pieces between places where a line may break: a drawing cannot be broken."""
 
 _BREAKS_INSIDE = re.compile("[\u00ad\u200b]")
@@ -106,7 +107,9 @@ def _shadowed(word: str, faces: Sequence[Face], shadow: Shadow) -> str:
     if advance > LONGEST:
         return plain
     width = advance + 2 * PADDING
-    svg = quote(_drawing(word, width, face, shadow), safe=" =:/'()-.,")
+    # The box of a word follows from the first of its fonts, whichever has the letters.
+    drawing = _drawing(face.outline(word).path, width, faces[0].baseline, shadow)
+    svg = quote(drawing, safe=" =:/'()-.,")
     return (
         f'<span class="shadow" style="background-image:url(&quot;'
         f"data:image/svg+xml,{html.escape(svg)}&quot;);"
@@ -115,10 +118,9 @@ def _shadowed(word: str, faces: Sequence[Face], shadow: Shadow) -> str:
     )
 
 
-def _drawing(letters: str, width: float, face: Face, shadow: Shadow) -> str:
-    path = face.outline(letters).path
+def _drawing(path: str, width: float, baseline: float, shadow: Shadow) -> str:
     height = 1 + 2 * PADDING
-    x, y = PADDING, PADDING + face.baseline
+    x, y = PADDING, PADDING + baseline
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg'"
         f" viewBox='0 0 {width:.4g} {height:.4g}'>"
