@@ -55,7 +55,7 @@ def test_every_command_in_a_chapter_is_understood(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["zine fold", "zine impose a.pdf --shrink", "zine new"]
+    "line", ["zine fold", "zine impose a.pdf --shrink", "zine build --nothing"]
 )
 def test_a_command_that_does_not_exist_is_found_out(line):
     with pytest.raises((KeyError, TyperException)):
