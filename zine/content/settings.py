@@ -68,7 +68,10 @@ class SettingsTable(_Table):
     price: Line = ""
     """What it costs. The theme `broadsheet` prints it with the number."""
     rights: Line = ""
-    """What people may do with it."""
+    """What people may do with it, in your words; or one of `anti-copyright`,
+    `copy-freely`, `CC0`, `CC BY 4.0`, `CC BY-SA 4.0`, `CC BY-NC-SA 4.0` and
+    `all rights reserved`, which is then spelled out in the language of the zine.
+    """
     description: Text = ""
     """One line for catalogues. It is not printed; the file to read on screen holds it.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -20,7 +21,9 @@ from zine.layout.composition import (
 from zine.layout.cut_out import cutter
 from zine.layout.fitting import title_fitter
 from zine.layout.lenders import name_lenders, wanted
+from zine.layout.own_pieces import with_own_pieces
 from zine.layout.qr import CodeMaker
+from zine.layout.rights import spell_out
 from zine.layout.shadow import cast_shadows
 from zine.layout.templates import render_template
 from zine.layout.theme import load_theme
@@ -58,6 +61,8 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         ThemeError: The theme cannot be used.
     """
     theme = load_theme(zine.settings.theme, search)
+    theme = with_own_pieces(theme, zine.root / "templates")
+    words = Words(theme, zine.settings.lang)
     page = zine.page or _usual_page(zine)
     codes = CodeMaker(page)
     html, templates = render_template(
@@ -67,7 +72,8 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
             "fitted": title_fitter(theme.typefaces, theme.lenders),
             "cut_out": cutter(theme.typefaces),
             "qr": codes,
-            **Words(theme, zine.settings.lang).functions(),
+            "licence": partial(spell_out, words=words),
+            **words.functions(),
         },
     )
     lenders = wanted(theme.lenders, html)
