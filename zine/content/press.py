@@ -1,8 +1,9 @@
 """Bring a zine's drafts into print: the rules, in the order they have to run.
 
 The order is a list and not a habit: titles go before ids, so that links to a title find
-the part; ids before notes, so that a note's own ``id`` is not handed out twice; notes
-before figures and links, so that what is in a note is known to be in one.
+the part; ids before notes, so that a note's own ``id`` is not handed out twice; what
+faces each other before notes, so that they are numbered as they are read; notes before
+figures and links, so that what is in a note is known to be in one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zine.content.rules.abbreviations import spell_out
 from zine.content.rules.addresses import link_addresses
+from zine.content.rules.bilingual import pair_up
 from zine.content.rules.dangling import tell_dangling
 from zine.content.rules.figures import set_figures
 from zine.content.rules.headings import label_headings, level_headings
@@ -36,6 +38,7 @@ def bring_into_print(drafts: Sequence[Draft], ids: Ids) -> None:
     for draft in drafts:
         level_headings(draft)
         give_ids(draft, ids)
+        pair_up(draft)
     for draft in drafts:
         place_notes(draft, ids)
         set_figures(draft)
