@@ -105,6 +105,18 @@ def test_the_title_is_one_heading_whatever_the_style(tmp_path, style):
     assert (level, "".join(words.split())) == ("H1", "BreadandRoses")
 
 
+@pytest.mark.parametrize("size", ["full", "tiny"])
+def test_behind_a_cover_without_words_stands_the_title(tmp_path, size):
+    zine = read(tmp_path, style="image", image="p.png", authors="Emma")
+
+    pages = printed(zine, size)
+
+    assert headings_of(pages.pdf)[0][0] == "H1"
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        inside = pdf[1].get_textpage().get_text_bounded()
+    assert inside.split()[:6] == ["Bread", "and", "Roses:", "a", "song", "Emma"]
+
+
 @pytest.mark.parametrize("style", ["poster", "image"])
 def test_a_cover_that_is_a_picture_needs_one(tmp_path, style):
     with pytest.raises(ContentError, match=f"style is “{style}”, but there is no pic"):
