@@ -92,6 +92,8 @@ def _rows(zine: str, page: Path) -> Iterator[Row]:
         yield Row("cold build / weasyprint + pdfimpose", cold, both, 0.7)
     yield Row("zine --help / weasyprint", Job(((zine, "--help"),)), alone, 0.15)
     yield Row("build, nothing changed / weasyprint", Job((one,)), alone, 0.25)
+    fitted = Job(((*one, "--pages", "10"),), clears=(out,))
+    yield Row("fitted to 10 pages / as it is", fitted, cold, 4)
     zines = _copies(WORK / "zines")
     yield Row(
         "eight zines at once / one by one",
