@@ -255,7 +255,7 @@ def test_a_text_too_long_for_one_sheet_is_no_poster(make, tmp_path):
     with pytest.raises(PaperError, match="fills 9 pages on Letter and A4") as caught:
         make({"scheme": "mini8"}, laid_out=for_both(pages(9, EIGHTH_A4)))
 
-    assert "Shorten it" in caught.value.hint
+    assert "Write pages = 8" in caught.value.hint
     assert not (tmp_path / "build").exists()
 
 

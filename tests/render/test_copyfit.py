@@ -41,10 +41,10 @@ def tried(monkeypatch):
 
 @pytest.fixture
 def fitted(tmp_path):
-    def fitted(paragraphs, pages=None, *, multiple=4, text="", **settings):
+    def fitted(paragraphs, pages=None, *, multiple=4, most=None, text="", **settings):
         words = written(paragraphs)
         zine = zine_of(tmp_path, text or words, **settings)
-        wish = PageWish(pages, multiple)
+        wish = PageWish(pages, multiple, most)
         return typeset(composed(replace(zine, wish=wish)))
 
     return fitted
@@ -101,6 +101,13 @@ def test_a_text_much_too_long_is_told_by_how_much(fitted):
         fitted(60 - lines // 6 + 3, 8)
 
 
+def test_more_pages_than_a_sheet_holds_are_not_advised(fitted):
+    with pytest.raises(ContentError) as raised:
+        fitted(60, 8, most=8)
+
+    assert raised.value.hint == "Cut as much."
+
+
 def test_a_text_much_too_short_is_told_by_how_much(fitted):
     with pytest.raises(ContentError, match="words\\) too short for 24 pages") as raised:
         fitted(20, 24)
@@ -112,6 +119,11 @@ def test_a_text_much_too_short_is_told_by_how_much(fitted):
 @pytest.mark.parametrize(("paragraphs", "pages"), [(24, 8), (30, 8), (34, 8), (54, 12)])
 def test_whole_sheets_are_found_near_the_text(fitted, paragraphs, pages):
     assert fitted(paragraphs).count == pages
+
+
+def test_one_sheet_is_never_more_than_it_holds(fitted):
+    # Nine pages: twelve would be nearer than eight, but there is one sheet alone.
+    assert fitted(33, most=8).count == 8
 
 
 def test_a_text_far_from_whole_sheets_is_set_as_usual_and_it_is_said(fitted):

@@ -31,10 +31,12 @@ class PageWish(NamedTuple):
     Attributes:
         pages: All of them, covers included; ``None`` for any multiple.
         multiple: Pages that come with each sheet.
+        most: That the paper holds, if it is one sheet alone.
     """
 
     pages: int | None
     multiple: int
+    most: int | None = None
 
 
 class PartKind(StrEnum):

@@ -116,8 +116,8 @@ def _check_count(scheme: Scheme, layout: Layout, pages: Pages) -> None:
     raise PaperError(
         f"the text fills {pages.count} pages on {papers}, and {scheme.name} holds"
         f" {scheme.pages_per_sheet}",
-        hint="Shorten it, make the pictures smaller, or choose a scheme of several"
-        " sheets.",
+        hint=f"Write pages = {scheme.pages_per_sheet} to have the type made smaller, if"
+        " the theme can. Or shorten it, or choose a scheme of several sheets.",
     )
 
 

@@ -128,7 +128,8 @@ def _wish(zine: Zine, scheme: Scheme, said: str | None) -> PageWish | None:
     if pages is not None:
         with _said_in(zine, "pages"):
             count_sheets(pages, scheme)
-    return PageWish(pages, scheme.pages_per_sheet)
+    most = None if scheme.takes_many_sheets else scheme.pages_per_sheet
+    return PageWish(pages, scheme.pages_per_sheet, most)
 
 
 def _binding(zine: Zine, scheme: Scheme) -> Binding | None:

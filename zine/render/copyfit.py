@@ -18,6 +18,7 @@ from zine.render.sight import measure_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from zine.content.model import PageWish
     from zine.layout.bounds import Bounds
     from zine.layout.composition import Composition
     from zine.render.complaints import Complaints
@@ -91,18 +92,20 @@ def copyfit(lay_out: LayOut, composition: Composition) -> Fitted:
         if found is None:
             raise search.failure(wish.pages)
         return Fitted(found, search.said(found))
-    for total in _multiples(first.extent, wish.multiple):
+    for total in _multiples(first.extent, wish):
         if search.may_reach(total) and (found := search.reach(total)):
             return Fitted(found, search.said(found))
     return Fitted(first, notices=(_no_multiple(first.extent, wish.multiple),))
 
 
-def _multiples(extent: Extent, multiple: int) -> list[int]:
+def _multiples(extent: Extent, wish: PageWish) -> list[int]:
     """Return the whole sheets below and above a text, the nearer first."""
-    low = extent.total // multiple * multiple
+    multiple, most = wish.multiple, wish.most or extent.total + wish.multiple
+    low = min(extent.total, most) // multiple * multiple
     if low == extent.total:
         return [low]
-    counts = [it for it in (low, low + multiple) if it > extent.after + extent.still]
+    least = extent.after + extent.still
+    counts = [it for it in (low, low + multiple) if least < it <= most]
     return sorted(counts, key=lambda it: abs(log(_aim(extent, it) / extent.flow)))
 
 
@@ -127,6 +130,7 @@ class _Search:
         self._bounds = composition.bounds
         self._lang = composition.lang
         self._trials = [first]
+        self._most = composition.wish.most if composition.wish else None
         self._own = _own_measures(first.document.pages[0])
         self._model = _Model(self._own, composition.bounds, composition.page)
 
@@ -218,12 +222,14 @@ class _Search:
         lines = max(1, ceil(abs(pages) * extent.lines))
         words = 10 * ceil(abs(pages) * extent.ending.words / 10)
         amount = f"{lines} lines" + (f" (about {words} words)" if words else "")
+        holds = self._most is None or extent.total <= self._most
+        other = f", or ask for pages = {extent.total}" if holds else ""
         what, do = ("long", "Cut") if pages > 0 else ("short", "Add")
         return ContentError(
             f"the text is {amount} too {what} for {total} pages, even at"
             f" {measures.size:g} on {measures.lead:g} pt, the"
             f" {'least' if pages > 0 else 'most'} that the theme allows",
-            hint=f"{do} as much, or ask for pages = {extent.total}.",
+            hint=f"{do} as much{other}.",
         )
 
 

@@ -10,6 +10,9 @@ from zine.render.sight import line_height, look_at_text, page_name, text_area
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LEAST = 0.01
+"""Of a page; a text is never nothing."""
+
 ENDED = 0.8
 """Of a page; one that is filled less ends before a break, not before a heading."""
 
@@ -49,7 +52,7 @@ class Extent(NamedTuple):
     @property
     def flow(self) -> float:
         """Pages of flowing text, the last as far as it is filled."""
-        return self.last - 1 + self.fill - self.still
+        return max(LEAST, self.last - 1 + self.fill - self.still)
 
     @property
     def ending(self) -> Ending:
