@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -61,6 +63,24 @@ def test_the_spine_has_the_wider_margin_on_both_pages_of_a_spread(
 
     assert third[spine] - fourth[spine] == pytest.approx(mm(3), abs=2)
     assert fourth[1 - spine] - third[1 - spine] == pytest.approx(mm(3), abs=2)
+
+
+@pytest.mark.parametrize(
+    ("settings", "direction"),
+    [
+        ({"lang": "he"}, "/R2L"),
+        ({"lang": "he", "binding": "left"}, None),
+        ({"lang": "en"}, None),
+        ({"lang": "en", "binding": "right"}, "/R2L"),
+    ],
+)
+def test_a_screen_shows_the_pages_from_the_side_of_the_spine(
+    tmp_path, settings, direction
+):
+    pages = set_in(tmp_path, "123", **settings)
+
+    with pikepdf.open(BytesIO(pages.pdf)) as pdf:
+        assert pdf.Root.ViewerPreferences.get("/Direction") == direction
 
 
 def test_a_rule_beside_a_quotation_stands_where_its_lines_begin(tmp_path):
@@ -121,7 +141,12 @@ def test_a_part_and_a_span_run_the_way_of_their_language(tmp_path):
 def test_an_address_among_hebrew_words_keeps_its_order(tmp_path):
     pages = set_in(tmp_path, f"[{HEBREW}](https://example.org/zine)", lang="he")
 
-    assert "example.org/zine" in text_of(pages.pdf)
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        text = pdf[2].get_textpage()
+        found = [text.search(it).get_next()[0] for it in ("example", "org", "zine")]
+        places = [text.get_charbox(it)[0] for it in found]
+
+    assert places == sorted(places)
 
 
 # ------------------------------------------------------------------ side by side

@@ -25,7 +25,7 @@ from zine.render.links import check_links
 from zine.render.locate import find_reference
 from zine.render.losses import loss_error
 from zine.render.pages import Pages
-from zine.render.sight import page_name
+from zine.render.sight import opens_from_right, page_name
 from zine.render.survey import survey
 
 if TYPE_CHECKING:
@@ -153,7 +153,8 @@ def _finish(document: Any, pdf: pydyf.PDF) -> None:  # noqa: ANN401 - no types
             ]
     labels = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
     pdf.catalog["PageLabels"] = labels
-    del document
+    if opens_from_right(document.pages[0]):
+        pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
 
 
 def _signed(xmp: bytes) -> bytes:

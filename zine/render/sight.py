@@ -132,6 +132,11 @@ def page_name(page: Any) -> str:  # noqa: ANN401
     return page._page_box.page_type.name or ""  # noqa: SLF001
 
 
+def opens_from_right(first: Any) -> bool:  # noqa: ANN401
+    """Return whether the first page is a left-hand one, as in Arabic and Hebrew."""
+    return bool(first._page_box.page_type.side == "left")  # noqa: SLF001
+
+
 def _is_visible(box: Any) -> bool:  # noqa: ANN401
     if box.style["visibility"] != "visible":
         return False
