@@ -18,6 +18,8 @@ from zine.content.tree import words
         ("de", '"**a**"', "„a“"),
         ("en", "'*a*'", "‘a’"),
         ("en", "5 > 3 & 2", "5 > 3 & 2"),
+        ("zh", '他说："好。"', "他说：“好。”"),
+        ("ja", '「A」，"B"', "「A」，「B」"),
     ],
 )
 def test_quotes_and_dashes_are_set_as_the_language_has_them(lang, typed, set_):

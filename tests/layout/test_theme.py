@@ -46,6 +46,34 @@ def test_a_theme_inherits_what_it_does_not_say(themes):
     assert theme.shadow.headings == ("h2",)
 
 
+def test_a_face_that_lends_letters_is_kept_apart(themes):
+    lending = (
+        BASE
+        + f"""
+[[typeface]]
+family = "Arabic"
+weight = [200, 900]
+lends = "arab"
+to = ["Serif"]
+file = "{SERIF}"
+[[typeface]]
+family = "Chinese"
+lends = "hani"
+file = "package:font_nowhere/a.otf"
+"""
+    )
+    write(themes, {"base/theme.toml": lending})
+
+    theme = load_theme("base", [themes])
+
+    assert [face.family for face in theme.typefaces] == ["Serif"]
+    (lender,) = theme.lenders  # what is not installed lends nothing
+    assert (lender.face.family, lender.script, lender.to) == (
+        *("Arabic", "arab", ("Serif",)),
+    )
+    assert (lender.face.weight, lender.face.heaviest) == (200, 900)
+
+
 def test_styles_of_the_extended_theme_apply_first(themes):
     assert load_theme("child", [themes]).styles == ((1, "base.css"), (0, "child.css"))
 

@@ -67,6 +67,8 @@ def test_an_unknown_key_like_no_other_has_to_go(tmp_path):
             FACE + "weight = 0",
             "weight is 0; it has to be a whole number from 1 to 1000",
         ),
+        (FACE + "weight = [9, 9]", "weight is [9, 9]; it has to be a whole number fr"),
+        (FACE + 'lends = "runes"', "lends is “runes”; it has to be one of latn, grek"),
         (FACE + 'style = "oblique"', "style is “oblique”; it has to be “normal” or “i"),
         (FACE + "size = 1", "“size” is not a key of a theme"),
         ('[[typeface]]\nfile = "a"', "the key “family” is missing"),

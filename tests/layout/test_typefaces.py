@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.layout.samples import SERIF, write
 from zine.errors import Place, SetupError, ThemeError
-from zine.layout.typefaces import typeface_path
+from zine.layout.typefaces import Typeface, is_installed, typeface_path
 
 PLACE = Place("mine/theme.toml")
 
@@ -29,6 +31,30 @@ def test_a_missing_package_is_named_with_the_command_that_brings_it(tmp_path):
         "mine/theme.toml: the font package “font_nowhere_serif” is not installed"
     )
     assert caught.value.hint == "Run `pip install font-nowhere-serif`."
+
+
+@pytest.mark.parametrize(
+    ("file", "is_there"),
+    [
+        *((SERIF, True), ("fonts/a.ttf", True)),
+        *(("package:font_nowhere/a.ttf", False), ("package:a b/a.ttf", False)),
+    ],
+)
+def test_a_package_that_is_missing_is_known_beforehand(file, is_there):
+    assert is_installed(file) is is_there
+
+
+@pytest.mark.parametrize(
+    ("weight", "distance"), [(100, 200), (300, 0), (500, 0), (900, 200)]
+)
+def test_a_variable_font_has_the_weights_between(weight, distance):
+    face = Typeface("A", 300, "normal", Path("a.ttf"), heaviest=700)
+
+    assert face.distance(weight) == distance
+
+
+def test_other_fonts_have_one_weight():
+    assert Typeface("A", 400, "normal", Path("a.ttf")).distance(700) == 300
 
 
 @pytest.mark.parametrize("package", ["", "os.path", "sys", "a b"])

@@ -23,6 +23,9 @@ _NAMES = (
 
 APOSTROPHE = "\u2019"
 
+_BEFORE = "\uff1a\uff0c\u3001\uff08\u2e3a"
+"""Full-width colon, comma, enumeration comma, parenthesis and dash."""
+
 
 class QuotesExtension(SmartyExtension):
     """SmartyPants with the marks of one language."""
@@ -39,8 +42,11 @@ class QuotesExtension(SmartyExtension):
     def educateQuotes(self, md: Markdown) -> None:  # noqa: N802 # the library's name
         """Add what the library gets wrong, to be looked at first."""
         super().educateQuotes(md)
-        _, single, _, double = self.marks
+        first_single, single, first_double, double = self.marks
         patterns = (
+            # Chinese and Japanese have no space before a quotation, but these signs.
+            (rf"(?<=[{_BEFORE}])'(?=\w)", first_single),
+            (rf"(?<=[{_BEFORE}])\"(?=\w)", first_double),
             # It closes a quotation here, which German does with another sign.
             (r"(?<=\w)'(?=\w)", APOSTROPHE),
             # Behind an HTML tag or entity, which ends with ETX here, it opens one.
