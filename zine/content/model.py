@@ -117,6 +117,7 @@ class Settings:
     trim: bool = False
     stock: str = "80 gsm"
     qr: bool = False
+    contents: int = 0
     cover: str = ""
     image: str = ""
     style: CoverStyle = CoverStyle.OPEN
@@ -132,6 +133,18 @@ class Settings:
         return self.sheet or self.paper or tuple(PAPERS)
 
 
+class Heading(NamedTuple):
+    """A heading in a text.
+
+    Attributes:
+        title: Its words, without notes.
+        anchor: ``id`` of its element.
+    """
+
+    title: str
+    anchor: str
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One Markdown file, turned into HTML.
@@ -145,6 +158,7 @@ class Part:
         author: From front matter, as printed under the title.
         lang: BCP 47 tag when it differs from the zine's, else ``None``.
         html: Body, without the title.
+        headings: Those of the second level in it.
     """
 
     file: str
@@ -154,6 +168,7 @@ class Part:
     author: str | None
     lang: str | None
     html: str
+    headings: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +228,14 @@ class Resources:
         intro: HTML of the introduction, or ``""``.
         groups: At least one.
         file: What it was read from.
+        anchor: ``id`` of its element.
     """
 
     title: str | None
     intro: str
     groups: tuple[ResourceGroup, ...]
     file: str = "resources.toml"
+    anchor: str = "resources"
 
 
 @dataclass(frozen=True, slots=True)

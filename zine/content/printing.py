@@ -116,6 +116,15 @@ def _switch(value: object) -> bool:
     return switches[said]
 
 
+def _depth(value: object) -> int:
+    """Return how many levels of headings are listed."""
+    depths = {"false": 0, "0": 0, "true": 1, "1": 1, "2": 2}
+    said = str(value).strip().lower()
+    if said not in depths:
+        raise ValueError("it can be true, 2 or false")
+    return depths[said]
+
+
 def _meant(name: str, known: tuple[str, ...]) -> str:
     near = get_close_matches(name.lower(), known, n=1, cutoff=NEAR)
     return f"; did you mean {quoted(near[0])}?" if near else ""
@@ -145,3 +154,6 @@ Marks = Annotated[
 
 Switch = Annotated[bool, BeforeValidator(_switch)]
 """``true`` or ``false``."""
+
+Depth = Annotated[int, BeforeValidator(_depth)]
+"""Levels of headings that a page of contents lists: ``true`` for the first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zine.content.clock import Clock, time_limit
@@ -14,6 +15,7 @@ from zine.content.names import split_number, zine_name
 from zine.content.press import bring_into_print
 from zine.content.resources import make_resources
 from zine.content.rules.cleaning import clean
+from zine.content.rules.headings import list_headings
 from zine.content.rules.ids import slug
 from zine.content.settings import settled
 from zine.content.titles import settle_titles
@@ -66,7 +68,7 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
         lead=serialised(lead.body),
         note=serialised(note.body),
         parts=_parts(manuscript, drafts, titles),
-        resources=_resources(manuscript, serialised(intro.body)),
+        resources=_resources(manuscript, serialised(intro.body), ids),
         texts=manuscript.texts,
         notices=(
             *manuscript.notices,
@@ -143,11 +145,12 @@ def _intro(manuscript: Manuscript, lang: str) -> Draft:
     return _passage(table.intro, "resources", source, lang)
 
 
-def _resources(manuscript: Manuscript, intro: str) -> Resources | None:
+def _resources(manuscript: Manuscript, intro: str, ids: Ids) -> Resources | None:
     if manuscript.resources is None:
         return None
     source, table = manuscript.resources
-    return make_resources(table, intro, file=source.file, qr=manuscript.settings.qr)
+    made = make_resources(table, intro, file=source.file, qr=manuscript.settings.qr)
+    return replace(made, anchor=ids.take(made.anchor))
 
 
 def _parts(
@@ -179,6 +182,7 @@ def _part(text: PartText, draft: Draft, title: str, zine_lang: str) -> Part:
         author=text.settings.author or None,
         lang=None if lang == zine_lang else lang,
         html=serialised(draft.body),
+        headings=list_headings(draft),
     )
 
 

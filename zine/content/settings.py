@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
 from zine.content.model import CoverStyle, PartKind, Settings, Source
 from zine.content.printing import (  # noqa: TC001 - pydantic reads them
+    Depth,
     FormatName,
     Marks,
     PagesWish,
@@ -117,6 +118,11 @@ class SettingsTable(_Table):
     qr: Switch = False
     """`true` prints a QR code beside each link of the resources page, for people with a
     phone. An entry of `resources.toml` may say `qr = true` or `qr = false` for itself.
+    """
+    contents: Depth = 0
+    """`true` prints a page of contents behind the inside cover: each text, and the page
+    on which it begins. `2` lists the headings in the texts, too. Without it: there is
+    none.
     """
     cover: Text = ""
     """What stands on the cover below the title: a picture, or a few words in Markdown.

@@ -18,8 +18,10 @@ from zine.layout.composition import (
     StyleSheet,
     theme_origin,
 )
+from zine.layout.contents import list_contents, say_nothing_to_list
 from zine.layout.cut_out import cutter
 from zine.layout.fitting import title_fitter
+from zine.layout.initials import set_initials
 from zine.layout.lenders import name_lenders, wanted
 from zine.layout.own_pieces import with_own_pieces
 from zine.layout.qr import CodeMaker
@@ -47,6 +49,9 @@ if TYPE_CHECKING:
 PAGE_CLASSES = ((mm(90), "tiny"), (mm(120), "small"))
 """Pages whose shorter side is no longer than this want smaller type.  An eighth of a
 sheet, as in a mini-zine, is tiny; a quarter (A6) is small."""
+
+MOST_INITIAL_LINES = {"full": 5, "small": 3, "tiny": 2}
+"""Lines that an initial may span on such pages."""
 
 
 def compose(zine: Zine, search: Sequence[Path]) -> Composition:
@@ -80,6 +85,9 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
     if theme.shadow is not None:
         html = cast_shadows(html, theme.shadow, theme.typefaces, lenders)
     typefaces = tuple(dict.fromkeys((*theme.typefaces, *(it.face for it in lenders))))
+    if theme.initial is not None:
+        lines = MOST_INITIAL_LINES[_page_class(page)]
+        html = set_initials(html, theme.initial, theme.typefaces, lenders, most=lines)
     return Composition(
         html=html,
         styles=(
@@ -94,7 +102,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         bounds=theme.bounds,
         wish=zine.wish,
         lang=zine.settings.lang,
-        notices=tuple(codes.say_too_long(zine.resources)),
+        notices=(*codes.say_too_long(zine.resources), *say_nothing_to_list(zine)),
     )
 
 
@@ -133,6 +141,7 @@ def theme_context(zine: Zine, page: Size) -> dict[str, Any]:
         "lead": Markup(zine.lead),  # noqa: S704
         "note": Markup(zine.note),  # noqa: S704
         "parts": [_part(part) for part in zine.parts],
+        "contents": list_contents(zine),
         "resources": _resources(zine.resources),
         "page": {
             "width": page.width,
@@ -171,6 +180,7 @@ def _resources(resources: Resources | None) -> dict[str, Any] | None:
         return None
     return {
         "title": resources.title,
+        "anchor": resources.anchor,
         "intro": Markup(resources.intro),  # noqa: S704
         "groups": [
             {

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+INITIAL_NEEDS = ("family", "weight", "text", "lines")
+"""What an ``[initial]`` has to say, in one of the themes that extend each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shadow:
     """How headings cast their shadow.
@@ -42,6 +46,25 @@ class Shadow:
 
 
 @dataclass(frozen=True, slots=True)
+class Initial:
+    """How the first letter of a paragraph is enlarged.
+
+    Attributes:
+        family: Family of the large letter.
+        weight: Weight of that family, as in CSS.
+        text: Family of the paragraph.
+        lines: How many lines it spans; 1 for none at all.
+        first: Whether the first paragraph of each part has one unasked.
+    """
+
+    family: str
+    weight: int
+    text: str
+    lines: int
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A theme together with the themes it extends.
 
@@ -55,6 +78,7 @@ class Theme:
         shadow: How headings cast a shadow, or ``None``.
         bounds: How far its measures may be stretched.
         lenders: Faces for letters that the others lack, if they are installed.
+        initial: How it enlarges first letters, or ``None``.
     """
 
     name: str
@@ -66,6 +90,7 @@ class Theme:
     shadow: Shadow | None
     bounds: Bounds = USUAL
     lenders: tuple[Lender, ...] = ()
+    initial: Initial | None = None
 
 
 def load_theme(name: str, search: Sequence[Path]) -> Theme:
@@ -98,17 +123,18 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
         ),
         typefaces=typefaces,
         shadow=_shadow(shadows[0], typefaces) if shadows else None,
-        bounds=_bounds(tables),
+        bounds=read_bounds(_joined(tables, "fit")),
+        initial=_initial(_joined(tables, "initial"), typefaces, chain[0]),
         lenders=tuple(it for link in chain for it in _lenders(link)),
     )
 
 
-def _bounds(tables: Sequence[Mapping[str, Any]]) -> Bounds:
-    """Return how far measures may go: each as the nearest theme says that says it."""
+def _joined(tables: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
+    """Return a table in which each key is as the nearest theme says that says it."""
     joined: dict[str, Any] = {}
     for table in reversed(tables):
-        joined |= table.get("fit", {})
-    return read_bounds(joined)
+        joined |= table.get(name, {})
+    return joined
 
 
 def offered_themes(search: Sequence[Path]) -> tuple[ThemeFile, ...]:
@@ -204,13 +230,7 @@ def _typeface(face: Mapping[str, Any], link: ThemeFile) -> Typeface:
 
 def _shadow(link: ThemeFile, typefaces: Sequence[Typeface]) -> Shadow:
     table = link.table["shadow"]
-    wanted = (table["family"], table["weight"], "normal")
-    if not any((f.family, f.weight, f.style) == wanted for f in typefaces):
-        raise ThemeError(
-            f"the shadow needs “{wanted[0]}” of weight {wanted[1]}, but no [[typeface]]"
-            " brings it",
-            place=link.place,
-        )
+    _need("shadow", table["family"], table["weight"], typefaces, link)
     return Shadow(
         headings=tuple(table["headings"]),
         family=table["family"],
@@ -218,3 +238,31 @@ def _shadow(link: ThemeFile, typefaces: Sequence[Typeface]) -> Shadow:
         offset=float(table["offset"]),
         gap=float(table["gap"]),
     )
+
+
+def _initial(
+    table: Mapping[str, Any], typefaces: Sequence[Typeface], link: ThemeFile
+) -> Initial | None:
+    if not table:
+        return None
+    lacking = next((it for it in INITIAL_NEEDS if it not in table), None)
+    if lacking:
+        raise ThemeError(
+            f"the key “{lacking}” of [initial] is missing", place=link.place
+        )
+    initial = Initial(**table)
+    _need("initial", initial.family, initial.weight, typefaces, link)
+    _need("initial", initial.text, 400, typefaces, link)
+    return initial
+
+
+def _need(
+    what: str, family: str, weight: int, typefaces: Sequence[Typeface], link: ThemeFile
+) -> None:
+    wanted = (family, weight, "normal")
+    if not any((f.family, f.weight, f.style) == wanted for f in typefaces):
+        raise ThemeError(
+            f"the {what} needs “{family}” of weight {weight}, but no [[typeface]]"
+            " brings it",
+            place=link.place,
+        )

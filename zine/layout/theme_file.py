@@ -29,6 +29,10 @@ _MOST_OFFSET = 0.2
 """Em; a shadow that falls farther would leave the room around its word."""
 
 
+_MOST_LINES = 5
+"""That an initial may span."""
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeFile:
     """One theme folder as it lies on disk, before it is joined with what it extends."""
@@ -61,6 +65,7 @@ def read_theme_file(name: str, folder: Path) -> ThemeFile | None:
     for face in table.get("typeface", ()):
         _check(face, _TYPEFACE_KEYS, place, required=("family", "file"))
     _check(table.get("fit", {}), _FIT_KEYS, place)
+    _check(table.get("initial", {}), _INITIAL_KEYS, place)
     if "shadow" in table:
         _check(table["shadow"], _SHADOW_KEYS, place, required=tuple(_SHADOW_KEYS))
     return ThemeFile(name, folder, table)
@@ -125,6 +130,7 @@ _KEYS: Mapping[str, _Shape] = {
     ),
     "shadow": _Shape("a table", lambda v: isinstance(v, dict)),
     "fit": _Shape("a table", lambda v: isinstance(v, dict)),
+    "initial": _Shape("a table", lambda v: isinstance(v, dict)),
 }
 _TYPEFACE_KEYS: Mapping[str, _Shape] = {
     "family": _FAMILY_NAME,
@@ -151,6 +157,16 @@ _FIT_KEYS: Mapping[str, _Shape] = {
         f"a list of {', '.join(EDGES)}",
         lambda v: _is_texts(v) and {*v} <= {*EDGES},
     ),
+}
+_INITIAL_KEYS: Mapping[str, _Shape] = {
+    "family": _FAMILY_NAME,
+    "weight": _WEIGHT,
+    "text": _FAMILY_NAME,
+    "lines": _Shape(
+        f"a whole number from 1 to {_MOST_LINES}",
+        lambda v: type(v) is int and 1 <= v <= _MOST_LINES,
+    ),
+    "first": _Shape("true or false", lambda v: isinstance(v, bool)),
 }
 _SHADOW_KEYS: Mapping[str, _Shape] = {
     "headings": _Shape(

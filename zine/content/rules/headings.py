@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.content.elements import ADDRESS, REFERENCE
+from zine.content.model import Heading
 from zine.content.rules.ids import slug
 from zine.content.tree import HEADINGS, classes, remove, words
 
@@ -60,6 +61,14 @@ def label_headings(draft: Draft) -> None:
     for heading in draft.body.iter():
         if heading.tag in HEADINGS and any(map(_is_unsaid, heading.iter())):
             heading.set("data-title", " ".join("".join(_said(heading)).split()))
+
+
+def list_headings(draft: Draft) -> tuple[Heading, ...]:
+    """Return the headings of the second level, as a page of contents lists them."""
+    return tuple(
+        Heading(it.get("data-title") or words(it), it.get("id", ""))
+        for it in draft.body.iter("h2")
+    )
 
 
 def _is_plain(heading: Element) -> bool:
