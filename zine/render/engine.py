@@ -25,6 +25,7 @@ from zine.render.links import check_links
 from zine.render.locate import find_reference
 from zine.render.losses import loss_error
 from zine.render.pages import Pages
+from zine.render.repairs import mend
 from zine.render.sight import opens_from_right, page_name
 from zine.render.survey import survey
 
@@ -182,5 +183,6 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
     )
 
 
+mend()
 logging.getLogger("weasyprint").propagate = False
 logging.getLogger("fontTools").propagate = False
