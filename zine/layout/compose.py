@@ -24,6 +24,7 @@ from zine.layout.fitting import title_fitter
 from zine.layout.initials import set_initials
 from zine.layout.lenders import name_lenders, wanted
 from zine.layout.own_pieces import with_own_pieces
+from zine.layout.plates import cut_at_plates
 from zine.layout.qr import CodeMaker
 from zine.layout.rights import spell_out
 from zine.layout.shadow import cast_shadows
@@ -172,6 +173,7 @@ def _part(part: Part) -> dict[str, Any]:
         "lang": part.lang,
         "dir": _way(part.lang) if part.lang else "",
         "html": Markup(part.html),  # noqa: S704 - made by our own Markdown stage
+        "pieces": [it._asdict() for it in cut_at_plates(part.html)],
     }
 
 

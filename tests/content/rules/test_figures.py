@@ -52,3 +52,16 @@ def test_a_picture_without_a_file_is_left_out_and_told(lone):
     assert str(zine.notices[0]) == (
         "essay.md:1: there is a picture without a file; it was left out"
     )
+
+
+def test_a_picture_for_a_whole_page_stands_on_its_own(printed, lone):
+    assert printed("![A](a.png)\n{.full-page}").startswith('<figure class="full-page">')
+
+    zine = lone("> ![A](a.png){.full-page}\n\nAnd ![B](b.png){.full-page} here.")
+
+    assert "full-page" not in zine.parts[0].html
+    assert [it.message for it in zine.notices] == [
+        f"the picture “{name}.png” has no page of its own, because it stands inside of"
+        " something else"
+        for name in "ab"
+    ]

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from zine.content.draft import Draft
 
+PLATE = "full-page"
+"""Class of a picture that is to have a page of its own."""
+
 
 def set_figures(draft: Draft) -> None:
     """Turn lone pictures into figures; tell about pictures that nobody describes."""
@@ -27,6 +30,7 @@ def set_figures(draft: Draft) -> None:
             _figure(parent, image)
         elif parent.tag != "figure":
             _check_caption(image, draft)
+    _check_plates(draft)
 
 
 def _figure(paragraph: Element, image: Element) -> None:
@@ -66,3 +70,23 @@ def _check_caption(image: Element, draft: Draft) -> None:
             title,
             hint="Give the picture a paragraph of its own.",
         )
+
+
+def _check_plates(draft: Draft) -> None:
+    """Let only what stands on its own in the text have a page of its own."""
+    on_its_own = set(draft.body)
+    for element in draft.body.iter():
+        names = classes(element)
+        if PLATE not in names or (element.tag == "figure" and element in on_its_own):
+            continue
+        names.remove(PLATE)
+        element.set("class", " ".join(names))
+        if element.tag in ("figure", "img"):
+            image = element if element.tag == "img" else element.find("img")
+            source = "" if image is None else image.get("src", "")
+            draft.tell(
+                f"the picture {quoted(source)} has no page of its own, because it"
+                " stands inside of something else",
+                source,
+                hint="Put it between two empty lines, outside of lists and boxes.",
+            )
