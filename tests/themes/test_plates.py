@@ -95,3 +95,13 @@ def test_a_picture_at_the_end_leaves_no_empty_page(tmp_path):
     pages = printed(tmp_path, TEXT.partition("Behind")[0], "broadsheet", None)
 
     assert pages.count == 5
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_other_pictures_are_as_large_as_they_were(tmp_path, size):
+    text = '![A](photo.jpg "Its caption")\n\nWords.'
+
+    pages = printed(tmp_path, text, "pamphlet", size, shape=(60, 40))
+
+    ((_, _, (left, _, right, _)),) = plates_of(pages)
+    assert round(right - left) == 60 * 0.75
