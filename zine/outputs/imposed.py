@@ -9,6 +9,7 @@ from zine.impose.pdf.source import open_source
 from zine.impose.place import FACES, sheets, written
 from zine.impose.proof import prove_plan
 from zine.impose.slot import Face
+from zine.outputs.black import in_black
 from zine.outputs.job import Product
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def imposed_sheets(job: Job) -> Iterator[Product]:
 def _sheets(run: Run, *, title: str, lang: str) -> bytes:
     """Return the sheets, without their backs if nothing is printed there."""
     faces = FACES if run.plan.backs else (Face.FRONT,)
-    with open_source(run.pages.pdf, name="the pages", box=Box.TRIM) as pages:
+    with open_source(in_black(run.pages.pdf), name="the pages", box=Box.TRIM) as pages:
         booklet = sheets(
             run.plan, pages, title=title, lang=lang, ink=run.ink, faces=faces
         )

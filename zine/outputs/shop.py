@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zine.impose.place import single_pages
 from zine.impose.shop import plan_shop_pages
+from zine.outputs.black import in_black
 from zine.outputs.job import Product
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def shop_pages(job: Job) -> Iterator[Product]:
             KIND,
             run.plan.paper.name,
             single_pages(
-                run.pages.pdf,
+                in_black(run.pages.pdf),
                 plan_shop_pages(run.plan),
                 title=f"{job.title} (single pages for the print shop)",
                 lang=job.lang,

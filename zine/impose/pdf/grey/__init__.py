@@ -1,0 +1,1 @@
+"""Truth in black: whatever colour a PDF has becomes the grey that a copier prints."""
