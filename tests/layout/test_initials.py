@@ -85,6 +85,19 @@ def test_only_a_paragraph_that_asks_for_it_has_an_initial():
     assert with_initial("Once", "") == "<p>Once</p>"
 
 
+def test_a_theme_can_begin_each_text_with_one():
+    initial = replace(THEME.initial, first=True)
+
+    def begins(html):
+        return "initial" in set_initials(html, initial, THEME.typefaces, most=5)
+
+    assert begins(f'<div class="body">\n<p>Once {RUN * 3}</p>')
+    assert not begins(f'<div class="body continued">\n<p>Once {RUN * 3}</p>')
+    assert not begins(f'<div class="body"><p>One.</p><p>Two {RUN * 3}</p>')
+    assert not begins(f'<div class="body"><p class="epigraph">Once {RUN * 3}</p>')
+    assert not begins(f'<div class="body"><p>Short.</p> {RUN * 3}')
+
+
 def test_a_theme_can_do_without():
     assert with_initial("Once", lines=1) == '<p class="drop-cap">Once</p>'
 

@@ -128,13 +128,12 @@ class _Setter:
     def _is_wanted(self, paragraph: re.Match[str]) -> bool:
         if _ASKED.search(paragraph["says"]):
             return True
-        before = paragraph.string[max(0, paragraph.start() - 60) : paragraph.start()]
+        document, start = paragraph.string, paragraph.start()
         return (
             self._first
             and not paragraph["says"]
-            and _FIRST.search(before) is not None
-            and paragraph.string.find("</p>", paragraph.end())
-            > paragraph.end() + SHORTEST
+            and _FIRST.search(document, max(0, start - 60), start) is not None
+            and document.find("</p>", start) > start + SHORTEST
         )
 
 
