@@ -28,6 +28,7 @@ from zine.render.pages import Pages
 from zine.render.repairs import mend
 from zine.render.sight import opens_from_right, page_name
 from zine.render.survey import survey
+from zine.render.tagging import tag_more
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,5 +185,6 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
 
 
 mend()
+tag_more()
 logging.getLogger("weasyprint").propagate = False
 logging.getLogger("fontTools").propagate = False
