@@ -83,6 +83,24 @@ def test_a_page_that_is_nearly_all_notes_loses_none():
     assert notes.keys() == calls.keys()
 
 
+def test_the_head_of_a_table_that_goes_on_in_the_next_column_has_one_note():
+    from weasyprint import HTML
+
+    import zine.render.engine  # noqa: F401 - mends
+
+    style = STYLE % ((FONT / "SourceSansPro-Regular.ttf").as_uri(), 2)
+    head = "<thead><tr><th>Head<span>The note</span></thead>"
+    table = f"<table>{head}{'<tr><td>Cell' * 40}</table>"
+    pdf = HTML(string=f"<style>{style}</style><p>Words{table}").write_pdf()
+    text = "".join(
+        page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)
+    )
+
+    assert text.count("Cell") == 40
+    assert text.count("Head") > 2
+    assert text.count("The note") == 1
+
+
 PLAIN = """
 import json, logging
 from tests.render.test_repairs import CASES, placed

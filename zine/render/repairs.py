@@ -44,10 +44,11 @@ def _keep_no_room_for_no_notes(context: Any) -> None:  # noqa: ANN401
 
 
 def _keep_notes_that_were_sent_on(context: Any) -> None:  # noqa: ANN401
-    """Leave a note where it is if the page before has called for it.
+    """Leave a note where it is if a page before has called for it.
 
     The engine takes notes out together with the lines of a paragraph that moves to the
-    next page, and has forgotten that some of its lines are on the page before.
+    next page, and has forgotten that some of its lines are on the page before.  And it
+    lets a note wait again if the head of a table that calls for it is repeated.
     """
     page: Any = importlib.import_module("weasyprint.layout.page")
     make_page, take_out = page.make_page, context.unlayout_footnote
@@ -57,7 +58,8 @@ def _keep_notes_that_were_sent_on(context: Any) -> None:  # noqa: ANN401
         return make_page(self, *args)
 
     def taken_out(self: Any, note: Any) -> None:  # noqa: ANN401
-        if not any(note is it for it in self.sent_on):
+        here = (*self.current_page_footnotes, *self.reported_footnotes)
+        if note in here and note not in self.sent_on:
             take_out(self, note)
 
     page.make_page = made
