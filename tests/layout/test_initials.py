@@ -92,6 +92,7 @@ def test_a_theme_can_begin_each_text_with_one():
         return "initial" in set_initials(html, initial, THEME.typefaces, most=5)
 
     assert begins(f'<div class="body">\n<p>Once {RUN * 3}</p>')
+    assert begins(f'<div class="body">\n<h2 id="a">A</h2>\n<p>Once {RUN * 3}</p>')
     assert not begins(f'<div class="body continued">\n<p>Once {RUN * 3}</p>')
     assert not begins(f'<div class="body"><p>One.</p><p>Two {RUN * 3}</p>')
     assert not begins(f'<div class="body"><p class="epigraph">Once {RUN * 3}</p>')
@@ -232,3 +233,20 @@ def places(document, *names):
             if box.element is not None and box.element_tag == "span":
                 found.setdefault(box.element.get("class"), (number, box.position_y))
     return [found[name] for name in names]
+
+
+def test_a_word_of_one_letter_takes_its_space_along(tmp_path):
+    text = "I " + "HHHHHHH " * 6 + "\n{.drop-cap}"
+    ink = ink_of(printed(tmp_path, text, "broadsheet"))
+
+    columns = np.flatnonzero(ink.any(axis=0))
+    wide = next(it for it in range(columns[0], ink.shape[1]) if not ink[:, it].any())
+    beside = ink[:, wide : wide + 100 * SCALE]
+    lines = [it for it in rows_of(beside) if it[1] - it[0] > 3][:3]
+    starts = [
+        np.flatnonzero(beside[int(a * SCALE) : int(b * SCALE)].any(axis=0))[0]
+        for a, b in lines
+    ]
+
+    assert len(starts) > 1
+    assert np.ptp(starts) <= SCALE

@@ -45,7 +45,13 @@ _PARAGRAPH = re.compile(
 )
 _ASKED = re.compile(r'\sclass="(?:[^"]*\s)?drop-cap[\s"]')
 _SLANTED, _BOLD = re.compile("<(?:em|i|cite)\\b"), re.compile("<(?:strong|b)\\b")
-_FIRST = re.compile(r'<div class="body">\s*$')
+_FIRST = re.compile(
+    r'<div class="body">\s*(?:<(h[2-6])\b[^>]*>(?:(?!</h).)*</\1>\s*)?$', re.DOTALL
+)
+"""What stands before the first paragraph of a text: nothing, or one heading."""
+
+_LONGEST_HEADING = 2_000
+"""Letters, tags included."""
 
 
 def set_initials(
@@ -113,10 +119,13 @@ class _Setter:
             return paragraph[0]
         drawing = draw_initial(opening, large, small, self._lines)
         pull = small.advance(hidden.replace("\n", " "))
+        # In a box, so that a justified line does not stretch the space.
+        boxed = "; display: inline-block; white-space: pre" * (hidden != begins)
         return (
             f"{_with_class(paragraph['tag'])}{drawing}{paragraph['inside']}"
-            f'<span class="initial-letter" style="margin-inline-start: -{pull:.4f}em">'
-            f"{hidden}</span>{rest[len(hidden) - len(begins) :]}"
+            '<span class="initial-letter"'
+            f' style="margin-inline-start: -{pull:.4f}em{boxed}">'
+            f"{hidden.replace(chr(10), ' ')}</span>{rest[len(hidden) - len(begins) :]}"
         )
 
     def _set_in(self, tags: str) -> list[Face]:
@@ -132,7 +141,8 @@ class _Setter:
         return (
             self._first
             and not paragraph["says"]
-            and _FIRST.search(document, max(0, start - 60), start) is not None
+            and _FIRST.search(document, max(0, start - _LONGEST_HEADING), start)
+            is not None
             and document.find("</p>", start) > start + SHORTEST
         )
 
