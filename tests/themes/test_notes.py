@@ -64,3 +64,16 @@ def typeset():
     from zine.render.engine import typeset
 
     return lambda zine: typeset(composed(zine))
+
+
+def test_no_line_begins_with_the_call_of_a_note(tmp_path, typeset):
+    words = [f"{'many words of text ' * 3}{'x' * n} at last." for n in range(1, 40)]
+    text = "\n\n".join(f"{it}[^1]" for it in words)
+
+    pages = typeset(zine_of(tmp_path, f"{text}\n\n[^1]: A note.", theme="pamphlet"))
+
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        texts = [page.get_textpage().get_text_bounded() for page in pdf]
+    lines = [line.split() for text in texts for line in text.splitlines()]
+    assert sum("last" in "".join(line) for line in lines) == len(words)
+    assert ["1"] not in lines
