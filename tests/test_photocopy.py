@@ -60,6 +60,11 @@ def read_codes(pages):
     return sorted(code.text for page in seen for code in zxingcpp.read_barcodes(page))
 
 
+def with_codes(pages):
+    """Return the pages that have codes on them: the others need not be copied."""
+    return [page for page in pages if zxingcpp.read_barcodes(page)]
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     entries = "\n".join(
@@ -97,7 +102,7 @@ def pages(folder, request):
 
 
 def test_every_code_on_the_sheets_can_be_read_from_a_copy_of_a_copy(sheets):
-    once = [copied(sheet) for sheet in sheets]
+    once = [copied(sheet) for sheet in with_codes(sheets)]
     twice = [copied(np.asarray(sheet), seed=2) for sheet in once]
 
     assert read_codes(once) == sorted(LINKS)
@@ -108,7 +113,7 @@ def test_every_theme_prints_codes_that_live_through_a_copier(pages):
     with pdfium.PdfDocument(pages.pdf) as pdf:
         printed = [page.render(scale=DPI / 72).to_numpy() for page in pdf]
 
-    assert read_codes(map(copied, printed)) == sorted(LINKS)
+    assert read_codes(map(copied, with_codes(printed))) == sorted(LINKS)
 
 
 def test_every_code_lies_on_the_page_of_its_address(pages):
