@@ -19,7 +19,7 @@ from tests.shell import zine
 from zine.content.read import read_zine
 from zine.layout.compose import compose
 from zine.layout.search import installed_themes
-from zine.layout.theme_file import THEME_FILE
+from zine.layout.theme import offered_themes
 from zine.units import Size, mm
 
 DPI = 300
@@ -31,11 +31,7 @@ LINKS = (
     "https://en.wikipedia.org/wiki/Shocking_Blue?section=4&from=zine#Reception_in_Ghent",
 )
 
-THEMES = sorted(
-    path.parent.name
-    for path in installed_themes().glob(f"*/{THEME_FILE}")
-    if path.parent.name != "base"
-)
+THEMES = [it.name for it in offered_themes((installed_themes(),))]
 
 TINY = Size(mm(74.25), mm(105))
 """A page of a mini-zine on A4."""

@@ -20,8 +20,7 @@ from zine.content.find import find_zines
 from zine.content.read import read_zine
 from zine.layout.compose import compose
 from zine.layout.search import installed_themes
-from zine.layout.theme import load_theme
-from zine.layout.theme_file import THEME_FILE
+from zine.layout.theme import load_theme, offered_themes
 from zine.paper import DEAD_EDGE
 from zine.units import Size, mm
 
@@ -34,11 +33,7 @@ MOST_SIGNS = 8
 PX = 0.75
 """Points; layout counts in pixels of CSS."""
 
-THEMES = sorted(
-    path.parent.name
-    for path in installed_themes().glob(f"*/{THEME_FILE}")
-    if path.parent.name != "base"
-)
+THEMES = [it.name for it in offered_themes((installed_themes(),))]
 SAMPLES = sorted(find_zines(REPOSITORY / "content"))
 
 MANY_WORDS = "\n\n".join(
