@@ -12,7 +12,7 @@ from zine.impose.instructions import hand_movements
 from zine.impose.plan import plan_imposition
 from zine.impose.scheme_file import load_scheme
 from zine.outputs.job import Job, Run
-from zine.render.pages import Pages
+from zine.render.pages import CardPage, Pages
 
 TEXT = "# Hello\n\nA text for all who can read.\n"
 
@@ -65,6 +65,12 @@ def planned_job(scheme, count, page_size, *, paper=A4, **settings):
     )
     run = Run(pages(count, page_size), plan, hand_movements(plan))
     return Job("sample", "A Sample", "en", (run,))
+
+
+def blank_card(card):
+    """Stand in for a press that lays out the print card."""
+    with numbered_pdf(1) as pdf:
+        return CardPage(saved(pdf), f"{card.title}\n")
 
 
 def contents(folder):

@@ -59,6 +59,7 @@ def record(folder):
 
 def test_it_is_sheets_for_each_paper_and_a_file_to_read(folder):
     assert [*contents(folder)] == [
+        *("fold-me-card.pdf", "fold-me-card.txt"),
         *("fold-me-print-a4.pdf", "fold-me-print-letter.pdf", "fold-me-read.pdf"),
         "zine.json",
     ]

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from tests.samples import contents, digest, pages, picture, write_zine
+from tests.samples import blank_card, contents, digest, pages, picture, write_zine
 from zine import pipeline
 from zine.content.read import read_zine
 from zine.errors import ContentError, LimitError, PaperError, UsageError
@@ -57,6 +57,9 @@ class Press:
         if "trip over this" in self.zine.parts[0].html:
             raise RuntimeError("a mistake of ours")
         return pages(self.count, self.zine.page, files=self.files)
+
+    def set_card(self, card):
+        return blank_card(card)
 
 
 class Diary:
@@ -375,7 +378,8 @@ def test_a_zine_is_laid_out_once_for_each_size_of_page(make, tmp_path, monkeypat
     assert sizes(press) == [(69.85, 107.95), (74.25, 105), (139.7, 210)]
     assert mini.record["papers"] == usual.record["papers"] == ["letter", "a4"]
     assert {path.name for path in mini.folder.iterdir()} == {
-        *("mini-print-letter.pdf", "mini-print-a4.pdf", "mini-read.pdf", "zine.json")
+        *("mini-print-letter.pdf", "mini-print-a4.pdf", "mini-read.pdf", "zine.json"),
+        *("mini-card.pdf", "mini-card.txt"),
     }
 
 

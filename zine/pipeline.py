@@ -250,6 +250,7 @@ def _finish(
             laid_out,
             folder=task.folder,
             origin=task.origin(files_of(laid_out)),
+            setter=press.set_card,
         )
     except ZineError as exc:
         return _failed(task, exc, reporter)

@@ -89,7 +89,7 @@ def test_without_a_path_it_builds_content_if_there_is_one(zine, asked, tmp_path)
         ("--paper leter", "there is no paper called “leter”"),
         ("--paper leter", "did you mean “letter”?"),
         ("--flip longe", "Did you mean long?"),
-        ("--only prnt", "--only is “prnt”; it can be print, shop, read"),
+        ("--only prnt", "--only is “prnt”; it can be print, shop, read, card"),
         ("--only prnt", "Did you mean print?"),
         ("--jobs 0", "--jobs is “0”; it can be a number from 1 to 64"),
         ("--jobs many", "--jobs is “many”; it can be a number from 1 to 64"),

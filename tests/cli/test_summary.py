@@ -126,6 +126,15 @@ def test_it_says_to_choose_only_if_there_is_a_choice():
     assert "the one for your paper" not in said("To print", papers=["a4"])
 
 
+def test_the_card_is_named_once_with_what_it_is_for():
+    outputs = [{"file": f"sample-card.{it}", "kind": "card"} for it in ("pdf", "txt")]
+
+    lines = dict(summarise(record(outputs=outputs)))["Print card"]
+
+    assert lines[0] == "sample-card.pdf"
+    assert lines[1].endswith("the same in .txt")
+
+
 def test_each_file_has_a_line_of_its_own():
     assert dict(summarise(record()))["To print"][:2] == (
         "sample-print-letter.pdf",
@@ -152,6 +161,7 @@ def test_it_says_where_blanks_fell(blanks, line):
         (["print"], ["To print", "To fold"]),
         (["shop"], ["For a shop"]),
         (["read"], ["To read"]),
+        (["card"], ["Print card"]),
         (["print", "shop", "read"], ["To print", "To fold", "For a shop", "To read"]),
     ],
 )

@@ -6,6 +6,7 @@ from PIL import Image
 from tests.impose.pdf.grey.samples import colours_in
 from tests.layout.samples import composed, write, zine_of
 from tests.render.samples import saved
+from tests.samples import blank_card
 from zine.impose.instructions import hand_movements
 from zine.impose.plan import plan_imposition
 from zine.impose.scheme_file import load_scheme
@@ -45,7 +46,8 @@ def test_only_the_reading_copy_keeps_its_colours(pages):
     )
     job = Job("x", "X", "en", (Run(pages, plan, hand_movements(plan)),))
 
-    coloured = {it.kind: bool(colours_in(it.data)) for it in make_products(job)}
+    made = make_products(job, ("print", "shop", "read"), setter=blank_card)
+    coloured = {it.kind: bool(colours_in(it.data)) for it in made}
 
     assert coloured == {"print": False, "shop": False, "read": True}
 

@@ -3,25 +3,28 @@ from __future__ import annotations
 import pytest
 
 from tests.impose.samples import A4, LETTER
-from tests.samples import job
-from zine.outputs.kinds import KINDS, make_products, possible_files
+from tests.samples import blank_card, job
+from zine.outputs.kinds import ALL, make_products, possible_files
 
 
 def files(*only):
-    return [it.file for it in make_products(job(8, LETTER, A4), only)]
+    made = make_products(job(8, LETTER, A4), only, setter=blank_card)
+    return [it.file for it in made]
 
 
-def test_a_zine_has_five_files_in_the_order_they_are_needed():
+def test_a_zine_has_seven_files_in_the_order_they_are_needed():
     assert files() == [
         "sample-print-letter.pdf",
         "sample-print-a4.pdf",
         "sample-shop-letter.pdf",
         "sample-shop-a4.pdf",
         "sample-read.pdf",
+        "sample-card.pdf",
+        "sample-card.txt",
     ]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL)
 def test_one_kind_can_be_made_alone(kind):
     assert all(f"-{kind}" in name for name in files(kind))
     assert len(files(kind)) == (1 if kind == "read" else 2)
@@ -31,11 +34,27 @@ def test_the_order_of_wishes_does_not_matter():
     assert files("read", "print") == files("print", "read")
 
 
-@pytest.mark.parametrize("product", make_products(job()), ids=lambda it: it.file)
-def test_each_file_knows_its_kind_and_is_a_pdf(product):
+@pytest.mark.parametrize(
+    "product", make_products(job(), setter=blank_card), ids=lambda it: it.file
+)
+def test_each_file_knows_its_kind_and_is_what_its_name_says(product):
     assert product.kind in product.file
     assert product.paper in {"a4", None}
-    assert product.data.startswith(b"%PDF-")
+    assert product.data.startswith(b"%PDF-") == product.file.endswith(".pdf")
+
+
+def test_the_card_names_the_same_files_whether_they_are_made_or_not():
+    seen = []
+
+    def setter(card):
+        seen.append((card.files, card.single))
+        return blank_card(card)
+
+    make_products(job(8, LETTER, A4), setter=setter)
+    make_products(job(8, LETTER, A4), ["card"], setter=setter)
+
+    assert seen[0] == seen[1]
+    assert [it.name for it in seen[0][0]] == files("print")
 
 
 def test_every_file_that_is_made_is_known_to_be_possible():

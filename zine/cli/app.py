@@ -106,7 +106,7 @@ def build(
     only: Annotated[
         list[str] | None,
         typer.Option(
-            help="Make only this kind of file: print, shop or read. May be repeated.",
+            help="Make only this kind of file: print, shop, read or card. May be repeated.",
             metavar="KIND",
         ),
     ] = None,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 BOTH = "both"
 FLIP_CHOICES = ("short", "long")
-KIND_CHOICES = ("print", "shop", "read")
+KIND_CHOICES = ("print", "shop", "read", "card")
 
 MOST_JOBS = 64
 

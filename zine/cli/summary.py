@@ -43,6 +43,10 @@ def summarise(record: Record) -> Iterator[Item]:
     if shop:
         hint = "single pages, for a print shop that folds and binds for you"
         yield "For a shop", (*shop, *_wrapped(hint))
+    card = _files(record, "card")
+    if card:
+        hint = "one page for whoever prints it; for an e-mail, the same in .txt"
+        yield "Print card", (card[0], *_wrapped(hint))
     read = _files(record, "read")
     if read:
         yield "To read", (*read, "on a screen, with links")

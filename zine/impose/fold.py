@@ -82,6 +82,25 @@ def fold_sheets(
     return table.folded()
 
 
+def watch_hands(
+    *, rows: int, columns: int, signatures: Sequence[int], steps: Iterable[Step]
+) -> tuple[tuple[Bundle, ...], ...]:
+    """Return the paper on the table before the first step and after each.
+
+    Args:
+        rows: As in :func:`fold_sheets`, and so the others.
+        columns: Panels from left to right.
+        signatures: How many sheets each signature has.
+        steps: In the order they are done.
+    """
+    table = _Table(rows, columns, signatures)
+    seen = [tuple(table.bundles)]
+    for number, step in enumerate(steps, start=1):
+        table.do(step, number)
+        seen.append(tuple(table.bundles))
+    return tuple(seen)
+
+
 class _Table:
     """The paper on the table, and what has been done to it so far."""
 

@@ -93,7 +93,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         html=html,
         styles=(
             _page_style(zine, page, typefaces),
-            *_theme_styles(theme, lenders, zine.settings.lang),
+            *theme_styles(theme, lenders, zine.settings.lang),
         ),
         typefaces=typefaces,
         mounts=_mounts(zine, theme),
@@ -213,12 +213,7 @@ def _resources(resources: Resources | None) -> dict[str, Any] | None:
 
 def _page_style(zine: Zine, page: Size, typefaces: Sequence[Typeface]) -> StyleSheet:
     """Return the styles that come from settings: the page, and the font files."""
-    faces = "".join(
-        f'@font-face {{ font-family: "{face.family}";{_weight(face)}'
-        f" font-style: {face.style};"
-        f' src: url("{FONTS_ORIGIN}{index}"); }}\n'
-        for index, face in enumerate(typefaces)
-    )
+    faces = typeface_style(typefaces).text
     size = f"@page {{ size: {page.width:.4f}pt {page.height:.4f}pt; }}\n"
     way = _way(zine.settings.lang)
     ways = f"html {{ direction: {_opening(zine)} }} body {{ direction: {way} }}\n"
@@ -233,6 +228,17 @@ def _page_style(zine: Zine, page: Size, typefaces: Sequence[Typeface]) -> StyleS
 
 def _way(lang: str) -> str:
     """Return which way a text in a language runs, as CSS has it."""
+def typeface_style(typefaces: Sequence[Typeface]) -> StyleSheet:
+    """Return the style sheet that names the font files."""
+    faces = "".join(
+        f'@font-face {{ font-family: "{face.family}";{_weight(face)}'
+        f" font-style: {face.style};"
+        f' src: url("{FONTS_ORIGIN}{index}"); }}\n'
+        for index, face in enumerate(typefaces)
+    )
+    return StyleSheet("fonts", faces, FONTS_ORIGIN)
+
+
     return "rtl" if runs_from_right(lang) else "ltr"
 
 
@@ -248,11 +254,12 @@ def _weight(face: Typeface) -> str:
     return "" if face.heaviest else f" font-weight: {face.weight};"
 
 
-def _theme_styles(
+def theme_styles(
     theme: Theme, lenders: Sequence[Lender], lang: str
 ) -> list[StyleSheet]:
     families = {face.family: None for face in theme.typefaces}
     styles = []
+    """Return the style sheets of a theme, with the families that lend it letters."""
     for index, file in theme.styles:
         path = find_theme_file(theme.folders[index], file)
         if path is None:

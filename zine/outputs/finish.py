@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zine.content.model import Zine
     from zine.impose.scheme import Scheme
     from zine.outputs.layouts import Layout
+    from zine.outputs.card import Setter
     from zine.outputs.record import Record
     from zine.outputs.task import Origin
     from zine.outputs.ticket import Ticket
@@ -39,15 +40,24 @@ def finish(
     folder: Path,
     origin: Origin,
 ) -> Record:
+    setter: Setter,
     """Write all files of a zine into ``folder`` and return the record of them.
 
     Raises:
+    Args:
+        zine: Read and checked.
+        ticket: What is asked for.
+        laid_out: Its pages, for each size.
+        folder: Where its files go.
+        origin: What it was made from.
+        setter: Lays out the print card.
+
         PaperError: The pages fit no paper, or not the one that was asked for.
         OutputError: A file cannot be written; the last good ones are still there.
     """
     runs, remarks = _runs(ticket, laid_out)
     job = Job(zine.name, zine.settings.title, zine.settings.lang, runs)
-    products = make_products(job, ticket.only)
+    products = make_products(job, ticket.only, setter=setter)
     seen = [notice for _, pages in laid_out for notice in pages.notices]
     record = make_record(
         job,

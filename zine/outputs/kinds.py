@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.outputs import imposed, reading, shop
+from zine.outputs import card, imposed, reading, shop
 from zine.paper import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
+    from zine.outputs.card import Setter
     from zine.outputs.job import Job, Product
 
 KINDS: dict[str, Callable[[Job], Iterator[Product]]] = {
@@ -17,26 +18,37 @@ KINDS: dict[str, Callable[[Job], Iterator[Product]]] = {
     shop.KIND: shop.shop_pages,
     reading.KIND: reading.reading_copy,
 }
-"""In the order in which files are listed."""
+"""In the order in which files are listed; the card that speaks of them comes last."""
+
+ALL = (*KINDS, card.KIND)
+"""What may be asked for."""
 
 
-def make_products(job: Job, only: Collection[str] = ()) -> tuple[Product, ...]:
+def make_products(
+    job: Job, only: Collection[str] = (), *, setter: Setter
+) -> tuple[Product, ...]:
     """Return the finished files of a job.
 
     Args:
         job: Laid out and planned.
         only: Kinds to make; empty for all.
+        setter: Lays out the print card.
     """
-    return tuple(
-        product
-        for kind, make in KINDS.items()
-        if not only or kind in only
-        for product in make(job)
-    )
+    wanted = only or ALL
+    # The card names the files it goes with, made now or not, by what is in them.
+    named = {*wanted, *card.NAMES} if card.KIND in wanted else wanted
+    made = {kind: tuple(make(job)) for kind, make in KINDS.items() if kind in named}
+    files = [it for kind in made if kind in wanted for it in made[kind]]
+    if card.KIND in wanted:
+        files += card.print_card(
+            job, [it for them in made.values() for it in them], setter
+        )
+    return tuple(files)
 
 
 def possible_files(name: str, only: Collection[str] = ()) -> set[str]:
     """Return the name of every file of these kinds for a paper that has a name."""
     endings = ("", *(f"-{paper}" for paper in SHEETS))
-    kinds = only or KINDS
-    return {f"{name}-{kind}{ending}.pdf" for kind in kinds for ending in endings}
+    kinds = only or ALL
+    files = {f"{name}-{kind}{ending}.pdf" for kind in kinds for ending in endings}
+    return files | ({card.text_file(name)} if card.KIND in kinds else set())

@@ -39,6 +39,18 @@ class Ending(NamedTuple):
         return sum(sorted(self.ends)[:pages]) + max(0, pages - len(self.ends))
 
 
+class CardPage(NamedTuple):
+    """The print card of a zine.
+
+    Attributes:
+        pdf: One page.
+        text: The same in letters alone.
+    """
+
+    pdf: bytes
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """A zine's pages in reading order.

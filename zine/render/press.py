@@ -17,12 +17,12 @@ import sys
 import tempfile
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from zine.errors import LimitError, Notice, Place, SetupError, ZineError
 from zine.render.frames import read_frame, write_frame
 from zine.render.limits import Limits
-from zine.render.pages import Ending, Pages
+from zine.render.pages import CardPage, Ending, Pages
 from zine.render.post_mortem import post_mortem
 from zine.units import Pt, Size
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from typing import Self
 
     from zine.content.model import Zine
+    from zine.layout.card_facts import Card
+
+Answer = TypeVar("Answer")
 
 _KEPT_VARIABLES = (
     *("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PYTHONPATH"),
@@ -112,14 +115,7 @@ class Press:
             zine: Read and checked.
             search: Folders that hold theme folders, nearest first.
         """
-        self.start()
-        process = self._process
-        if process is None or process.stdin is None:
-            raise SetupError("the layout engine did not start")
-        self._deadline = time.monotonic() + self._limits.seconds
-        # A child that has died already is noticed by whoever waits for its answer.
-        with contextlib.suppress(BrokenPipeError):
-            write_frame(process.stdin, pickle.dumps((zine, search, self._limits)))
+        self._hand_over(zine, search)
 
     def receive(self, on_page: Callable[[int], None] = lambda _: None) -> Pages:
         """Wait for the pages of the zine that was sent last.
@@ -132,6 +128,36 @@ class Press:
             LimitError: The zine takes too long or too much.
             SetupError: The layout engine cannot start on this computer.
         """
+        return self._answer(self._pages, on_page)
+
+    def set_card(self, card: Card) -> CardPage:
+        """Return the print card, laid out and in letters.
+
+        Args:
+            card: What it says.
+
+        Raises:
+            ZineError: As in :meth:`receive`.
+        """
+        self._hand_over(card, ())
+        return self._answer(lambda it: CardPage(self._frame(), str(it["text"])))
+
+    def _hand_over(self, work: Zine | Card, search: Sequence[Path]) -> None:
+        self.start()
+        process = self._process
+        if process is None or process.stdin is None:
+            raise SetupError("the layout engine did not start")
+        self._deadline = time.monotonic() + self._limits.seconds
+        # A child that has died already is noticed by whoever waits for its answer.
+        with contextlib.suppress(BrokenPipeError):
+            write_frame(process.stdin, pickle.dumps((work, search, self._limits)))
+
+    def _answer(
+        self,
+        read: Callable[[dict[str, Any]], Answer],
+        on_page: Callable[[int], None] = lambda _: None,
+    ) -> Answer:
+        """Wait for an answer; a child that gives none is stopped."""
         answered = False
         try:
             while "page" in (message := self._next()):
@@ -140,7 +166,7 @@ class Press:
                 error = ZineError.from_json(message["error"])
                 answered = not isinstance(error, LimitError)
                 raise error
-            pages = self._pages(message)
+            answer = read(message)
             answered = True
         except (KeyError, TypeError, ValueError, RecursionError) as exc:
             raise SetupError(
@@ -151,7 +177,7 @@ class Press:
             if not answered:
                 # What it was doing cannot be trusted; the next zine gets a new child.
                 self.stop()
-        return pages
+        return answer
 
     def _next(self) -> dict[str, Any]:
         message: dict[str, Any] = json.loads(self._frame())

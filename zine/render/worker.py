@@ -16,6 +16,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from zine.errors import LimitError, ZineError
+from zine.layout.card_facts import Card
 from zine.render.frames import read_frame, write_frame
 from zine.render.limits import RECURSION, STACK, limit_memory, limit_processor
 from zine.render.quickstart import import_engine
@@ -55,10 +56,14 @@ def _leave_with(parent: int) -> None:
 
 def _serve(request: bytes, out: BinaryIO) -> None:
     try:
-        zine, search, limits = pickle.loads(request)  # noqa: S301 - from our parent
+        work, search, limits = pickle.loads(request)  # noqa: S301 - from our parent
         limit_memory(limits.memory)
         limit_processor(limits.seconds)
-        pages = _print(zine, search, limits.pages, out)
+        if isinstance(work, Card):
+            message, pdf = _print_card(work)
+        else:
+            pages = _print(work, search, limits.pages, out)
+            message, pdf = _description(pages), pages.pdf
     except ZineError as exc:
         _send(out, {"error": exc.to_json()})
     except MemoryError:
@@ -70,8 +75,8 @@ def _serve(request: bytes, out: BinaryIO) -> None:
         # as a traceback.
         _send(out, {"error": _nonsense(exc).to_json()})
     else:
-        _send(out, _description(pages))
-        write_frame(out, pages.pdf)
+        _send(out, message)
+        write_frame(out, pdf)
 
 
 def _print(zine: Any, search: Any, most_pages: int, out: BinaryIO) -> Pages:  # noqa: ANN401
@@ -87,6 +92,14 @@ def _print(zine: Any, search: Any, most_pages: int, out: BinaryIO) -> Pages:  # 
         _send(out, {"page": number})
 
     return typeset(compose(zine, search), on_page=on_page)
+
+
+def _print_card(card: Card) -> tuple[dict[str, Any], bytes]:
+    from zine.layout.card import compose_card
+    from zine.render.card import print_card
+
+    composition, text = compose_card(card)
+    return {"text": text}, print_card(composition)
 
 
 def _too_much(what: str) -> LimitError:

@@ -1,0 +1,104 @@
+"""Each movement of the hands as a small picture: what lies there and where it goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.impose.handiwork import draw_bound, draw_fastened, draw_trimmed
+from zine.impose.movements import Act
+from zine.impose.paper_pictures import draw_cut, draw_fold, draw_inset, draw_piles
+from zine.impose.printout import print_out
+from zine.impose.ring_pictures import (
+    draw_creases,
+    draw_pleat,
+    draw_pressed,
+    draw_pushed,
+    draw_run,
+    draw_slits,
+)
+from zine.impose.shape import ROOM, Shape, shape_of
+from zine.impose.sheet_pictures import draw_side
+from zine.impose.slot import Face
+from zine.impose.step import (
+    Bind,
+    Cut,
+    Edge,
+    Fasten,
+    Fold,
+    Lay,
+    Pile,
+    Piling,
+    Pleat,
+    Way,
+)
+from zine.units import Pt, Size
+
+if TYPE_CHECKING:
+    from zine.impose.leaf import Bundle
+    from zine.impose.movements import Movement
+    from zine.layout.card_facts import Picture
+    from zine.impose.plan import Plan
+
+PILE = Size(Pt(14), Pt(19))
+"""Room for one of several piles, in millimetres."""
+
+
+def draw_movements(
+    plan: Plan, movements: tuple[Movement, ...]
+) -> tuple[Picture | None, ...]:
+    """Return a picture for each movement, or ``None`` where words are enough."""
+    artist = _Artist(plan)
+    return tuple(artist.draw(it) for it in movements)
+
+
+class _Artist:
+    """Draws the movements for one plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._printout = print_out(plan)
+
+    def draw(self, it: Movement) -> Picture | None:
+        """Return a picture of a movement, or ``None`` where words are enough."""
+        plan = self._plan
+        match it.does:
+            case Act():
+                return self._act(it.does, it)
+            case Pleat():
+                return draw_pleat(plan, it.does, ROOM)
+            case Lay():
+                return draw_side(plan, plan.sheets[0], Face.FRONT, ROOM)
+            case Pile(Piling.INSET):
+                return draw_inset()
+            case Pile():
+                room = ROOM if len(it.after) == 1 else PILE
+                return draw_piles([self._shape(pile, room) for pile in it.after])
+            case Fold():
+                return draw_fold(self._shape(it.before[0]), it.does)
+            case Cut():
+                return draw_cut(self._shape(it.before[0]), it.does)
+            case Bind():
+                return draw_bound(plan, it.does.edge)
+            case Fasten():
+                return draw_fastened(plan, it.does)
+            case _:
+                return draw_trimmed(plan, it.edges) if it.edges else None
+
+    def _shape(self, bundle: Bundle, room: Size = ROOM) -> Shape:
+        return shape_of(bundle, self._plan, self._printout, room)
+
+    def _act(self, act: Act, it: Movement) -> Picture:
+        match act:
+            case Act.CREASE:
+                return draw_creases(self._plan, ROOM)
+            case Act.SLIT:
+                return draw_slits(self._plan, ROOM)
+            case Act.HALVE:
+                flat = self._shape(it.before[0])
+                return draw_fold(flat, Fold(Edge.TOP, Way.BEHIND))
+            case Act.PUSH:
+                return draw_pushed()
+            case Act.PRESS:
+                return draw_pressed(self._plan)
+            case Act.FOLLOW | Act.WIND:
+                return draw_run(self._plan, ROOM)

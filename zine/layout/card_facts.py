@@ -1,0 +1,106 @@
+"""What the print card of a zine says and shows, before it is said in any language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zine.layout.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A finished drawing.
+
+    Attributes:
+        width: In millimetres.
+        height: Likewise.
+        svg: What is inside the ``svg`` element.
+    """
+
+    width: float
+    height: float
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """One file to print.
+
+    Attributes:
+        name: Of the file.
+        check: The first figures of its SHA-256.
+        paper: What the paper is called.
+        size: Of the paper, for people.
+        sheets: In one set.
+    """
+
+    name: str
+    check: str
+    paper: str
+    size: str
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardSide:
+    """One side of a sheet.
+
+    Attributes:
+        name: Which it is.
+        picture: What it looks like.
+        rows: The same in letters.
+    """
+
+    name: Said
+    picture: Picture
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardStep:
+    """One movement of the hands.
+
+    Attributes:
+        sentences: What to do.
+        picture: What it looks like, if that helps.
+    """
+
+    sentences: tuple[Said, ...]
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything on the card.
+
+    Attributes:
+        title: Of the zine.
+        lang: BCP 47 tag.
+        settings: What the print dialog has to be told, the gravest first.
+        turn: How the printer turns a sheet over, if it does.
+        files: The sheets to print, one for each paper.
+        single: The same as single pages, for a shop that arranges them itself.
+        facts: Names and values.
+        sides: The first sheets, fronts and backs in turn.
+        more: Sheets that are not shown.
+        shown: The paper whose sheets are shown, where others differ; or ``""``.
+        steps: What the hands do.
+        checks: What to look at on the first copy.
+        amounts: Copies, and the sheets they take.
+    """
+
+    title: str
+    lang: str
+    settings: tuple[Said, ...]
+    turn: Picture | None
+    files: tuple[CardFile, ...]
+    single: tuple[CardFile, ...]
+    facts: tuple[tuple[Said, Said | str], ...]
+    sides: tuple[CardSide, ...]
+    more: int
+    shown: str
+    steps: tuple[CardStep, ...]
+    checks: tuple[Said, ...]
+    amounts: tuple[tuple[int, int], ...]

@@ -1,0 +1,63 @@
+"""A sentence yet to be said in some language: English words and what fills them.
+
+What knows the facts makes it; what knows the language says it.  The English words are
+the key to a catalogue, as in gettext.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from zine.layout.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence.
+
+    Attributes:
+        words: In English, with ``%(name)s`` where something is filled in.
+        values: What is filled in, by name.
+    """
+
+    words: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+Value = str | int | Said | tuple[Said, ...]
+"""A fact, words in their turn, or several of them in a row."""
+
+
+def said(words: str, **values: Value) -> Said:
+    """Return a sentence with what fills it."""
+    return Said(words, tuple(values.items()))
+
+
+def speak(it: Said, words: Words) -> Markup:
+    """Return a sentence in the language of ``words``."""
+    return words.say(
+        it.words, **{name: _value(value, words) for name, value in it.values}
+    )
+
+
+def keys(it: Said) -> Iterator[str]:
+    """Yield the English words of a sentence and of all that fills it."""
+    yield it.words
+    for _, value in it.values:
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Said):
+                yield from keys(part)
+
+
+def _value(value: Value, words: Words) -> object:
+    if isinstance(value, Said):
+        return speak(value, words)
+    if isinstance(value, tuple):
+        return words.listed(speak(it, words) for it in value)
+    return value

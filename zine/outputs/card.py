@@ -1,0 +1,195 @@
+"""The print card: one page to hand over the counter, drawn from the plan of this job."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from zine.impose.movement_pictures import draw_movements
+from zine.impose.movements import movements
+from zine.impose.sheet_pictures import draw_side, draw_turn, side_rows
+from zine.impose.slot import Face
+from zine.impose.step import Fasten, Fastening, Fold
+from zine.layout.card_facts import Card, CardFile, CardSide, CardStep
+from zine.layout.said import Said, said
+from zine.outputs import imposed, shop
+from zine.outputs.black import in_black
+from zine.outputs.job import Product
+from zine.units import Pt, Size, in_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zine.impose.plan import Plan
+    from zine.impose.sheet import Sheet
+    from zine.outputs.job import Job, Run
+    from zine.render.pages import CardPage
+
+    Setter = Callable[[Card], CardPage]
+    """Lays a card out."""
+
+KIND = "card"
+
+NAMES = (imposed.KIND, shop.KIND)
+"""Kinds of files that the card names."""
+
+CHECK = 8
+"""Figures of a checksum; enough to see that it is the same file."""
+
+AMOUNTS = (10, 25, 50, 100)
+"""Copies that people make."""
+
+FEW_STEPS = 4
+"""Of which all pictures stand in a row."""
+
+SHOWN = {True: 4, False: 2}
+"""Sheets that are drawn, where there are few steps, and where there are many."""
+
+PICTURE = {True: Size(Pt(45), Pt(33)), False: Size(Pt(90), Pt(52))}
+"""Room for a side of a sheet, in millimetres: one of several, and the only one."""
+
+HALF_TURNED = "↓"
+"""Behind a page that stands on its head."""
+
+
+def print_card(job: Job, files: Sequence[Product], setter: Setter) -> Iterator[Product]:
+    """Yield the card as a page and as text.
+
+    Args:
+        job: Laid out and planned.
+        files: Those that the card speaks of.
+        setter: Lays it out.
+    """
+    page = setter(card_of(job, files))
+    yield Product(f"{job.name}-{KIND}.pdf", KIND, None, in_black(page.pdf))
+    yield Product(text_file(job.name), KIND, None, page.text.encode())
+
+
+def text_file(name: str) -> str:
+    """Return what the card in letters is called."""
+    return f"{name}-{KIND}.txt"
+
+
+def card_of(job: Job, files: Sequence[Product]) -> Card:
+    """Return what the card says and shows; pictures are of the first paper."""
+    run = job.runs[0]
+    plan = run.plan
+    hands = movements(plan)
+    pictures = draw_movements(plan, hands)
+    sheets = plan.sheets[: SHOWN[len(hands) <= FEW_STEPS]]
+    return Card(
+        title=job.title,
+        lang=job.lang,
+        settings=tuple(_settings(plan)),
+        turn=draw_turn(plan) if plan.backs else None,
+        files=_files(job, files, imposed.KIND),
+        single=_files(job, files, shop.KIND),
+        facts=tuple(_facts(plan)),
+        sides=tuple(it for sheet in sheets for it in _sides(plan, sheet)),
+        more=len(plan.sheets) - len(sheets),
+        shown="" if _are_alike(job.runs) else plan.paper.title,
+        steps=tuple(
+            CardStep(it.sentences, picture)
+            for it, picture in zip(hands, pictures, strict=True)
+        ),
+        checks=tuple(_checks(plan)),
+        amounts=tuple((it, sheets_for(it, plan)) for it in AMOUNTS),
+    )
+
+
+def sheets_for(copies: int, plan: Plan) -> int:
+    """Return how many sheets of paper so many copies take."""
+    return -(-copies // plan.scheme.copies) * len(plan.sheets)
+
+
+def _settings(plan: Plan) -> Iterator[Said]:
+    if plan.backs:
+        yield said(f"two-sided, flip on the {plan.flip.upper()} edge")
+    else:
+        yield said("one side only")
+    yield said("actual size 100 %, not “fit to page”")
+    yield said("black, no colour")
+
+
+def _files(job: Job, files: Sequence[Product], kind: str) -> tuple[CardFile, ...]:
+    runs = {run.plan.paper.name: run.plan for run in job.runs}
+    return tuple(
+        CardFile(
+            name=it.file,
+            check=hashlib.sha256(it.data).hexdigest()[:CHECK],
+            paper=runs[it.paper].paper.title,
+            size=_size(runs[it.paper].paper.size),
+            sheets=len(runs[it.paper].sheets),
+        )
+        for it in files
+        if it.kind == kind and it.paper in runs
+    )
+
+
+def _facts(plan: Plan) -> Iterator[tuple[Said, Said | str]]:
+    scheme = plan.scheme
+    yield said("Pages:"), str(len(plan.order))
+    if plan.blanks:
+        yield said("Blank:"), ", ".join(map(str, plan.blanks))
+    yield said("Page size:"), _size(plan.page_size)
+    yield said("Sheets in a set:"), str(len(plan.sheets))
+    if scheme.copies > 1:
+        yield said("Copies at once:"), str(scheme.copies)
+    if folds := len(scheme.steps_of(Fold)):
+        yield said("Folds:"), str(folds)
+    for fasten in scheme.steps_of(Fasten):
+        name = "Holes:" if fasten.what is Fastening.SEW else "Staples:"
+        yield said(name), str(fasten.count)
+    yield said("Trim:"), said("fore-edge") if any(plan.shifts) else said("nothing")
+
+
+def _sides(plan: Plan, sheet: Sheet) -> Iterator[CardSide]:
+    faces = (Face.FRONT, Face.BACK) if plan.backs else (Face.FRONT,)
+    room = PICTURE[len(plan.sheets) * len(faces) > len(faces) or len(faces) > 1]
+    for face in faces:
+        yield CardSide(
+            said(f"Sheet %(number)s, {face}", number=sheet.number),
+            draw_side(plan, sheet, face, room),
+            tuple(
+                " ".join(f"[{it.text}{HALF_TURNED if it.turned else ''}]" for it in row)
+                for row in side_rows(plan, sheet, face)
+            ),
+        )
+
+
+def _checks(plan: Plan) -> Iterator[Said]:
+    yield said("Print one copy as said above.")
+    if plan.backs:
+        yield said(
+            "Does each sheet look as drawn, front and back? If the backs are on their"
+            " heads, choose the other edge."
+        )
+    else:
+        yield said("Does each sheet look as drawn?")
+    yield said(
+        "Put it together: do the pages run from 1 to %(number)s, all upright?",
+        number=len(plan.order),
+    )
+    yield said(
+        "Is nothing cut off? A page measures %(size)s.", size=_size(plan.page_size)
+    )
+    yield said("Only then print the rest.")
+
+
+def _size(size: Size) -> str:
+    return f"{in_mm(size.width):.0f} × {in_mm(size.height):.0f} mm"
+
+
+def _are_alike(runs: Sequence[Run]) -> bool:
+    """Return whether the sheets of all papers look the same but for their size."""
+    looks = {
+        tuple(
+            (it.page, it.turned)
+            for sheet in run.plan.sheets
+            for side in (sheet.front, sheet.back)
+            for it in side.placements
+        )
+        for run in runs
+    }
+    return len(looks) == 1
