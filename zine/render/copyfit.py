@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 MOST_LAYOUTS = 6
 """More take longer than anybody gains by them."""
 
+A_BOOK, LAYOUTS_OF_A_BOOK = 120, 3
+"""Pages of what takes long to lay out, and how often that is done."""
+
+NEAREST = 0.1
+"""Of the way between two trials; the next one is not nearer to either."""
+
 SLACK = 0.08
 """Of the last page, aimed at to stay empty: what a prediction may be off."""
 
@@ -39,6 +45,9 @@ WELL_FILLED = 0.5
 
 FINEST = 0.004
 """Two stretches nearer to one another give the same lines."""
+
+STUCK = 3
+"""Trials on one side of the mark, the first included."""
 
 FAR = 1.15
 """A prediction is never off by more than this factor."""
@@ -130,6 +139,9 @@ class _Search:
         self._bounds = composition.bounds
         self._lang = composition.lang
         self._trials = [first]
+        self._most_layouts = (
+            MOST_LAYOUTS if _pages(first) <= A_BOOK else LAYOUTS_OF_A_BOOK
+        )
         self._most = composition.wish.most if composition.wish else None
         self._own = _own_measures(first.document.pages[0])
         self._model = _Model(self._own, composition.bounds, composition.page)
@@ -155,23 +167,46 @@ class _Search:
         hits = [it for it in self._trials if _pages(it) == total]
         if any(_fill(it) >= WELL_FILLED for it in hits):
             return None
-        if len(self._trials) >= MOST_LAYOUTS:
+        if len(self._trials) >= self._most_layouts:
             return None
-        low = max(
-            (it.stretch for it in self._trials if _pages(it) <= total), default=-1
-        )
-        high = min((it.stretch for it in self._trials if _pages(it) > total), default=1)
         tried = {it.stretch for it in self._trials}
+        short = [it for it in self._trials if _pages(it) <= total]
+        over = [it for it in self._trials if _pages(it) > total]
+        low = max((it.stretch for it in short), default=-1.0)
+        high = min((it.stretch for it in over), default=1.0)
         if (low == 1 and low in tried) or (high == -1 and high in tried):
             return None
-        stretch = self._predicted(total)
-        for edge in (-1.0, 1.0):
-            # What is hardly off the last that can be done is that.
-            if abs(stretch - edge) < FINEST and edge not in tried:
-                return edge
+        if short and over:
+            stretch = self._between(
+                max(short, key=_stretch), min(over, key=_stretch), total
+            )
+        else:
+            stretch = self._predicted(total)
+            if self._is_stuck(total):
+                # What lies beyond is known once the last that can be done is tried.
+                stretch = -1.0 if over else 1.0
+            for edge in (-1.0, 1.0):
+                # What is hardly off the last that can be done is that.
+                if abs(stretch - edge) < FINEST and edge not in tried:
+                    return edge
         if not low + FINEST < stretch < high - FINEST:
             stretch = (low + high) / 2
         return None if high - low < 2 * FINEST else stretch
+
+    def _between(self, short: Trial, over: Trial, total: int) -> float:
+        """Return the stretch between two trials at which the pages would be full."""
+        low, high = _reached(short), _reached(over)
+        share = (total - SLACK - low) / (high - low) if high > low else 0.5
+        share = min(max(share, NEAREST), 1 - NEAREST)
+        return short.stretch + share * (over.stretch - short.stretch)
+
+    def _is_stuck(self, total: int) -> bool:
+        """Return whether prediction has stopped short again and again.
+
+        Chapters that each begin a page have gaps behind them, which it cannot know.
+        """
+        last = [_pages(it) > total for it in self._trials[-STUCK:]]
+        return len(last) == STUCK and len({*last}) == 1
 
     def _predicted(self, total: int) -> float:
         """Return the stretch for a number of pages, judged by the nearest trial."""
@@ -276,6 +311,15 @@ def _own_measures(page: Any) -> Measures:  # noqa: ANN401
 
 def _pages(trial: Trial) -> int:
     return trial.extent.total if trial.extent else 0
+
+
+def _stretch(trial: Trial) -> float:
+    return trial.stretch
+
+
+def _reached(trial: Trial) -> float:
+    """Return how many pages are used, the last as far as it is filled."""
+    return _pages(trial) - 1 + _fill(trial)
 
 
 def _fill(trial: Trial) -> float:
