@@ -15,6 +15,7 @@ from zine.paper import PAPERS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zine.content.halftones import Halftone
     from zine.errors import Notice
     from zine.units import Size
 
@@ -121,6 +122,7 @@ class Settings:
     cover: str = ""
     image: str = ""
     style: CoverStyle = CoverStyle.OPEN
+    halftone: Halftone | None = None
     back: str = ""
     lead: str = ""
     note: str = ""

@@ -15,6 +15,7 @@ from zine.content.rules.addresses import link_addresses
 from zine.content.rules.bilingual import pair_up
 from zine.content.rules.dangling import tell_dangling
 from zine.content.rules.figures import set_figures
+from zine.content.rules.halftones import hand_down_halftones
 from zine.content.rules.headings import label_headings, level_headings
 from zine.content.rules.ids import give_ids
 from zine.content.rules.link_notes import show_addresses
@@ -42,6 +43,7 @@ def bring_into_print(drafts: Sequence[Draft], ids: Ids) -> None:
     for draft in drafts:
         place_notes(draft, ids)
         set_figures(draft)
+        hand_down_halftones(draft)
         link_addresses(draft)
     spell_out(drafts)
     settle_links(drafts)

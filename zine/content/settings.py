@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
+from zine.content.halftones import Halftone  # noqa: TC001 - pydantic reads it
 from zine.content.model import CoverStyle, PartKind, Settings, Source
 from zine.content.printing import (  # noqa: TC001 - pydantic reads them
     Depth,
@@ -135,6 +136,12 @@ class SettingsTable(_Table):
     """How the cover is arranged: `open`, on white paper; `framed`, with a line around
     it; `black`, white on black; `poster`, the picture over all of it and the title on
     top; `image`, the picture alone, for a cover that you have drawn.
+    """
+    halftone: Annotated[Halftone | None, AnyCase] = None
+    """How the files to print turn photos into black dots: `laser`, fine, for a laser
+    printer; `copier`, for a photocopier; `coarse`, dots to be seen; `line`, lines;
+    `threshold`, black and white alone; `none`, greys. A picture may say so for itself:
+    `{.halftone-coarse}`. Without it: greys, but for the cover of some themes.
     """
     back: Text = ""
     """What stands on the back cover, in Markdown. Without it: nothing."""

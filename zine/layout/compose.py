@@ -19,6 +19,7 @@ from zine.layout.composition import (
     theme_origin,
 )
 from zine.layout.contents import list_contents, say_nothing_to_list
+from zine.layout.cover_dots import with_cover_dots
 from zine.layout.cut_out import cutter
 from zine.layout.fitting import title_fitter
 from zine.layout.initials import set_initials
@@ -68,6 +69,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
     """
     theme = load_theme(zine.settings.theme, search)
     theme = with_own_pieces(theme, zine.root / "templates")
+    zine = with_cover_dots(zine, theme.halftone)
     words = Words(theme, zine.settings.lang)
     page = zine.page or _usual_page(zine)
     codes = CodeMaker(page)
@@ -226,8 +228,6 @@ def _page_style(zine: Zine, page: Size, typefaces: Sequence[Typeface]) -> StyleS
     return StyleSheet("page size and fonts", text, FONTS_ORIGIN)
 
 
-def _way(lang: str) -> str:
-    """Return which way a text in a language runs, as CSS has it."""
 def typeface_style(typefaces: Sequence[Typeface]) -> StyleSheet:
     """Return the style sheet that names the font files."""
     faces = "".join(
@@ -239,6 +239,8 @@ def typeface_style(typefaces: Sequence[Typeface]) -> StyleSheet:
     return StyleSheet("fonts", faces, FONTS_ORIGIN)
 
 
+def _way(lang: str) -> str:
+    """Return which way a text in a language runs, as CSS has it."""
     return "rtl" if runs_from_right(lang) else "ltr"
 
 
@@ -257,9 +259,9 @@ def _weight(face: Typeface) -> str:
 def theme_styles(
     theme: Theme, lenders: Sequence[Lender], lang: str
 ) -> list[StyleSheet]:
+    """Return the style sheets of a theme, with the families that lend it letters."""
     families = {face.family: None for face in theme.typefaces}
     styles = []
-    """Return the style sheets of a theme, with the families that lend it letters."""
     for index, file in theme.styles:
         path = find_theme_file(theme.folders[index], file)
         if path is None:

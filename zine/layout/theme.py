@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from zine.content.halftones import Halftone
 from zine.errors import ThemeError, UsageError
 from zine.layout.bounds import USUAL, Bounds, read_bounds
 from zine.layout.lenders import Lender
@@ -79,6 +80,7 @@ class Theme:
         bounds: How far its measures may be stretched.
         lenders: Faces for letters that the others lack, if they are installed.
         initial: How it enlarges first letters, or ``None``.
+        halftone: How the picture on the cover is printed, unless the zine says.
     """
 
     name: str
@@ -91,6 +93,7 @@ class Theme:
     bounds: Bounds = USUAL
     lenders: tuple[Lender, ...] = ()
     initial: Initial | None = None
+    halftone: Halftone | None = None
 
 
 def load_theme(name: str, search: Sequence[Path]) -> Theme:
@@ -108,7 +111,7 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
     tables = [link.table for link in chain]
     shadows = [link for link in chain if "shadow" in link.table]
     typefaces = tuple(face for link in chain for face in _typefaces(link))
-    template = next((t["template"] for t in tables if "template" in t), None)
+    template = next(iter(_said(tables, "template")), None)
     if template is None:
         raise ThemeError("the key “template” is missing", place=chain[0].place)
     return Theme(
@@ -126,7 +129,13 @@ def load_theme(name: str, search: Sequence[Path]) -> Theme:
         bounds=read_bounds(_joined(tables, "fit")),
         initial=_initial(_joined(tables, "initial"), typefaces, chain[0]),
         lenders=tuple(it for link in chain for it in _lenders(link)),
+        halftone=next((Halftone(it) for it in _said(tables, "halftone")), None),
     )
+
+
+def _said(tables: Sequence[Mapping[str, Any]], name: str) -> list[Any]:
+    """Return what the themes say of something, the nearest first."""
+    return [table[name] for table in tables if name in table]
 
 
 def _joined(tables: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from zine.content.halftones import Halftone
 from zine.errors import Place, ThemeError
 from zine.layout.bounds import EDGES
 from zine.layout.lenders import SCRIPTS
@@ -131,6 +132,10 @@ _KEYS: Mapping[str, _Shape] = {
     "shadow": _Shape("a table", lambda v: isinstance(v, dict)),
     "fit": _Shape("a table", lambda v: isinstance(v, dict)),
     "initial": _Shape("a table", lambda v: isinstance(v, dict)),
+    "halftone": _Shape(
+        f"one of {', '.join(Halftone)}",
+        lambda v: isinstance(v, str) and v in {*Halftone},
+    ),
 }
 _TYPEFACE_KEYS: Mapping[str, _Shape] = {
     "family": _FAMILY_NAME,

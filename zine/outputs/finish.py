@@ -13,6 +13,7 @@ from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
 from zine.impose.scheme_file import load_scheme
 from zine.impose.thrift import thriftiest
+from zine.outputs.dots import choose_screen
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files
 from zine.outputs.record import RECORD_FILE, encode_record, make_record, read_record
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from zine.content.model import Zine
     from zine.impose.scheme import Scheme
-    from zine.outputs.layouts import Layout
     from zine.outputs.card import Setter
+    from zine.outputs.layouts import Layout
     from zine.outputs.record import Record
     from zine.outputs.task import Origin
     from zine.outputs.ticket import Ticket
@@ -32,18 +33,17 @@ if TYPE_CHECKING:
     from zine.render.pages import Pages
 
 
-def finish(
+def finish(  # noqa: PLR0913 - everything there is, and a press
     zine: Zine,
     ticket: Ticket,
     laid_out: Sequence[tuple[Layout, Pages]],
     *,
     folder: Path,
     origin: Origin,
-) -> Record:
     setter: Setter,
+) -> Record:
     """Write all files of a zine into ``folder`` and return the record of them.
 
-    Raises:
     Args:
         zine: Read and checked.
         ticket: What is asked for.
@@ -52,11 +52,14 @@ def finish(
         origin: What it was made from.
         setter: Lays out the print card.
 
+    Raises:
         PaperError: The pages fit no paper, or not the one that was asked for.
         OutputError: A file cannot be written; the last good ones are still there.
     """
     runs, remarks = _runs(ticket, laid_out)
-    job = Job(zine.name, zine.settings.title, zine.settings.lang, runs)
+    settings = zine.settings
+    screen = choose_screen(settings.halftone, [pages for _, pages in laid_out])
+    job = Job(zine.name, settings.title, settings.lang, runs, screen)
     products = make_products(job, ticket.only, setter=setter)
     seen = [notice for _, pages in laid_out for notice in pages.notices]
     record = make_record(

@@ -27,7 +27,8 @@ def imposed_sheets(job: Job) -> Iterator[Product]:
         # Viewers show the title: it says what the print dialog has to be told.
         title = f"{job.title} (print {run.how_to_print})"
         data = _sheets(run, title=title, lang=job.lang)
-        yield Product(job.file(KIND, run), KIND, run.plan.paper.name, data)
+        name = job.file(KIND, run)
+        yield Product(name, KIND, run.plan.paper.name, job.screen(data))
 
 
 def _sheets(run: Run, *, title: str, lang: str) -> bytes:

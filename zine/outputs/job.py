@@ -47,12 +47,14 @@ class Job:
         title: For the title bar of viewers.
         lang: BCP 47 tag of the text.
         runs: One for each paper it is printed on; at least one.
+        screen: Turns the photos of finished sheets into dots.
     """
 
     name: str
     title: str
     lang: str
     runs: tuple[Run, ...]
+    screen: Callable[[bytes], bytes] = bytes
 
     def file(self, kind: str, run: Run) -> str:
         """Return what a file for one paper is called."""
@@ -65,8 +67,8 @@ class Product:
 
     Attributes:
         file: Its name.
-        kind: ``print``, ``shop`` or ``read``.
-        paper: The sheet it is for, or ``None`` for the screen.
+        kind: ``print``, ``shop``, ``read`` or ``card``.
+        paper: The sheet it is for, or ``None`` for any.
         data: Its bytes.
     """
 

@@ -26,14 +26,11 @@ def shop_pages(job: Job) -> Iterator[Product]:
         scheme = run.plan.scheme
         if scheme.is_loose or not scheme.takes_many_sheets:
             continue
-        yield Product(
-            job.file(KIND, run),
-            KIND,
-            run.plan.paper.name,
-            single_pages(
-                in_black(run.pages.pdf),
-                plan_shop_pages(run.plan),
-                title=f"{job.title} (single pages for the print shop)",
-                lang=job.lang,
-            ),
+        data = single_pages(
+            in_black(run.pages.pdf),
+            plan_shop_pages(run.plan),
+            title=f"{job.title} (single pages for the print shop)",
+            lang=job.lang,
         )
+        name = job.file(KIND, run)
+        yield Product(name, KIND, run.plan.paper.name, job.screen(data))

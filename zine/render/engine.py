@@ -29,6 +29,7 @@ from zine.render.repairs import mend
 from zine.render.sight import opens_from_right, page_name
 from zine.render.survey import survey
 from zine.render.tagging import tag_more
+from zine.render.wishes import name_wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +68,7 @@ def typeset(
         )
         document, complaints = trial.document, trial.complaints
         check_links(document, composition)
+        has_halftones = name_wishes(document.pages)
         with complaints:
             pdf = _written(document)
     except Exception:
@@ -96,6 +98,7 @@ def typeset(
         back_cover=page_name(document.pages[-1]) == BACK_COVER,
         ending=trial.extent and trial.extent.ending,
         fitted=fitted,
+        has_halftones=has_halftones,
     )
 
 

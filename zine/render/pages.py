@@ -66,6 +66,7 @@ class Pages:
             called ``back-cover``.
         ending: Where the text ends, if there is any.
         fitted: What was changed to make it fill its pages, in one sentence, or ``""``.
+        has_halftones: Whether some picture asks for a halftone, in its name.
     """
 
     pdf: bytes
@@ -76,3 +77,4 @@ class Pages:
     back_cover: bool = True
     ending: Ending | None = None
     fitted: str = ""
+    has_halftones: bool = False

@@ -209,6 +209,7 @@ class Press:
             back_cover=message["back_cover"],
             ending=_ending(message["ending"]),
             fitted=message["fitted"],
+            has_halftones=message["has_halftones"],
         )
 
     def _death(self) -> ZineError:

@@ -65,6 +65,17 @@ def look_at_text(page: Any) -> Iterator[Seen]:  # noqa: ANN401
             yield from _look_at(box)
 
 
+def pictures_on(page: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the box of every ``img`` on a page."""
+    stack = [page._page_box]  # noqa: SLF001
+    while stack:
+        box = stack.pop()
+        if hasattr(box, "replacement") and box.element_tag == "img":
+            yield box
+        if hasattr(box, "all_children"):
+            stack.extend(box.all_children())
+
+
 def text_area(page: Any) -> Rect:  # noqa: ANN401
     """Return the part of a page that is left for text above its footnotes."""
     box = page._page_box  # noqa: SLF001

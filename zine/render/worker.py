@@ -127,6 +127,7 @@ def _description(pages: Pages) -> dict[str, Any]:
         "back_cover": pages.back_cover,
         "ending": pages.ending,
         "fitted": pages.fitted,
+        "has_halftones": pages.has_halftones,
     }
 
 

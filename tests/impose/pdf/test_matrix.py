@@ -78,3 +78,10 @@ def test_a_factor_keeps_the_digits_that_matter_on_a_large_sheet():
 )
 def test_numbers_have_no_needless_zeros_and_no_exponent(value, written):
     assert number(value) == written
+
+
+def test_what_is_undone_is_as_it_was():
+    matrix = Matrix(2, 0.5, -1, 3, 40, 50)
+
+    assert matrix.then(matrix.undone()) == pytest.approx((1, 0, 0, 1, 0, 0))
+    assert Matrix(2, 4, 1, 2, 0, 0).undone() is None

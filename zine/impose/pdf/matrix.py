@@ -28,6 +28,15 @@ class Matrix(NamedTuple):
             self.e * other.b + self.f * other.d + other.f,
         )
 
+    def undone(self) -> Matrix | None:
+        """Return what takes everything back, or ``None`` if it is all on one line."""
+        area = self.a * self.d - self.b * self.c
+        if not area:
+            return None
+        a, b, c, d = self.d / area, -self.b / area, -self.c / area, self.a / area
+        e, f = self.e, self.f
+        return Matrix(a, b, c, d, -(a * e + c * f), -(b * e + d * f))
+
     def rect(self, rect: Rect) -> Rect:
         """Return the upright rectangle around where ``rect`` is taken."""
         xs = (self.a * rect.x0, self.a * rect.x1), (self.c * rect.y0, self.c * rect.y1)
