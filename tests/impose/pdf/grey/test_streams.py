@@ -7,6 +7,7 @@ from pikepdf import Array, Name, Pdf
 from zine.impose.pdf.grey.streams import (
     grey_content,
     may_be_coloured,
+    plain_in_grey,
     uncoloured_space,
 )
 
@@ -72,3 +73,20 @@ def test_what_has_none_is_not_read(content):
 
 def test_the_space_for_patterns_without_colour_is_grey():
     assert uncoloured_space() == pikepdf.Array([Name.Pattern, Name.DeviceGray])
+
+
+SIMPLE = b"q\n1 0 0 rg\n0 .5 1 RG\n[<0a0b>] TJ\n0 0 0 rg\n/a1.0 gs\nQ"
+
+
+def test_simple_colours_are_turned_without_reading_each_operator():
+    assert plain_in_grey(SIMPLE) == (
+        b"q\n0.3 g\n0.405 G\n[<0a0b>] TJ\n0 g\n/a1.0 gs\nQ"
+    )
+    assert b"".join(grey(SIMPLE).split()) == b"".join(plain_in_grey(SIMPLE).split())
+
+
+@pytest.mark.parametrize(
+    "content", [b"1 0 0 rg (1 0 0 rg) Tj", b"0 0 0 1 k", b"/P cs /X scn"]
+)
+def test_anything_else_has_to_be_read(content):
+    assert plain_in_grey(content) is None

@@ -17,6 +17,7 @@ from zine.impose.pdf.grey.streams import (
     UNCOLOURED,
     grey_content,
     may_be_coloured,
+    plain_in_grey,
     uncoloured_space,
 )
 
@@ -78,14 +79,16 @@ class _Painter:
         named = _named(resources)
         content = _bytes(it)
         if may_be_coloured(content):
-            pictures = _Pictures(self._pdf, resources)
-            new, wants_uncoloured = grey_content(it, named, pictures.add)
+            new = plain_in_grey(content)
+            if new is None:
+                pictures = _Pictures(self._pdf, resources)
+                new, wants_uncoloured = grey_content(it, named, pictures.add)
+                if wants_uncoloured:
+                    pictures.table("/ColorSpace")[UNCOLOURED] = uncoloured_space()
             if isinstance(it, Stream):
                 it.write(new)
             else:
                 it.Contents = self._pdf.make_stream(new)
-            if wants_uncoloured:
-                pictures.table("/ColorSpace")[UNCOLOURED] = uncoloured_space()
         self._resources(resources, depth)
 
     def _resources(self, resources: Object, depth: int) -> None:

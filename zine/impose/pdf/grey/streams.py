@@ -50,6 +50,28 @@ DEVICE = {"rg": (RGB, "g"), "RG": (RGB, "G"), "k": (CMYK, "g"), "K": (CMYK, "G")
 """Operators that name space and colour at once."""
 
 
+_PLAIN = re.compile(
+    rb"(?<![^\s\]>])([-+.0-9]+)\s+([-+.0-9]+)\s+([-+.0-9]+)\s+(rg|RG)(?=\s|$)"
+)
+"""Red, green and blue, the only colours of most pages."""
+
+_OTHERS = re.compile(rb"(?<![^\s\]>)])(k|K|cs|CS|sc|SC|scn|SCN|BI)(?![^\s\[</(])|\(")
+"""What needs a closer look: other spaces, and strings that could hold anything."""
+
+
+def plain_in_grey(content: bytes) -> bytes | None:
+    """Return simple operators in grey; ``None`` if they have to be read one by one."""
+    if _OTHERS.search(content) is not None:
+        return None
+    return _PLAIN.sub(_plain_grey, content)
+
+
+def _plain_grey(found: re.Match[bytes]) -> bytes:
+    space, operator = DEVICE[found[4].decode()]
+    grey = _number(space.grey([float(it) for it in found.groups()[:3]]))
+    return f"{grey} {operator}".encode()
+
+
 def may_be_coloured(content: bytes) -> bool:
     """Return whether there may be a colour operator; ``False`` is sure."""
     return COLOURED.search(content) is not None
