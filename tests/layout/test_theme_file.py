@@ -62,6 +62,7 @@ def test_an_unknown_key_like_no_other_has_to_go(tmp_path):
         ("template = true", "template is true; it has to be text in quotes"),
         ("typeface = [1]", "typeface is [1]; it has to be a list of [[typeface]] tabl"),
         ("shadow = 1", "shadow is 1; it has to be a table"),
+        ('halftone = "fine"', "halftone is “fine”; it has to be one of none, laser, "),
         (FACE + "weight = true", "weight is true; it has to be a whole number from 1"),
         (
             FACE + "weight = 0",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.content.halftones import Halftone
-from zine.impose.pdf.grey.screening import Screener
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,4 +23,7 @@ def choose_screen(
     """
     if usual in (None, Halftone.NONE) and not any(it.has_halftones for it in laid_out):
         return bytes
+    # Most zines are printed without.
+    from zine.impose.pdf.grey.screening import Screener
+
     return Screener(usual).screen
