@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zine.errors import ContentError, Notice, ThemeError
 from zine.layout.bounds import Measures
 from zine.render.extent import measure
+from zine.render.prediction import FINEST, Prediction
 from zine.render.sight import measure_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zine.content.model import PageWish
-    from zine.layout.bounds import Bounds
     from zine.layout.composition import Composition
     from zine.render.complaints import Complaints
     from zine.render.extent import Extent
-    from zine.units import Size
 
     LayOut = Callable[[str], tuple[Any, Complaints]]
     """Lays a document out with more styles than its own."""
@@ -42,9 +41,6 @@ SLACK = 0.08
 
 WELL_FILLED = 0.5
 """Of the last page; less looks forgotten."""
-
-FINEST = 0.004
-"""Two stretches nearer to one another give the same lines."""
 
 STUCK = 3
 """Trials on one side of the mark, the first included."""
@@ -144,7 +140,7 @@ class _Search:
         )
         self._most = composition.wish.most if composition.wish else None
         self._own = _own_measures(first.document.pages[0])
-        self._model = _Model(self._own, composition.bounds, composition.page)
+        self._model = Prediction(self._own, composition.bounds, composition.page)
 
     def reach(self, total: int) -> Trial | None:
         """Return the best layout of so many pages, or ``None``."""
@@ -266,35 +262,6 @@ class _Search:
             f" {'least' if pages > 0 else 'most'} that the theme allows",
             hint=f"{do} as much{other}.",
         )
-
-
-class _Model:
-    """Predicts how many pages a text takes from the area of its letters."""
-
-    def __init__(self, own: Measures, bounds: Bounds, page: Size) -> None:
-        self._own, self._bounds, self._page = own, bounds, page
-        self._usual = self._area(0)
-
-    def factor(self, stretch: float) -> float:
-        """Return how many times the usual number of pages it takes."""
-        return self._area(stretch) / self._usual
-
-    def stretch(self, factor: float) -> float:
-        """Return the stretch at which it takes so many times the pages."""
-        low, high = -1.0, 1.0
-        while high - low > FINEST / 4:
-            middle = (low + high) / 2
-            if self.factor(middle) < factor:
-                low = middle
-            else:
-                high = middle
-        return (low + high) / 2
-
-    def _area(self, stretch: float) -> float:
-        it = self._own.stretched(self._bounds, stretch)
-        width = max(1.0, self._page.width - it.fore - it.spine)
-        height = max(1.0, self._page.height - it.head - it.foot)
-        return it.size * it.lead / (width * height)
 
 
 def _own_measures(page: Any) -> Measures:  # noqa: ANN401
