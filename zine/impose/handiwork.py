@@ -12,8 +12,8 @@ from zine.impose.step import Edge, Fasten, Fastening
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zine.layout.card_facts import Picture
     from zine.impose.plan import Plan
+    from zine.layout.card_facts import Picture
 
 HEIGHT = 20.0
 """Of a page, in millimetres; wide ones are lower."""

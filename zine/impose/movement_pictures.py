@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zine.impose.fold_picture import draw_fold
 from zine.impose.handiwork import draw_bound, draw_fastened, draw_trimmed
-from zine.impose.movements import Act
-from zine.impose.paper_pictures import draw_cut, draw_fold, draw_inset, draw_piles
+from zine.impose.movement_words import Act
+from zine.impose.paper_pictures import draw_cut, draw_inset, draw_piles
 from zine.impose.printout import print_out
 from zine.impose.ring_pictures import (
     draw_creases,
@@ -36,10 +37,10 @@ from zine.units import Pt, Size
 if TYPE_CHECKING:
     from zine.impose.leaf import Bundle
     from zine.impose.movements import Movement
-    from zine.layout.card_facts import Picture
     from zine.impose.plan import Plan
+    from zine.layout.card_facts import Picture
 
-PILE = Size(Pt(14), Pt(19))
+PILE = Size(Pt(11), Pt(19))
 """Room for one of several piles, in millimetres."""
 
 
@@ -58,7 +59,9 @@ class _Artist:
         self._plan = plan
         self._printout = print_out(plan)
 
-    def draw(self, it: Movement) -> Picture | None:
+    def draw(  # noqa: PLR0911 - one for each kind of movement
+        self, it: Movement
+    ) -> Picture | None:
         """Return a picture of a movement, or ``None`` where words are enough."""
         plan = self._plan
         match it.does:

@@ -1,23 +1,17 @@
-"""Paper under the hands: piled up, folded, cut, put into one another."""
+"""Paper under the hands: piled up, cut, put into one another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.impose.pen import FOLD, HIDDEN, PLAIN, Pen, size_for
-from zine.impose.step import Axis, Cut, Edge, Fold, Strips, Way
+from zine.impose.pen import HIDDEN, Pen
+from zine.impose.step import Axis, Cut, Edge, Strips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zine.layout.card_facts import Picture
     from zine.impose.shape import Shape
-
-FLAP = 0.6
-"""Of a flap's depth, as it is seen at a slant."""
-
-TAPER = 0.13
-"""Of its far edge: shorter if it bends away, longer if it comes near."""
+    from zine.layout.card_facts import Picture
 
 BOW = 5.0
 """How far an arrow bends out."""
@@ -44,94 +38,6 @@ def draw_piles(shapes: Sequence[Shape]) -> Picture:
             pen.dot(x + index * 1.5, shapes[0].size[1] / 2, 0.4)
         pen.line((x, 0), (x + BETWEEN, 0), width=0)
     return pen.picture()
-
-
-def draw_fold(shape: Shape, fold: Fold) -> Picture:
-    """Return paper of which a part is about to be folded."""
-    pen = Pen()
-    rows, columns = len(shape.rows), len(shape.rows[0])
-    count = columns if fold.half.is_upright else rows
-    moving = count // fold.parts
-    first = fold.half in (Edge.LEFT, Edge.TOP)
-    stays = range(moving, count) if first else range(count - moving)
-    goes = range(moving) if first else range(count - moving, count)
-    if fold.half.is_upright:
-        width = len(stays) * shape.panel[0]
-        size = (width, shape.size[1])
-        shape.draw_part(pen, 0, 0, range(rows), stays)
-    else:
-        size = (shape.size[0], len(stays) * shape.panel[1])
-        shape.draw_part(pen, 0, 0, stays, range(columns))
-    _thicken(pen, shape, size)
-    _flap(pen, shape, fold, goes, size)
-    return pen.picture()
-
-
-def _thicken(pen: Pen, shape: Shape, size: tuple[float, float]) -> None:
-    """Draw the edges of the sheets below."""
-    width, height = size
-    for layer in range(1, shape.layers + 1):
-        away = 0.5 * layer
-        pen.line(
-            (away, height + away),
-            (width + away, height + away),
-            (width + away, away),
-            width=PLAIN / 2,
-        )
-
-
-def _flap(
-    pen: Pen, shape: Shape, fold: Fold, goes: range, size: tuple[float, float]
-) -> None:
-    """Draw the part that moves, at a slant, and an arrow for its way."""
-    width, height = size
-    is_over = fold.way is Way.OVER
-    upright = fold.half.is_upright
-    panel = shape.panel[0] if upright else shape.panel[1]
-    depth = FLAP * panel * len(goes)
-    length = height if upright else width
-    off = TAPER * length * (-1 if is_over else 1)
-    before = fold.half in (Edge.LEFT, Edge.TOP)
-    crease = 0.0 if before else (width if upright else height)
-    far = crease + (-depth if before else depth)
-
-    def spot(across: float, along: float) -> tuple[float, float]:
-        return (across, along) if upright else (along, across)
-
-    pen.line(
-        spot(crease, 0),
-        spot(far, off),
-        spot(far, length - off),
-        spot(crease, length),
-        width=PLAIN,
-    )
-    pen.line(spot(crease, 0), spot(crease, length), width=2 * PLAIN, dash=FOLD)
-    narrowed = (FLAP, 1) if upright else (1, FLAP)
-    other = len(shape.rows) if upright else len(shape.rows[0])
-    for index, moved in enumerate(goes):
-        share = (index + 0.5) / len(goes)
-        near = far if before else crease
-        across = near + depth * share
-        squeeze = 1 - 2 * TAPER * (-1 if is_over else 1) * abs(across - crease) / depth
-        for at in range(other):
-            panel_page = shape.rows[at][moved] if upright else shape.rows[moved][at]
-            along = length / 2 + (length * (at + 0.5) / other - length / 2) * squeeze
-            x, y = spot(across, along)
-            pen.number(
-                panel_page.text,
-                x,
-                y,
-                size_for(panel_page.text, *shape.panel),
-                turned=panel_page.turned,
-                narrowed=narrowed,
-            )
-    into = (width if upright else height) / (2 if fold.parts == 2 else 4)
-    landing = crease + into if before else crease - into
-    edge = min(0.0, off) - 1
-    start = spot((crease + far) / 2, edge + max(off, 0) / 2)
-    end = spot(landing, -1.0)
-    over = spot((start[0 if upright else 1] + landing) / 2, edge - 2 * BOW)
-    pen.bow(start, over, end, dash="" if is_over else HIDDEN)
 
 
 def draw_cut(shape: Shape, cut: Cut) -> Picture:

@@ -126,7 +126,9 @@ class Pen:
         left, right = min(x for x, _ in self._spots), max(x for x, _ in self._spots)
         top, foot = min(y for _, y in self._spots), max(y for _, y in self._spots)
         x, y = BOLD - left, BOLD - top
-        svg = f'<g {FONT} transform="translate({_n(x)} {_n(y)})">{"".join(self._ink)}</g>'
+        svg = (
+            f'<g {FONT} transform="translate({_n(x)} {_n(y)})">{"".join(self._ink)}</g>'
+        )
         width, height = right - left + 2 * BOLD, foot - top + 2 * BOLD
         return Picture(round(width, 2), round(height, 2), svg)
 

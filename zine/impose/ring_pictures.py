@@ -12,9 +12,9 @@ from zine.impose.slot import Face
 from zine.impose.step import Axis
 
 if TYPE_CHECKING:
-    from zine.layout.card_facts import Picture
     from zine.impose.plan import Plan
     from zine.impose.step import Pleat
+    from zine.layout.card_facts import Picture
     from zine.units import Size
 
 SLIT = 1.2
@@ -42,10 +42,10 @@ def draw_run(plan: Plan, room: Size) -> Picture:
 def draw_pushed() -> Picture:
     """Return the folded strip seen from above, its ends pushed together."""
     pen = Pen()
-    pen.line((0, 8), (8, 8), (15, 1), (22, 8), (30, 8))
-    pen.line((8, 8), (15, 15), (22, 8))
-    pen.arrow((-8, 8), (-1, 8))
-    pen.arrow((38, 8), (31, 8))
+    pen.line((0, 8), (5, 8), (12, 1), (19, 8), (24, 8))
+    pen.line((5, 8), (12, 15), (19, 8))
+    pen.arrow((-5, 8), (-0.7, 8))
+    pen.arrow((29, 8), (24.7, 8))
     return pen.picture()
 
 
@@ -58,8 +58,8 @@ def draw_pressed(plan: Plan) -> Picture:
     for away in (1.2, 0.6, 0.0):
         pen.box(away, away, width, 16, filled=True)
     draw_panel(pen, Panel("1"), 0, 0, width, 16)
-    pen.arrow((-9, 8), (-1.5, 8))
-    pen.arrow((width + 10.5, 8), (width + 3, 8))
+    pen.arrow((-7, 8), (-1.5, 8))
+    pen.arrow((width + 8.5, 8), (width + 3, 8))
     return pen.picture()
 
 

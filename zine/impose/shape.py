@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zine.impose.plan import Plan
     from zine.impose.printout import Printout
 
-ROOM = Size(Pt(36), Pt(21))
+ROOM = Size(Pt(33), Pt(20))
 """For the paper in a picture, in millimetres."""
 
 OFFSET = 0.9

@@ -12,9 +12,9 @@ from zine.impose.slot import Face
 
 if TYPE_CHECKING:
     from zine.impose.lines import Line
-    from zine.layout.card_facts import Picture
     from zine.impose.plan import Plan
     from zine.impose.sheet import Placement, Sheet
+    from zine.layout.card_facts import Picture
     from zine.units import Size
 
 BLANK = "–"
@@ -85,7 +85,9 @@ def draw_turn(plan: Plan) -> Picture:
         far = width * (1 + FORESHORTENED)
         pen.line((width, 0), (far, -off), (far, height + off), (width, height))
         pen.line((width, 0), (width, height), width=BOLD)
-        pen.bow((width / 2, height * 0.3), (width, -height * 0.4), (far - 3, height * 0.3))
+        pen.bow(
+            (width / 2, height * 0.3), (width, -height * 0.4), (far - 3, height * 0.3)
+        )
         return pen.picture()
     off = width * SLANT
     far = height * (1 + FORESHORTENED)

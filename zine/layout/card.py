@@ -29,6 +29,14 @@ THEME = "card"
 PAGE = Size(mm(210), mm(279))
 """What Letter and A4 have in common."""
 
+MM_PER_REM = 10
+
+WIDTH, GAP = 190, 2.2
+"""Of the card between its margins, and between two pictures, in millimetres."""
+
+USUAL_ROW, MOST_IN_ROW = 4, 5
+"""Pictures of what the hands do, side by side."""
+
 
 class SetCard(NamedTuple):
     """A card in a language.
@@ -36,20 +44,36 @@ class SetCard(NamedTuple):
     Attributes:
         composition: The page.
         text: The same in letters alone.
+        rows: Of pictures of what the hands do.
     """
 
     composition: Composition
     text: str
+    rows: int
 
 
 def compose_card(card: Card) -> SetCard:
     """Return the card as a page, and as text to paste into a letter."""
+    rows = max(1, -(-len(card.steps) // MOST_IN_ROW))
+    columns = max(USUAL_ROW, -(-len(card.steps) // rows))
     theme = load_theme(THEME, (installed_themes(),))
     words = Words(theme, card.lang)
     html, _ = render_template(
         theme,
-        {"card": card, "dir": "rtl" if runs_from_right(card.lang) else "ltr"},
-        {"speak": partial(speak, words=words), "drawn": _drawn, **words.functions()},
+        {
+            "card": card,
+            "dir": "rtl" if runs_from_right(card.lang) else "ltr",
+            "columns": columns,
+            # Words below pictures begin at one height.
+            "high": max(
+                (it.picture.height for it in card.steps if it.picture), default=0
+            ),
+        },
+        {
+            "speak": partial(speak, words=words),
+            "drawn": partial(_drawn, most=WIDTH / columns - GAP),
+            **words.functions(),
+        },
     )
     lenders = wanted(theme.lenders, html)
     faces = (*theme.typefaces, *(it.face for it in lenders))
@@ -67,12 +91,21 @@ def compose_card(card: Card) -> SetCard:
             lang=card.lang,
         ),
         unescape(card_text(card, words)),
+        rows,
     )
 
 
-def _drawn(picture: Picture) -> Markup:
-    """Return a drawing of ours as an element; its size grows with the type."""
-    size = f"width:{picture.width / 10:.3f}rem;height:{picture.height / 10:.3f}rem"
+def _drawn(picture: Picture, most: float) -> Markup:
+    """Return a drawing of ours as an element; its size grows with the type.
+
+    Args:
+        picture: The drawing.
+        most: Its width, in millimetres; one that is wider is drawn smaller.
+    """
+    scale = min(1, most / picture.width) / MM_PER_REM
+    size = (
+        f"width:{picture.width * scale:.3f}rem;height:{picture.height * scale:.3f}rem"
+    )
     return Markup(  # noqa: S704 - numbers and our own drawing
         f'<svg viewBox="0 0 {picture.width} {picture.height}" style="{size}">'
         f"{picture.svg}</svg>"

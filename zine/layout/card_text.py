@@ -29,7 +29,10 @@ def _blocks(card: Card, words: Words) -> Iterator[list[str]]:
     name = words.say("Print card")
     yield [f"{name}: {card.title}"]
     yield [f"* {say(it)}" for it in card.settings]
-    arranged = words.say("Pages arranged on sheets; no “booklet” setting:")
+    arranged = words.say(
+        "Print the file for your paper. Its pages are arranged already: no “booklet”"
+        " setting."
+    )
     yield [arranged, *(_file(it, words) for it in card.files)]
     if card.single:
         single = words.say("Or single pages, for a machine that arranges them itself:")

@@ -9,12 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zine.content.direction import runs_from_right
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from markupsafe import Markup
 
     from zine.layout.words import Words
+
+ISOLATE, END = "\u2068", "\u2069"
+"""Around a fact that may run another way than the words (Unicode Annex 9, FSI)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +65,6 @@ def _value(value: Value, words: Words) -> object:
         return speak(value, words)
     if isinstance(value, tuple):
         return words.listed(speak(it, words) for it in value)
+    if isinstance(value, str) and runs_from_right(words.lang):
+        return f"{ISOLATE}{value}{END}"
     return value

@@ -1,9 +1,9 @@
-"""The print card: one page to hand over the counter, drawn from the plan of this job."""
+"""The print card: a page to hand over the counter, drawn from the plan of this job."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from zine.impose.movement_pictures import draw_movements
@@ -19,10 +19,10 @@ from zine.outputs.job import Product
 from zine.units import Pt, Size, in_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from zine.impose.plan import Plan
-    from zine.impose.sheet import Sheet
+    from zine.impose.sheet_pictures import Panel
     from zine.outputs.job import Job, Run
     from zine.render.pages import CardPage
 
@@ -40,14 +40,17 @@ CHECK = 8
 AMOUNTS = (10, 25, 50, 100)
 """Copies that people make."""
 
-FEW_STEPS = 4
-"""Of which all pictures stand in a row."""
+MOST_SIDES = 6
+"""Of sheets that are drawn."""
 
-SHOWN = {True: 4, False: 2}
-"""Sheets that are drawn, where there are few steps, and where there are many."""
+ROW, GAP = 190, 3.6
+"""Room for them, side by side, and from one to the next, in millimetres."""
 
-PICTURE = {True: Size(Pt(45), Pt(33)), False: Size(Pt(90), Pt(52))}
-"""Room for a side of a sheet, in millimetres: one of several, and the only one."""
+LARGEST, ALONE = Size(Pt(58), Pt(34)), Size(Pt(90), Pt(50))
+"""A side of a sheet as it is drawn, and if it is the only one, in millimetres."""
+
+LONGEST = 120
+"""Characters of a title; who prints it needs no more to know it."""
 
 HALF_TURNED = "↓"
 """Behind a page that stands on its head."""
@@ -77,17 +80,17 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
     plan = run.plan
     hands = movements(plan)
     pictures = draw_movements(plan, hands)
-    sheets = plan.sheets[: SHOWN[len(hands) <= FEW_STEPS]]
+    sides = _sides(plan)
     return Card(
-        title=job.title,
+        title=shorten(job.title, LONGEST, placeholder=" …") or job.title[:LONGEST],
         lang=job.lang,
         settings=tuple(_settings(plan)),
         turn=draw_turn(plan) if plan.backs else None,
         files=_files(job, files, imposed.KIND),
         single=_files(job, files, shop.KIND),
         facts=tuple(_facts(plan)),
-        sides=tuple(it for sheet in sheets for it in _sides(plan, sheet)),
-        more=len(plan.sheets) - len(sheets),
+        sides=sides,
+        more=len(plan.sheets) - len(sides) // (1 + plan.backs),
         shown="" if _are_alike(job.runs) else plan.paper.title,
         steps=tuple(
             CardStep(it.sentences, picture)
@@ -144,18 +147,25 @@ def _facts(plan: Plan) -> Iterator[tuple[Said, Said | str]]:
     yield said("Trim:"), said("fore-edge") if any(plan.shifts) else said("nothing")
 
 
-def _sides(plan: Plan, sheet: Sheet) -> Iterator[CardSide]:
+def _sides(plan: Plan) -> tuple[CardSide, ...]:
+    """Return the first sheets, as large as they fit beside each other."""
     faces = (Face.FRONT, Face.BACK) if plan.backs else (Face.FRONT,)
-    room = PICTURE[len(plan.sheets) * len(faces) > len(faces) or len(faces) > 1]
-    for face in faces:
-        yield CardSide(
+    keys = [(sheet, face) for sheet in plan.sheets for face in faces][:MOST_SIDES]
+    room = Size(Pt(ROW / len(keys) - GAP), Pt(ROW))
+    room = room.within(LARGEST if len(keys) > 1 else ALONE)
+    return tuple(
+        CardSide(
             said(f"Sheet %(number)s, {face}", number=sheet.number),
             draw_side(plan, sheet, face, room),
-            tuple(
-                " ".join(f"[{it.text}{HALF_TURNED if it.turned else ''}]" for it in row)
-                for row in side_rows(plan, sheet, face)
-            ),
+            tuple(map(_row, side_rows(plan, sheet, face))),
         )
+        for sheet, face in keys
+    )
+
+
+def _row(panels: Sequence[Panel]) -> str:
+    marks = {True: HALF_TURNED, False: ""}
+    return " ".join(f"[{it.text}{marks[it.turned]}]" for it in panels)
 
 
 def _checks(plan: Plan) -> Iterator[Said]:

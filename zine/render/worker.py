@@ -95,11 +95,10 @@ def _print(zine: Any, search: Any, most_pages: int, out: BinaryIO) -> Pages:  # 
 
 
 def _print_card(card: Card) -> tuple[dict[str, Any], bytes]:
-    from zine.layout.card import compose_card
     from zine.render.card import print_card
 
-    composition, text = compose_card(card)
-    return {"text": text}, print_card(composition)
+    page = print_card(card)
+    return {"text": page.text}, page.pdf
 
 
 def _too_much(what: str) -> LimitError:

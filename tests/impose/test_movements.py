@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.impose.samples import (
+    SCHEMES,
+    bindings_of,
+    saddle_plan,
+    scheme_of,
+    stamp_plan,
+)
+from zine.impose.instructions import hand_movements
+from zine.impose.movement_words import Act
+from zine.impose.movements import movements
+from zine.impose.placing import Placing
+from zine.impose.sheet import Binding
+from zine.impose.step import Edge
+from zine.layout.said import keys
+from zine.units import mm
+
+
+def said(plan):
+    """Return what is said in each movement, all its words in a row."""
+    return [
+        " ".join(word for it in movement.sentences for word in keys(it))
+        for movement in movements(plan)
+    ]
+
+
+def full(name, sheets=3, **settings):
+    scheme = SCHEMES[name]
+    count = sheets if scheme.takes_many_sheets else 1
+    return stamp_plan(scheme, count * scheme.pages_per_sheet, **settings)
+
+
+def test_a_booklet_is_laid_together_folded_and_stapled():
+    assert said(saddle_plan()) == [
+        "Lay all sheets on one another, sheet 1 on top.",
+        "Fold %(part)s away from you, behind the rest. the left half",
+        "Staple through the fold, from the outside. Staples: %(number)s.",
+    ]
+
+
+def test_what_is_bound_at_the_right_is_folded_the_other_way():
+    assert said(saddle_plan(binding=Binding.RIGHT))[1].endswith("the right half")
+
+
+@pytest.mark.parametrize("sheets", [1, 3, 7])
+@pytest.mark.parametrize("name", SCHEMES)
+def test_there_are_as_many_movements_as_the_terminal_tells(name, sheets):
+    for binding in bindings_of(SCHEMES[name]):
+        plan = full(name, sheets, binding=binding)
+        told = [it for it in hand_movements(plan) if not it.startswith("That makes")]
+
+        ours = [it for it in said(plan) if not it.startswith("Copies")]
+
+        assert len(ours) == len(told)
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_folds_go_the_way_that_the_terminal_tells(name):
+    plan = full(name)
+    told = [it for it in hand_movements(plan) if it.startswith("Fold the")]
+    ours = [it for it in said(plan) if "%(part)s" in it]
+
+    for one, other in zip(ours, told, strict=False):
+        assert ("away from you" in one) == ("away from you" in other)
+        edge = next(it for it in ("left", "right", "upper", "lower") if it in one)
+        names = {"upper": "top", "lower": "bottom"}
+        assert f"Fold the {names.get(edge, edge)}" in other
+
+
+def test_what_is_done_to_each_sheet_is_said_so():
+    plan = full("quarto")
+
+    assert said(plan)[0].startswith("Each sheet by itself:")
+    assert not said(full("quarto", sheets=1))[0].startswith("Each")
+    assert said(full("signatures", sheets=7))[1].startswith("Each pile by itself:")
+
+
+def test_the_paper_is_followed_from_movement_to_movement():
+    lay, fold, _ = movements(saddle_plan())
+
+    assert (len(lay.before), len(lay.after)) == (2, 1)
+    assert [len(row) for row in fold.before[0].panels] == [2]
+    assert len(fold.after[0].only_pile) == 4
+
+
+def test_a_ring_of_two_rows_closes_by_itself_and_others_are_followed():
+    def acts(name):
+        return [it.does for it in movements(full(name))]
+
+    assert acts("mini8") == [Act.CREASE, Act.SLIT, Act.HALVE, Act.PUSH, Act.PRESS]
+    assert acts("ring16") == [Act.CREASE, Act.SLIT, Act.FOLLOW]
+    assert acts("meander") == [Act.CREASE, Act.SLIT, Act.WIND]
+
+
+def test_a_fan_begins_where_its_cover_is():
+    left = said(full("accordion"))
+    right = said(full("accordion", binding=Binding.RIGHT))
+
+    assert "at the left" in left[0]
+    assert "at the right" in right[0]
+    assert said(stamp_plan(SCHEMES["accordion"].on_grid(1, 1), 2)) == [
+        "Nothing is folded."
+    ]
+
+
+def test_closed_folds_are_opened_where_they_are():
+    *_, slit = movements(full("octavo"))
+
+    assert slit.edges == (Edge.TOP, Edge.RIGHT)
+    assert "head fore-edge" in said(full("octavo"))[-1]
+
+
+def test_a_poster_is_unfolded_and_creep_is_cut_off():
+    creeping = saddle_plan(40, placing=Placing(caliper=mm(0.1)))
+
+    assert said(stamp_plan("mini8", 9))[-1].startswith("Unfold it again")
+    assert said(creeping)[-1] == "Cut the fore-edge even at the end."
+    assert movements(creeping)[-1].edges == (Edge.RIGHT,)
+
+
+def test_a_leaf_needs_no_staple():
+    assert said(saddle_plan(4))[-1] == "A single folded leaf needs no staple."
+
+
+def test_a_cut_of_nothing_is_no_movement():
+    plan = stamp_plan(
+        scheme_of("1x2", "stack", "cut rows under", "fold left behind"), 4
+    )
+
+    assert not any("Cut" in it for it in said(plan))
