@@ -37,8 +37,9 @@ OWNERS = {
     "PIL": "render impose/pdf/grey",
     "pydyf": "render",
     "weasyprint": "render",
-    "pikepdf": "impose/pdf",
-    "pypdfium2": "impose/pdf",
+    "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py",
+    "pypdfium2": "impose/pdf preflight/facts_drawn.py preflight/facts_ink.py"
+    " preflight/facts_read.py",
     "rich": "cli",
     "typer": "cli",
 }
@@ -53,7 +54,10 @@ WITHOUT_TESTS = {
     "content/model.py": "types only",
     "impose/ink.py": "types only",
     "impose/slot.py": "types only",
+    "layout/card_facts.py": "types only",
     "outputs/job.py": "types only",
+    "preflight/facts.py": "types only",
+    "preflight/subject.py": "types only",
     "render/pages.py": "types only",
 }
 """Files no test file mirrors, and why."""

@@ -18,6 +18,7 @@ from typer.exceptions import TyperException
 
 from zine import __version__
 from zine.cli import terminal
+from zine.cli.check import check
 from zine.cli.impose import ImposeCommand, impose
 from zine.cli.quickstart import read_words_plainly
 from zine.errors import ExitCode, UsageError, ZineError
@@ -145,6 +146,9 @@ def build(
 app.command(
     cls=ImposeCommand, short_help="Put the pages of any PDF on sheets to fold."
 )(impose)
+
+
+app.command(short_help="Check files before they are printed.")(check)
 
 
 @app.command(short_help="Show every way to fold a sheet.")

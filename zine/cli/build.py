@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from zine.cli import terminal
+from zine.cli.folders import default_paths, here
 from zine.cli.progress import Progress
 from zine.cli.summary import headline, summarise
 from zine.errors import PaperError, UsageError
@@ -52,7 +53,7 @@ def run_build(
     """Build the zines at ``paths`` and end with the status of the worst of them."""
     options = Options(
         out=out,
-        here=_here(),
+        here=here(),
         sheets=() if paper is None else _sheets(paper),
         flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
         pages=None if pages is None else _pages(pages),
@@ -61,25 +62,11 @@ def run_build(
         limits=Limits(seconds=_number("--timeout", timeout, most=LONGEST)),
     )
     with Progress(quiet=quiet) as progress:
-        results = build(paths or _default_paths(), options, progress)
+        results = build(paths or default_paths(), options, progress)
     for result in results:
         if result.record is not None and not quiet:
             _show(result, result.record)
     _end(results)
-
-
-def _here() -> Path:
-    try:
-        return Path.cwd()
-    except OSError as exc:
-        raise UsageError(
-            "the folder you are in is no longer there", hint="Go to another: cd ~"
-        ) from exc
-
-
-def _default_paths() -> list[Path]:
-    content = Path("content")
-    return [content] if content.is_dir() else [Path()]
 
 
 def _chosen(option: str, value: str, choices: Collection[str]) -> str:

@@ -1,4 +1,4 @@
-"""Where a command runs."""
+"""Where a command runs, and what it works on there."""
 
 from __future__ import annotations
 
@@ -19,3 +19,9 @@ def here() -> Path:
         raise UsageError(
             "the folder you are in is no longer there", hint="Go to another: cd ~"
         ) from exc
+
+
+def default_paths() -> list[Path]:
+    """Return where zines are unless somebody says."""
+    content = Path("content")
+    return [content] if content.is_dir() else [Path()]

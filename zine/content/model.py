@@ -117,6 +117,7 @@ class Settings:
     marks: tuple[str, ...] = ()
     trim: bool = False
     stock: str = "80 gsm"
+    press: str = "copy-shop"
     qr: bool = False
     contents: int = 0
     cover: str = ""

@@ -116,6 +116,10 @@ class SettingsTable(_Table):
     """
     stock: Line = "80 gsm"
     """The paper's weight or thickness, for that: `80 gsm`, `24 lb bond`, `0.1 mm`."""
+    press: Line = "copy-shop"
+    """What prints it: `home-laser`, `home-inkjet`, `copy-shop`, `production` or `riso`.
+    A build says what such a machine would not print well.
+    """
     qr: Switch = False
     """`true` prints a QR code beside each link of the resources page, for people with a
     phone. An entry of `resources.toml` may say `qr = true` or `qr = false` for itself.

@@ -13,10 +13,17 @@ from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
 from zine.impose.scheme_file import load_scheme
 from zine.impose.thrift import thriftiest
+from zine.outputs.checking import remarks_of_press
 from zine.outputs.dots import choose_screen
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files
-from zine.outputs.record import RECORD_FILE, encode_record, make_record, read_record
+from zine.outputs.record import (
+    RECORD_FILE,
+    add_notices,
+    encode_record,
+    make_record,
+    read_record,
+)
 from zine.outputs.write import remove_files, write_all
 
 if TYPE_CHECKING:
@@ -59,7 +66,7 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
     runs, remarks = _runs(ticket, laid_out)
     settings = zine.settings
     screen = choose_screen(settings.halftone, [pages for _, pages in laid_out])
-    job = Job(zine.name, settings.title, settings.lang, runs, screen)
+    job = Job(zine.name, settings.title, settings.lang, runs, screen, settings.press)
     products = make_products(job, ticket.only, setter=setter)
     seen = [notice for _, pages in laid_out for notice in pages.notices]
     record = make_record(
@@ -70,6 +77,7 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
         # Two layouts of one text have much the same to say.
         notices=tuple(dict.fromkeys((*zine.notices, *seen, *remarks))),
     )
+    add_notices(record, remarks_of_press(record, products, settings.press))
     last = read_record(folder)
     files = [(product.file, product.data) for product in products]
     write_all(folder, [*files, (RECORD_FILE, encode_record(record))])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from zine.preflight.profile import USUAL
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -48,6 +50,7 @@ class Job:
         lang: BCP 47 tag of the text.
         runs: One for each paper it is printed on; at least one.
         screen: Turns the photos of finished sheets into dots.
+        press: Name of the profile of what prints it.
     """
 
     name: str
@@ -55,6 +58,7 @@ class Job:
     lang: str
     runs: tuple[Run, ...]
     screen: Callable[[bytes], bytes] = bytes
+    press: str = USUAL
 
     def file(self, kind: str, run: Run) -> str:
         """Return what a file for one paper is called."""

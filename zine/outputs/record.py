@@ -15,7 +15,7 @@ from zine import __version__
 from zine.units import Pt, in_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from zine.errors import Notice
@@ -68,6 +68,7 @@ def make_record(
         "signatures": list(plan.signatures),
         "backs": plan.backs,
         "print": job.runs[0].how_to_print,
+        "press": job.press,
         "creep_mm": round(in_mm(_creep(plan)), 2),
         "flip": plan.flip.value,
         "binding": plan.binding.value,
@@ -85,14 +86,20 @@ def make_record(
         ],
         "inputs": dict(inputs),
         "fingerprint": fingerprint,
-        "notices": [
-            {
-                "message": notice.message,
-                "place": None if notice.place is None else str(notice.place),
-                "hint": notice.hint,
-            }
-            for notice in notices
-        ],
+        "notices": list(map(_notice, notices)),
+    }
+
+
+def add_notices(record: Record, notices: Iterable[Notice]) -> None:
+    """Add what only the finished files could tell."""
+    record["notices"] += map(_notice, notices)
+
+
+def _notice(notice: Notice) -> dict[str, str | None]:
+    return {
+        "message": notice.message,
+        "place": None if notice.place is None else str(notice.place),
+        "hint": notice.hint,
     }
 
 

@@ -21,6 +21,7 @@ from zine.impose.sheet import Binding, Flip
 from zine.impose.signatures import choose_signatures, parse_signature_wish
 from zine.impose.step import Edge
 from zine.paper import find_paper
+from zine.preflight.profile import load_profile
 from zine.units import shown
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
     """Return what is asked for.
 
     Raises:
-        PaperError: There is no such scheme or stock, or they do not go together.
+        PaperError: There is no such scheme, stock or press, or they do not go together.
     """
     settings = zine.settings
     folders = (zine.root / "schemes",)
@@ -101,6 +102,8 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         bound = _bound(scheme, binding)
     with _said_in(zine, "stock"):
         caliper = parse_caliper(settings.stock)
+    with _said_in(zine, "press"):
+        load_profile(settings.press)
     with _said_in(zine, "signature"):
         _check_signature(scheme, settings.signature)
     placing = Placing(caliper=caliper) if settings.trim else Placing()

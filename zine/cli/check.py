@@ -1,0 +1,41 @@
+"""``zine check``: its options, as they are typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", hidden=True),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            help="What prints it: home-laser, home-inkjet, copy-shop, production or"
+            " riso. Without it: what the zine says, else copy-shop.",
+            metavar="NAME",
+        ),
+    ] = None,
+    out: Annotated[
+        Path,
+        typer.Option(help="Where the files of zines are.", metavar="FOLDER"),
+    ] = Path("build"),
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Say it for a program to read.")
+    ] = False,
+) -> None:
+    """Check files before they are printed: type, lines, margins, ink, pictures, fonts.
+
+    PATH is any PDF, a zine's folder, a folder of zines, or the folder of its files; of
+    a zine, the files of its last build are checked. Without any: the folder called
+    content, or else the folder you are in. Errors give the exit status 1, warnings 0.
+    """
+    from zine.cli.checking import run_check
+    from zine.cli.folders import default_paths
+
+    run_check(paths or default_paths(), out=out, profile=profile, as_json=as_json)

@@ -1,0 +1,99 @@
+"""``zine check``: what a press would say about files, before they are printed."""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import typer
+
+from zine.cli import terminal
+from zine.content.find import find_zines
+from zine.content.names import zine_name
+from zine.errors import ExitCode, OutputError, PaperError, Place, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from zine.preflight.finding import Finding
+
+MARKS = {"error": "✘", "warning": "!"}
+
+
+def run_check(
+    paths: Sequence[Path], *, out: Path, profile: str | None, as_json: bool
+) -> None:
+    """Check the files at ``paths`` and end with 1 if one of them does not print."""
+    from zine.outputs.checking import press_of, subject_of
+    from zine.preflight.checks.table import judge
+    from zine.preflight.facts_read import read_facts
+    from zine.preflight.finding import is_grave
+    from zine.preflight.profile import USUAL, load_profile
+
+    try:
+        load_profile(profile or USUAL)
+    except PaperError as exc:
+        raise UsageError(f"--profile: {exc.message}", hint=exc.hint) from exc
+    found: dict[str, tuple[Finding, ...]] = {}
+    for path in chain.from_iterable(_files(it, out) for it in paths):
+        press = load_profile(profile or press_of(path.parent) or USUAL)
+        pages = read_facts(_read(path), name=str(path))
+        found[str(path)] = judge(pages, subject_of(path), press)
+        if not as_json:
+            _show(path, press.name, found[str(path)])
+    if as_json:
+        rows = [it.to_json(file) for file, its in found.items() for it in its]
+        for line in json.dumps(rows, indent=1, ensure_ascii=False).splitlines():
+            terminal.say(line)
+    if any(is_grave(it) for it in found.values()):
+        raise typer.Exit(ExitCode.PROBLEM)
+
+
+def _files(path: Path, out: Path) -> Iterator[Path]:
+    """Yield the PDFs that are meant by a path: itself, or those of a zine's build."""
+    from zine.outputs.checking import files_of
+
+    if path.suffix.lower() == ".pdf":
+        yield path
+        return
+    if path.is_dir() and (files := files_of(path)):
+        yield from files
+        return
+    for source in find_zines(path):
+        folder = out / zine_name(source)
+        files = files_of(folder)
+        if not files:
+            raise UsageError(
+                f"there are no files of {source} in {folder}/",
+                hint="Build it first: zine build. Or say --out if they are elsewhere.",
+            )
+        yield from files
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as exc:
+        reason = (exc.strerror or str(exc)).lower()
+        raise OutputError(
+            f"this PDF cannot be read: {reason}",
+            place=Place(str(path)),
+            hint="Check the path; build the zine again if the file is one of its own.",
+        ) from exc
+
+
+def _show(path: Path, press: str, findings: Sequence[Finding]) -> None:
+    from zine.preflight.finding import summarise
+
+    name = terminal.style(str(path), terminal.BOLD)
+    if not findings:
+        mark = terminal.style("✔", terminal.GREEN)
+        terminal.say(f"{mark} {name}: nothing to complain of ({press})")
+        return
+    terminal.say(f"{name} ({press})")
+    for it in summarise(findings):
+        mark = MARKS[it.worst.level]
+        terminal.tell(f"  {mark} ", it.sentence)
+        terminal.tell("    ", it.worst.hint)

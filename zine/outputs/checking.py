@@ -1,0 +1,91 @@
+"""What a build knows of its own files, for the checks; and what they are for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.outputs import imposed, shop
+from zine.outputs.record import read_record
+from zine.preflight.checks.table import judge
+from zine.preflight.facts_read import QUICK, read_facts
+from zine.preflight.finding import summarise
+from zine.preflight.profile import load_profile
+from zine.preflight.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from zine.errors import Notice
+    from zine.outputs.job import Product
+    from zine.outputs.record import Record
+
+PRINTED = (imposed.KIND, shop.KIND)
+"""Kinds of files that go to a press."""
+
+PAGES_OF_A_FOLD = 4
+
+
+def remarks_of_press(
+    record: Record, products: Sequence[Product], press: str
+) -> Iterator[Notice]:
+    """Yield what a press would say about the sheets of a build, each thing once.
+
+    Args:
+        record: Of the build.
+        products: Its files.
+        press: Name of its profile.
+    """
+    profile = load_profile(press)
+    subjects = subjects_of(record)
+    said = set()
+    sheets = [it for it in products if it.kind == imposed.KIND]
+    for product in sheets:
+        pages = read_facts(product.data, name=product.file, dpi=QUICK)
+        for it in summarise(judge(pages, subjects[product.file], profile)):
+            # What is wrong with a page is wrong with it on every paper.
+            if (it.worst.check, it.pages) not in said:
+                yield it.notice(product.file)
+            said.add((it.worst.check, it.pages))
+
+
+def subjects_of(record: Record) -> dict[str, Subject]:
+    """Return what each file for a press is for, as the record of the build has it."""
+    return {
+        it["file"]: _subject(record, it["file"], it["kind"])
+        for it in record["outputs"]
+        if it["kind"] in PRINTED
+    }
+
+
+def subject_of(path: Path) -> Subject:
+    """Return what a file is for; the record beside it knows, if it is one of ours."""
+    record = read_record(path.parent)
+    known = subjects_of(record) if record else {}
+    return known.get(path.name, Subject(path.name))
+
+
+def files_of(folder: Path) -> tuple[Path, ...]:
+    """Return the files for a press that the last build has put into a folder."""
+    record = read_record(folder)
+    return tuple(folder / name for name in subjects_of(record)) if record else ()
+
+
+def press_of(folder: Path) -> str | None:
+    """Return the press that a zine was built for, if its record is there."""
+    record = read_record(folder)
+    return record.get("press") if record else None
+
+
+def _subject(record: Record, file: str, kind: str) -> Subject:
+    is_imposed = kind == imposed.KIND
+    signatures = record["signatures"] if record["staples"] else ()
+    return Subject(
+        file,
+        imposed=is_imposed,
+        spine=None if is_imposed else record["binding"],
+        backs=record["backs"],
+        multiple=PAGES_OF_A_FOLD if record["staples"] else None,
+        folded=max(signatures, default=0),
+        trimmed=record["creep_mm"] > 0,
+    )

@@ -1,0 +1,1 @@
+"""Before it is printed: facts about a PDF, and what a press makes of them."""

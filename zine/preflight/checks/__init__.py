@@ -1,0 +1,1 @@
+"""The checks: what a press makes of the facts, one file for each."""

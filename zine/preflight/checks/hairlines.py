@@ -1,0 +1,40 @@
+"""Lines so thin that they vanish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.preflight.finding import Finding, Level
+from zine.units import TOLERANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zine.preflight.facts import Page
+    from zine.preflight.profile import Profile
+    from zine.preflight.subject import Subject
+
+NAME = "hairlines"
+
+
+def check_hairlines(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield pages with lines below the limits."""
+    del subject
+    limits = profile.line
+    for page in pages:
+        least = min((it.width for it in page.lines), default=limits.warning)
+        if least >= limits.warning - TOLERANCE:
+            continue
+        yield Finding(
+            NAME,
+            Level.ERROR if least < limits.error - TOLERANCE else Level.WARNING,
+            page.number,
+            f"a line is {least:.2f} pt wide; below {limits.warning:.2g} pt"
+            " lines vanish",
+            least,
+            limits.warning,
+            "pt",
+            "Draw it half a point wide.",
+        )

@@ -1,0 +1,56 @@
+"""Every check there is.  A new one is a file beside this and a row in the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.preflight.checks.bleed import check_bleed
+from zine.preflight.checks.colours import check_colours
+from zine.preflight.checks.coverage import check_coverage, check_leading_edge
+from zine.preflight.checks.dead_margin import check_dead_margin
+from zine.preflight.checks.fonts import check_fonts
+from zine.preflight.checks.hairlines import check_hairlines
+from zine.preflight.checks.page_count import check_page_count, check_page_sizes
+from zine.preflight.checks.pictures import check_pictures
+from zine.preflight.checks.stapler import check_stapler
+from zine.preflight.checks.type_size import check_type_size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from zine.preflight.facts import Page
+    from zine.preflight.finding import Finding
+    from zine.preflight.profile import Profile
+    from zine.preflight.subject import Subject
+
+    Check = Callable[[Sequence[Page], Subject, Profile], Iterator[Finding]]
+    """Judges the facts of a file."""
+
+CHECKS: tuple[Check, ...] = (
+    check_dead_margin,
+    check_type_size,
+    check_hairlines,
+    check_coverage,
+    check_leading_edge,
+    check_pictures,
+    check_fonts,
+    check_colours,
+    check_page_count,
+    check_page_sizes,
+    check_bleed,
+    check_stapler,
+)
+"""In the order in which findings are told."""
+
+
+def judge(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> tuple[Finding, ...]:
+    """Return what all checks find.
+
+    Args:
+        pages: Facts of the file.
+        subject: What it is for.
+        profile: The press.
+    """
+    return tuple(it for check in CHECKS for it in check(pages, subject, profile))

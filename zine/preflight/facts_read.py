@@ -1,0 +1,98 @@
+"""Read the facts of any PDF."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from pikepdf import Pdf
+
+from zine.errors import ContentError, LimitError, Place
+from zine.impose.pdf.damage import set_limits, told_plainly
+from zine.preflight.facts import Page
+from zine.preflight.facts_drawn import read_drawn, upright
+from zine.preflight.facts_entries import Entries
+from zine.preflight.facts_ink import look_at, read_ink
+from zine.units import Pt, Rect, Size
+
+if TYPE_CHECKING:
+    from pikepdf import Object
+    from pypdfium2 import PdfPage
+
+FINE, QUICK = 72.0, 36.0
+"""Pixels to an inch: for a check that is asked for, and for one in passing."""
+
+MOST_PIXELS = 20_000_000
+"""Of a page as it is looked at; larger ones are looked at from further away."""
+
+HEADER, SEARCHED = b"%PDF-", 1024
+"""What every PDF begins with, and how far into the file viewers look for it."""
+
+
+def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]:
+    """Return the facts of each page.
+
+    Args:
+        data: The PDF.
+        name: For messages.
+        dpi: How closely to look at the pages.
+
+    Raises:
+        ContentError: It is no PDF, is locked, or is damaged beyond repair.
+        LimitError: It is too large, or too deep.
+    """
+    if HEADER not in data[:SEARCHED]:
+        raise ContentError("this is no PDF", place=Place(name), hint="Give a PDF file.")
+    set_limits()
+    with told_plainly(name), Pdf.open(BytesIO(data), suppress_warnings=True) as pdf:
+        entries = Entries()
+        try:
+            seen = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise ValueError(str(error)) from error
+        with seen:
+            if len(seen) != len(pdf.pages):
+                raise LimitError("this PDF cannot be counted", place=Place(name))
+            return tuple(
+                _page(number, seen, page.obj, entries, dpi)
+                for number, page in enumerate(pdf.pages, start=1)
+            )
+
+
+def _page(
+    number: int,
+    seen: pypdfium2.PdfDocument,
+    entry: Object,
+    entries: Entries,
+    dpi: float,
+) -> Page:
+    page = seen[number - 1]
+    try:
+        size = Size(*map(Pt, page.get_size()))
+        dpi = min(dpi, dpi * (MOST_PIXELS / (size.width * size.height)) ** 0.5)
+        look = look_at(page, dpi)
+        drawn = read_drawn(page, look)
+        trim = _trim(page, size)
+    finally:
+        page.close()
+    return Page(
+        number,
+        size,
+        trim,
+        *drawn,
+        ink=read_ink(look, trim),
+        colours=entries.colours(entry),
+        missing_fonts=entries.missing_fonts(entry),
+    )
+
+
+def _trim(page: PdfPage, size: Size) -> Rect:
+    """Return what is left once it is cut, as far as it is on the page."""
+    box = upright(page).rect(Rect(*map(Pt, page.get_trimbox())))
+    return Rect(
+        Pt(max(box.x0, 0)),
+        Pt(max(box.y0, 0)),
+        Pt(min(box.x1, size.width)),
+        Pt(min(box.y1, size.height)),
+    )

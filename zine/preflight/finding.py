@@ -1,0 +1,107 @@
+"""What a check has found, as a value: the same for people, programs and tests."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from zine.errors import Notice, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_NAMED = 6
+"""Pages that a sentence lists."""
+
+
+class Level(StrEnum):
+    """How bad it is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Finding(NamedTuple):
+    """One thing about one page, or about the whole file.
+
+    Attributes:
+        check: Which check has found it.
+        level: How bad it is.
+        page: Counted from 1; ``None`` for the whole file.
+        what: A sentence without a full stop, with the value that was measured.
+        measured: That value.
+        limit: What the press can do.
+        unit: Of both.
+        hint: The next thing to try.
+    """
+
+    check: str
+    level: Level
+    page: int | None
+    what: str
+    measured: float
+    limit: float
+    unit: str
+    hint: str
+
+    def to_json(self, file: str) -> dict[str, Any]:
+        """Return this as plain data."""
+        numbers = {
+            "measured": round(self.measured, 3),
+            "limit": round(self.limit, 3),
+        }
+        return {"file": file} | self._asdict() | {"level": str(self.level)} | numbers
+
+
+class Summary(NamedTuple):
+    """Findings of one check that are equally bad.
+
+    Attributes:
+        worst: The one that is furthest from its limit.
+        pages: All that have such; empty if it is about the whole file.
+    """
+
+    worst: Finding
+    pages: tuple[int, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What there is to say."""
+        if not self.pages:
+            return self.worst.what
+        if self.pages == (self.worst.page,):
+            return f"page {self.worst.page}: {self.worst.what}"
+        return (
+            f"pages {_listed(self.pages)}: {self.worst.what} (on page"
+            f" {self.worst.page}, the worst)"
+        )
+
+    def notice(self, file: str) -> Notice:
+        """Return this as something to be told at the end of a build."""
+        return Notice(self.sentence, Place(file), self.worst.hint)
+
+
+def summarise(findings: Iterable[Finding]) -> tuple[Summary, ...]:
+    """Return findings by check and level, errors first."""
+    groups: dict[tuple[Level, str], list[Finding]] = {}
+    for it in findings:
+        groups.setdefault((it.level, it.check), []).append(it)
+    order = sorted(groups, key=lambda key: key[0] != Level.ERROR)
+    return tuple(_summary(groups[key]) for key in order)
+
+
+def is_grave(findings: Iterable[Finding]) -> bool:
+    """Return whether any of them is an error."""
+    return any(it.level is Level.ERROR for it in findings)
+
+
+def _summary(findings: list[Finding]) -> Summary:
+    worst = max(findings, key=lambda it: abs(it.measured - it.limit))
+    pages = sorted({it.page for it in findings if it.page is not None})
+    return Summary(worst, tuple(pages))
+
+
+def _listed(pages: tuple[int, ...]) -> str:
+    first = ", ".join(map(str, pages[:MOST_NAMED]))
+    more = len(pages) - MOST_NAMED
+    return f"{first} and {more} more" if more > 0 else first

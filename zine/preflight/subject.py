@@ -1,0 +1,28 @@
+"""What a file is for, as far as anybody knows."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Subject(NamedTuple):
+    """A PDF and its purpose.
+
+    Attributes:
+        name: As people know it.
+        imposed: Whether its pages are sides of sheets; ``None`` if nobody says.
+        spine: The edge of a first page that nobody prints to: ``left``, ``right`` or
+            ``top``; ``None`` if the edges of its pages are edges of paper all around.
+        backs: Whether sheets are printed on both sides.
+        multiple: Pages that come with each sheet of a booklet; ``None`` if unknown.
+        folded: Most sheets under one staple; 0 if none has to go through.
+        trimmed: Whether an edge is cut once it is folded.
+    """
+
+    name: str
+    imposed: bool | None = None
+    spine: str | None = None
+    backs: bool = False
+    multiple: int | None = None
+    folded: int = 0
+    trimmed: bool = False
