@@ -40,7 +40,7 @@ def test_a_stretch_that_ends_with_a_few_lines_is_the_first_to_go():
     words = said(pages=8, last=5, count=5, ends=(0.05, 0.9))
 
     assert words.endswith(
-        "2 lines (about 20 words) fewer would save a sheet, or say pages = 4."
+        "2 lines (about 20 words) fewer would save a sheet, or try pages = 4."
     )
 
 

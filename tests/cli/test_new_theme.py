@@ -46,7 +46,9 @@ def test_any_theme_can_be_started_from(zine, tmp_path, like):
     assert theme.labels[1] == like
 
 
-@pytest.mark.parametrize("name", ["Mine", "a b", "../up", "", "a_b", "x" * 300])
+@pytest.mark.parametrize(
+    "name", ["Mine", "plain", "a b", "../up", "", "a_b", "x" * 300]
+)
 def test_what_is_no_name_is_refused_and_nothing_is_made(zine, tmp_path, name):
     ended = zine("new", "--theme", name)
 
@@ -61,7 +63,7 @@ def test_a_theme_that_is_there_is_left_alone(zine, tmp_path):
     ended = zine("new", "--theme", "mine")
 
     assert ended.status == 2
-    assert "is there already" in ended.err
+    assert "there is a theme mine already" in ended.err
     assert (tmp_path / "templates/mine/mine.css").read_text() == "mine"
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 FULL = 0.97
 """Of a page; there is no room for another line worth speaking of."""
 
-FITTED = 0.1
-"""Of a text; so much shorter it can become by smaller type in most themes."""
+FITTED = 0.06
+"""Of a text; so much shorter it can become by smaller type in most themes, if that is all
+on one page."""
 
 Facts = dict[str, Any]
 """What the record says of one paper."""
@@ -44,7 +45,8 @@ def ending(run: Facts, *, per_sheet: int) -> str:
     less = run["pages"] - per_sheet
     if less > after:
         lost = end.to_lose(it["pages"] - less)
-        way = f", or say pages = {less}" if lost < end.page * FITTED else ""
+        is_near = it["pages"] - less == 1 and lost < end.page * FITTED
+        way = f", or try pages = {less}" if is_near else ""
         sentences.append(f"{_amount(end, lost)} fewer would save a sheet{way}.")
     return " ".join(filter(None, sentences))
 

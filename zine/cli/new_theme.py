@@ -11,7 +11,7 @@ from zine.cli.new import make_files, toml_text
 from zine.content.names import readable_name
 from zine.errors import UsageError
 from zine.layout.search import theme_search_path
-from zine.layout.theme import load_theme
+from zine.layout.theme import load_theme, offered_themes
 from zine.layout.theme_folder import find_theme_file
 
 STARTER = Path(__file__).with_name("theme_starter")
@@ -38,7 +38,13 @@ def make_theme_folder(name: str, *, like: str) -> None:
             f"“{name}” is no name for a theme",
             hint="Use small letters, digits and hyphens, such as my-theme.",
         )
-    parent = load_theme(like, theme_search_path(here(), here()))
+    search = theme_search_path(here(), here())
+    if any(it.name == name for it in offered_themes(search)):
+        raise UsageError(
+            f"there is a theme {name} already, and this one would hide it",
+            hint="Choose another name; nothing has been changed.",
+        )
+    parent = load_theme(like, search)
     values = {
         "@NAME@": toml_text(name),
         "@NAME_PLAIN@": name,

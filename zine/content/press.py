@@ -22,6 +22,8 @@ from zine.content.rules.link_notes import show_addresses
 from zine.content.rules.links import settle_links
 from zine.content.rules.notes import place_notes
 from zine.content.rules.numbering import number_notes
+from zine.content.rules.verse import set_verse
+from zine.content.rules.wishes import tell_unheard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,4 +53,6 @@ def bring_into_print(drafts: Sequence[Draft], ids: Ids) -> None:
     number_notes(drafts)
     for draft in drafts:
         tell_dangling(draft)
+        tell_unheard(draft)
+        set_verse(draft)
         label_headings(draft)

@@ -62,7 +62,7 @@ APART = mm(42)
 HAIRLINE = Pt(0.5)
 """Around each page, to see where it ends."""
 
-NAME, SENTENCE = Pt(20), Pt(11)
+NAME, SENTENCE, LABEL = Pt(20), Pt(11), Pt(8)
 """Sizes of type."""
 
 
@@ -153,7 +153,11 @@ def _canvas(it: Specimen, first: int) -> Canvas:
     drawn = tuple(
         Drawn(first + page, _to(place, zine.size), clip=place) for page, place in shown
     )
-    ink = (*_words(it), *(line for _, place in shown for line in _frame(place)))
+    ink = (
+        *_words(it),
+        *_styles(zine.size),
+        *(line for _, place in shown for line in _frame(place)),
+    )
     return Canvas(PAPER, whole(PAPER), drawn, ink)
 
 
@@ -173,6 +177,13 @@ def _words(it: Specimen) -> Iterator[Ink]:
     left = SHOWN[0][1]
     yield Words(it.name, Point(left, Pt(PAPER.height - mm(13))), NAME)
     yield Words(it.description, Point(left, Pt(PAPER.height - mm(20))), SENTENCE)
+
+
+def _styles(size: Size) -> Iterator[Ink]:
+    """Name the ways to arrange a cover, each below its own."""
+    below = Pt(PAPER.height - ROW - size.height * SMALL - mm(4))
+    for at, (style, _) in enumerate(STYLES):
+        yield Words(style.value, Point(Pt(SHOWN[0][1] + at * APART), below), LABEL)
 
 
 def _frame(place: Rect) -> Iterator[Ink]:

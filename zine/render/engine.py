@@ -26,7 +26,7 @@ from zine.render.locate import find_reference
 from zine.render.losses import loss_error
 from zine.render.pages import Pages
 from zine.render.repairs import mend
-from zine.render.sight import opens_from_right, page_name
+from zine.render.sight import BACK_COVER, opens_from_right, page_name
 from zine.render.survey import survey
 from zine.render.tagging import tag_more
 from zine.render.wishes import name_wishes
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zine.layout.composition import Composition
-
-BACK_COVER = "back-cover"
-"""What a theme calls the page on the back of the booklet."""
 
 PRODUCER = "zine"
 """What the PDF says made it.  No version: it would tell more than it helps."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zine.render.pages import Ending
-from zine.render.sight import line_height, look_at_text, page_name, text_area
+from zine.render.sight import (
+    BACK_COVER,
+    line_height,
+    look_at_text,
+    page_name,
+    text_area,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +79,7 @@ def measure(document: Any, *, lang: str) -> Extent | None:  # noqa: ANN401
     words = 0
     for number, page in enumerate(pages, start=1):
         seen = list(look_at_text(page))
-        if seen:
+        if seen and page_name(page) != BACK_COVER:
             fills[number] = _fill(page, max(it.rect.y1 for it in seen))
         if not page_name(page):
             words += sum(len((it.text or "").split()) for it in seen)

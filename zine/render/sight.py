@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 PX = 0.75
 """Points in a CSS pixel: 72 PDF points per inch over 96 pixels per inch."""
 
+BACK_COVER = "back-cover"
+"""What a theme calls the page on the back of the booklet."""
+
 NORMAL = 1.2
 """Line height that is not given, in sizes of the type."""
 

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from zine.content.rules.wishes import KNOWN
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("drop-cup", "drop-cap"), ("Verse", "verse"), ("pullquote", "pull-quote")],
+)
+def test_a_name_mistyped_is_told(told, typed, meant):
+    (said,) = told(f"one\n\nWords.\n{{.{typed}}}")
+
+    assert said.startswith("essay.md:4: nothing is called")
+    assert typed in said
+    assert meant != typed
+
+
+@pytest.mark.parametrize(
+    "name", [*KNOWN[:-1], "my-own", "left", "halftone-coarse", "x"]
+)
+def test_names_that_are_known_or_a_themes_own_are_not(told, name):
+    assert told(f"Words.\n{{.{name}}}") == []
+
+
+def test_braces_that_stand_alone_are_told(told):
+    (said,) = told("Words.\n\n{.verse}\n\nMore.")
+
+    assert said == "essay.md:3: “{.verse}” stands alone, so it is printed as it is"
+
+
+@pytest.mark.parametrize("text", ["Write {.verse} below.", "`{.verse}`", "{x}"])
+def test_braces_among_words_are_words(told, text):
+    assert told(text) == []

@@ -1,0 +1,56 @@
+"""Wishes that nobody hears: a class mistyped, or braces that ended up as words."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from zine.content.escape import quoted
+from zine.content.tree import classes, words
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from zine.content.draft import Draft
+
+KNOWN = (
+    *("lead", "verse", "epigraph", "pull-quote", "drop-cap", "full-page"),
+    *("columns", "dialogue", "bilingual"),
+)
+"""What a text may ask for by name, in every theme."""
+
+NEAR = 0.8
+"""How alike a name has to be to be meant by mistake; a theme may have others."""
+
+_BRACES = re.compile(r"\{\s*\.[\w-]+[^{}]*\}")
+
+
+def tell_unheard(draft: Draft) -> None:
+    """Tell about wishes that have no effect."""
+    for element in draft.body.iter():
+        for name in classes(element):
+            _check_name(name, draft)
+        if element.tag == "p":
+            _check_braces(element, draft)
+
+
+def _check_name(name: str, draft: Draft) -> None:
+    close = get_close_matches(name.lower(), KNOWN, n=1, cutoff=NEAR)
+    if name in KNOWN or not close:
+        return
+    draft.tell(
+        f"nothing is called {quoted(name)} here",
+        name,
+        hint=f"Did you mean {{.{close[0]}}}?",
+    )
+
+
+def _check_braces(paragraph: Element, draft: Draft) -> None:
+    said = words(paragraph).strip()
+    if _BRACES.fullmatch(said) and not len(paragraph):
+        draft.tell(
+            f"{quoted(said)} stands alone, so it is printed as it is",
+            said,
+            hint="Put it right below its paragraph, with no empty line between.",
+        )
