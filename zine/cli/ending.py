@@ -16,8 +16,8 @@ FULL = 0.97
 """Of a page; there is no room for another line worth speaking of."""
 
 FITTED = 0.06
-"""Of a text; so much shorter it can become by smaller type in most themes, if that is all
-on one page."""
+"""Of a text; by so much smaller type shortens it in most themes, if what has to
+go is all on one page."""
 
 Facts = dict[str, Any]
 """What the record says of one paper."""

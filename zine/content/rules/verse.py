@@ -34,7 +34,7 @@ def set_verse(draft: Draft) -> None:
             paragraph[:] = [it for it in lines if it.text or len(it)]
             paragraph.text = None
             for line in paragraph[:-1]:
-                # Or the last word of a line and the first of the next are one, read aloud.
+                # Or the last word and the first of the next line are one, read aloud.
                 line.tail = " "
 
 
