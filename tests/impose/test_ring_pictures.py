@@ -74,6 +74,12 @@ def test_a_fan_goes_up_and_down_as_its_folds_do():
     assert draw_pleat(backwards, backwards.scheme.steps_of(Pleat)[0], ROOM).svg
 
 
+def test_a_single_page_makes_no_fan():
+    plan = stamp_plan(SCHEMES["accordion"].on_grid(1, 1), 2)
+
+    assert texts(draw_pleat(plan, plan.scheme.steps_of(Pleat)[0], ROOM)) == ["1"]
+
+
 def test_ends_are_pushed_together_and_the_booklet_is_pressed():
     assert draw_pushed().width < ROOM.width + 4
     assert texts(draw_pressed(ring("mini8"))) == ["1"]

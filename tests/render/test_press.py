@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.layout.cards import card_for
 from tests.layout.samples import REPOSITORY, search_path, themed, with_html, zine_of
 from zine.errors import ContentError, LimitError, SetupError
 from zine.render.frames import write_frame
@@ -266,3 +267,18 @@ def test_a_file_in_the_current_folder_does_not_pass_for_a_library(
         lay_out(press, zine_of(tmp_path / "zine"))
 
     assert not (tmp_path / "PWNED").exists()
+
+
+def test_a_card_is_set_between_two_zines(press, tmp_path):
+    first = lay_out(press, zine_of(tmp_path / "a", "One."))
+    card = press.set_card(card_for("saddle-stitch", lang="fr"))
+    second = lay_out(press, zine_of(tmp_path / "a", "One."))
+
+    assert card.pdf.startswith(b"%PDF-")
+    assert card.text.startswith("Fiche d’impression: The Folded Page")
+    assert first == second
+
+
+def test_a_card_that_takes_too_long_is_a_limit():
+    with Press(Limits(seconds=0.01)) as hasty, pytest.raises(LimitError):
+        hasty.set_card(card_for("saddle-stitch"))

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 
+from tests.layout.cards import card_for
 from tests.layout.samples import search_path, zine_of
 from zine.errors import LimitError, Place, ThemeError, ZineError
 from zine.render import worker
@@ -129,3 +130,10 @@ def test_what_a_library_prints_does_not_disturb_the_answer(tmp_path):
     assert answers(BytesIO(end.stdout))[-1].startswith(b"%PDF")
     assert b"hello" in end.stderr
     assert b"noise" in end.stderr
+
+
+def test_a_card_is_answered_with_its_text_and_the_pdf(serve):
+    answer, pdf = serve(pickle.dumps((card_for("mini8"), (), Limits())))
+
+    assert json.loads(answer)["text"].startswith("Print card: The Folded Page")
+    assert pdf.startswith(b"%PDF")

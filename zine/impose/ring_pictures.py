@@ -66,7 +66,7 @@ def draw_pressed(plan: Plan) -> Picture:
 def draw_pleat(plan: Plan, pleat: Pleat, room: Size) -> Picture:
     """Return the sheet as a fan seen from its edge, below its front."""
     board = _Board(plan, room)
-    return board.fan(pleat.axis)
+    return board.fan(pleat.axis) if plan.lines else board.slit()
 
 
 class _Board:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -90,7 +89,7 @@ def compose_card(card: Card) -> SetCard:
             texts=(),
             lang=card.lang,
         ),
-        unescape(card_text(card, words)),
+        card_text(card, words),
         rows,
     )
 

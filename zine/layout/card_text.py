@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from html import unescape
 from typing import TYPE_CHECKING
 
-from zine.layout.said import Said, speak
+from zine.layout.said import Said, said, speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from zine.layout.card_facts import Card, CardFile
     from zine.layout.words import Words
@@ -17,60 +18,66 @@ COLUMNS = 76
 
 
 def card_text(card: Card, words: Words) -> str:
-    """Return the card line by line, markup characters escaped as in a page."""
-    blocks = _blocks(card, words)
+    """Return the card line by line."""
+    blocks = _Writer(card, words).blocks()
     return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
 
 
-def _blocks(card: Card, words: Words) -> Iterator[list[str]]:
-    def say(it: Said | str) -> str:
-        return str(speak(it, words) if isinstance(it, Said) else it)
+class _Writer:
+    """Writes one card in one language."""
 
-    name = words.say("Print card")
-    yield [f"{name}: {card.title}"]
-    yield [f"* {say(it)}" for it in card.settings]
-    arranged = words.say(
-        "Print the file for your paper. Its pages are arranged already: no “booklet”"
-        " setting."
-    )
-    yield [arranged, *(_file(it, words) for it in card.files)]
-    if card.single:
-        single = words.say("Or single pages, for a machine that arranges them itself:")
-        yield [single, *(_file(it, words) for it in card.single)]
-    yield [f"{say(name)} {say(value)}" for name, value in card.facts]
-    yield _sheets(card, words)
-    title = str(words.say("Step by step"))
-    said_steps = (" ".join(map(say, it.sentences)) for it in card.steps)
-    yield [title, *_numbered(said_steps)]
-    title = str(words.say("Print ONE copy first"))
-    yield [title, *_numbered(map(say, card.checks))]
-    yield list(_amounts(card, words))
+    def __init__(self, card: Card, words: Words) -> None:
+        self._card = card
+        self._words = words
+
+    def blocks(self) -> Iterator[list[str]]:
+        """Yield lines that stand together."""
+        card, say = self._card, self._say
+        yield [f"{say(said('Print card'))}: {card.title}"]
+        yield [f"* {say(it)}" for it in card.settings]
+        arranged = said(
+            "Print the file for your paper. Its pages are arranged already: no"
+            " “booklet” setting."
+        )
+        yield [say(arranged), *map(self._file, card.files)]
+        if card.single:
+            single = said("Or single pages, for a machine that arranges them itself:")
+            yield [say(single), *map(self._file, card.single)]
+        yield [f"{say(name)} {self._value(value)}" for name, value in card.facts]
+        yield list(self._sheets())
+        steps = (" ".join(map(say, it.sentences)) for it in card.steps)
+        yield [say(said("Step by step")), *_numbered(steps)]
+        yield [say(said("Print ONE copy first")), *_numbered(map(say, card.checks))]
+        yield list(self._amounts())
+
+    def _say(self, it: Said) -> str:
+        """Return a sentence in letters; pages have them escaped."""
+        return unescape(speak(it, self._words))
+
+    def _value(self, value: Said | str) -> str:
+        return value if isinstance(value, str) else self._say(value)
+
+    def _file(self, it: CardFile) -> str:
+        check = self._say(said("Checksum"))
+        return f"{it.paper} ({it.size}): {it.name}  [{check}: {it.check}]"
+
+    def _sheets(self) -> Iterator[str]:
+        card, say = self._card, self._say
+        title = say(said("The sheets"))
+        yield f"{title} ({card.shown})" if card.shown else title
+        for side in card.sides:
+            yield f"{say(side.name)}: {' / '.join(side.rows)}"
+        if any("↓" in row for side in card.sides for row in side.rows):
+            yield f"↓ = {say(said('stands on its head'))}"
+        if card.more:
+            yield say(said("Further sheets: %(number)s", number=card.more))
+
+    def _amounts(self) -> Iterator[str]:
+        copies, sheets = self._say(said("Copies")), self._say(said("Sheets"))
+        for count, total in self._card.amounts:
+            yield f"{copies}: {count}  {sheets}: {total}"
 
 
-def _file(it: CardFile, words: Words) -> str:
-    check = words.say("Checksum")
-    return f"{it.paper} ({it.size}): {it.name}  [{check}: {it.check}]"
-
-
-def _sheets(card: Card, words: Words) -> list[str]:
-    title = str(words.say("The sheets"))
-    lines = [f"{title} ({card.shown})" if card.shown else title]
-    for side in card.sides:
-        rows = " / ".join(side.rows)
-        lines.append(f"{speak(side.name, words)}: {rows}")
-    if any("↓" in row for side in card.sides for row in side.rows):
-        lines.append(f"↓ = {words.say('stands on its head')}")
-    if card.more:
-        lines.append(str(words.say("Further sheets: %(number)s", number=card.more)))
-    return lines
-
-
-def _amounts(card: Card, words: Words) -> Iterator[str]:
-    copies, sheets = words.say("Copies"), words.say("Sheets")
-    for count, total in card.amounts:
-        yield f"{copies}: {count}  {sheets}: {total}"
-
-
-def _numbered(sentences: Iterator[str] | map[str]) -> Iterator[str]:
+def _numbered(sentences: Iterable[str]) -> Iterator[str]:
     for number, sentence in enumerate(sentences, start=1):
         yield textwrap.fill(f"{number}. {sentence}", COLUMNS, subsequent_indent="   ")

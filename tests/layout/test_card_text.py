@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.impose.samples import SCHEMES
+from tests.layout.cards import card_for
+from zine.layout.card import compose_card
+from zine.layout.card_text import COLUMNS
+
+MINI = """\
+Print card: Tiny
+
+* one side only
+* actual size 100 %, not “fit to page”
+* black, no colour
+
+Print the file for your paper. Its pages are arranged already: no “booklet” setting.
+"""
+
+SHEET = """\
+The sheets
+Sheet 1, front: [5↓] [4↓] [3↓] [2↓] / [6] [7] [8] [1]
+↓ = stands on its head
+
+Step by step
+1. Fold along every dashed line to both sides, and lay the sheet flat again.
+2. Slit where the lines are thick, and no further.
+3. Fold it in half the long way, the print outside.
+4. Push both ends together until the slit opens and the pages stand like a
+   star.
+5. Press the pages together to one side, page 1 outside.
+
+Print ONE copy first
+1. Print one copy as said above.
+2. Does each sheet look as drawn?
+3. Put it together: do the pages run from 1 to 8, all upright?
+"""
+
+
+def text(*args, **settings):
+    return compose_card(card_for(*args, **settings)).text
+
+
+def test_a_mini_zine_is_told_from_the_file_to_the_fold():
+    said = text("mini8", title="Tiny").replace("\u00a0", " ")
+
+    assert said.startswith(MINI)
+    assert SHEET in said
+    assert said.endswith("Copies: 100  Sheets: 100\n")
+
+
+def test_more_sheets_than_are_told_are_counted():
+    assert "Further sheets: 6" in text("saddle-stitch", 9)
+    assert "Further" not in text("saddle-stitch", 2)
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_it_is_plain_letters_in_lines_that_do_not_wrap(name):
+    said = text(name, 3, lang="de")
+
+    assert "&" not in said
+    assert "%(" not in said
+    steps = said[said.index("Schritt für Schritt") : said.index("Exemplare: 10 ")]
+    assert all(len(line) <= COLUMNS for line in steps.splitlines())

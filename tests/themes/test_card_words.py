@@ -1,0 +1,116 @@
+"""The catalogues of the print card: every sentence in every language, none too many."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+from babel.messages.pofile import read_po
+
+from tests.impose.samples import SCHEMES, bindings_of, saddle_plan, stamp_plan
+from tests.layout.cards import job_for
+from tests.layout.samples import REPOSITORY
+from zine.impose import movement_words
+from zine.impose.placing import Placing
+from zine.impose.sheet import Flip
+from zine.layout.said import Said, keys
+from zine.outputs.card import card_of
+from zine.units import mm
+
+FOLDER = REPOSITORY / "templates/card"
+BASE = REPOSITORY / "templates/base/locale"
+TABLES = ("PARTS", "FOLDS", "PLACES", "CUTS", "STRIPS", "FASTENINGS", "HELD", "MANY")
+
+
+def catalogue(lang):
+    with (FOLDER / f"locale/{lang}.po").open("rb") as file:
+        return {it.id: it.string for it in read_po(file, abort_invalid=True) if it.id}
+
+
+LANGS = sorted(it.stem for it in BASE.glob("*.po"))
+ENGLISH = {*catalogue("de")}
+
+
+def sentences(card):
+    """Yield everything on a card that is said in words."""
+    for name, value in card.facts:
+        yield from (it for it in (name, value) if isinstance(it, Said))
+    for step in card.steps:
+        yield from step.sentences
+    yield from (*card.settings, *card.checks, *(it.name for it in card.sides))
+
+
+def spoken():
+    """Return the words of every card that the shipped schemes can have."""
+    plans = [
+        stamp_plan(scheme, sheets * scheme.pages_per_sheet, flip=flip, binding=binding)
+        for scheme in SCHEMES.values()
+        for binding in bindings_of(scheme)
+        for flip in Flip
+        for sheets in ((1, 7) if scheme.takes_many_sheets else (1,))
+    ]
+    plans += [stamp_plan("mini8", 9), saddle_plan(4), saddle_plan(6)]
+    plans.append(saddle_plan(40, placing=Placing(caliper=mm(0.1))))
+    plans.append(stamp_plan(SCHEMES["accordion"].on_grid(1, 1), 2))
+    cards = [card_of(job_for(it), ()) for it in plans]
+    said = {key for card in cards for it in sentences(card) for key in keys(it)}
+    said |= {it for name in TABLES for it in getattr(movement_words, name).values()}
+    return said | {*movement_words.ACTS.values()}
+
+
+def written():
+    """Return the words that the template and the text have of their own."""
+    html = (FOLDER / "card.html").read_text(encoding="utf-8")
+    path = REPOSITORY / "zine/layout/card_text.py"
+    calls = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    found = {
+        it.args[0].value
+        for it in calls
+        if isinstance(it, ast.Call) and getattr(it.func, "id", "") == "said"
+    }
+    return found | {*re.findall(r'_\("([^"]+)"', html)}
+
+
+def test_there_is_a_catalogue_for_each_language_of_the_themes():
+    assert sorted(it.stem for it in (FOLDER / "locale").glob("*.po")) == LANGS
+
+
+def test_every_sentence_of_every_card_is_in_the_catalogues():
+    assert sorted((spoken() | written()) - ENGLISH) == []
+
+
+def test_no_sentence_is_translated_that_nobody_says():
+    elsewhere = {
+        "The first fold goes towards you."
+    }  # of a fan in a scheme of one's own
+
+    assert sorted(ENGLISH - spoken() - written() - elsewhere) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_translation_is_there_with_all_that_fills_it(lang):
+    found = catalogue(lang)
+
+    assert {*found} == ENGLISH
+    for english, words in found.items():
+        assert words.strip(), english
+        names = re.findall(r"%\((\w+)\)s", english)
+        assert sorted(re.findall(r"%\((\w+)\)s", words)) == sorted(names), english
+        assert "%" not in re.sub(r"%\(\w+\)s|\d[\s\u00a0]?%|%\d", "", words), english
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_must_not_be_confused_is_not(lang):
+    found = catalogue(lang)
+    groups = (
+        [f"two-sided, flip on the {it} edge" for it in ("SHORT", "LONG")],
+        [*movement_words.PARTS.values()],
+        [*movement_words.PLACES.values()],
+        [*movement_words.FOLDS.values()],
+        [*movement_words.CUTS.values()],
+        [f"Sheet %(number)s, {it}" for it in ("front", "back")],
+    )
+
+    for group in groups:
+        assert len({found[it] for it in group}) == len(group)
