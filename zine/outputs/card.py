@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from zine.impose.movement_pictures import draw_movements
 from zine.impose.movements import movements
+from zine.impose.sheet import Side
 from zine.impose.sheet_pictures import draw_side, draw_turn, side_rows
 from zine.impose.slot import Face
 from zine.impose.step import Fasten, Fastening, Fold
@@ -77,7 +79,7 @@ def text_file(name: str) -> str:
 def card_of(job: Job, files: Sequence[Product]) -> Card:
     """Return what the card says and shows; pictures are of the first paper."""
     run = job.runs[0]
-    plan = run.plan
+    plan = counted(run.plan)
     hands = movements(plan)
     pictures = draw_movements(plan, hands)
     sides = _sides(plan)
@@ -98,6 +100,33 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
         ),
         checks=tuple(_checks(plan)),
         amounts=tuple((it, sheets_for(it, plan)) for it in AMOUNTS),
+    )
+
+
+def counted(plan: Plan) -> Plan:
+    """Return a plan whose pages have the numbers of their places in the booklet.
+
+    Blank pages count too: a back cover behind them is the last page, whatever number it
+    has in the text.
+    """
+    places = {page: place for place, page in enumerate(plan.order, start=1) if page}
+
+    def side(it: Side) -> Side:
+        return Side(
+            tuple(
+                replace(one, page=places.get(one.page, one.page)) if one.page else one
+                for one in it.placements
+            )
+        )
+
+    return replace(
+        plan,
+        order=tuple(
+            place if page else None for place, page in enumerate(plan.order, 1)
+        ),
+        sheets=tuple(
+            replace(it, front=side(it.front), back=side(it.back)) for it in plan.sheets
+        ),
     )
 
 
