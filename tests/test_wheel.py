@@ -97,7 +97,7 @@ def test_installed_elsewhere_it_builds_in_an_empty_folder(python, tmp_path):
 
     assert Path(where.strip()).is_relative_to(python.parents[1])
     assert "4 pages, 1 sheet" in said
-    assert len([*(tmp_path / "build" / "first").glob("*.pdf")]) == 5
+    assert len([*(tmp_path / "build" / "first").glob("*.pdf")]) == 6
 
 
 def test_installed_elsewhere_it_finds_nothing_wrong(python, tmp_path):
