@@ -16,7 +16,7 @@ from zine.errors import (
     UsageError,
 )
 
-COMMANDS = ("build", "impose", "schemes", "themes", "new", "doctor")
+COMMANDS = ("build", "impose", "check", "schemes", "themes", "new", "doctor")
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from zine.cli.folders import here
+from zine.cli.folders import default_paths, here
 from zine.errors import UsageError
 
 
@@ -20,3 +22,11 @@ def test_a_folder_that_is_gone_is_said(tmp_path, monkeypatch):
 
     with pytest.raises(UsageError, match="no longer there"):
         here()
+
+
+def test_zines_are_in_the_folder_called_content_or_else_here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert default_paths() == [Path()]
+
+    (tmp_path / "content").mkdir()
+    assert default_paths() == [Path("content")]

@@ -46,7 +46,10 @@ def zine(root, **settings):
 
 
 @pytest.fixture
-def make(tmp_path):
+def make(tmp_path, monkeypatch):
+    # The pages are set in a font that is not in the file, and a press would say so.
+    monkeypatch.setattr(module, "remarks_of_press", lambda *_: ())
+
     def make(settings=None, size=UNIVERSAL, laid_out=None, **wishes):
         read = zine(tmp_path, **settings or {})
         ticket = write_ticket(read, Wishes(**wishes))

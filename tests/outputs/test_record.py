@@ -155,6 +155,7 @@ def test_only_the_named_facts_are_in_it():
         *(
             "backs",
             "print",
+            "press",
             "creep_mm",
             "flip",
             "binding",

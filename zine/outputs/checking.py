@@ -87,5 +87,4 @@ def _subject(record: Record, file: str, kind: str) -> Subject:
         backs=record["backs"],
         multiple=PAGES_OF_A_FOLD if record["staples"] else None,
         folded=max(signatures, default=0),
-        trimmed=record["creep_mm"] > 0,
     )

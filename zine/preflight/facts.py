@@ -48,13 +48,11 @@ class Picture(NamedTuple):
         pixels: Width and height.
         ppi: Pixels to an inch as it is printed, the fewer of both ways.
         box: Where it is.
-        bits: Of each pixel; 1 for black and white alone.
     """
 
     pixels: tuple[int, int]
     ppi: float
     box: Rect
-    bits: int = 8
 
 
 class Edges(NamedTuple):

@@ -138,7 +138,9 @@ def _text(found: _Found, words: Any, look: Look) -> Iterator[Text]:  # noqa: ANN
     light = _lightness(found.it, pdfium.FPDFPageObj_GetFillColor)
     if light is None:
         return
-    is_reversed = light > DARK and look.lightness(box) < DARK
+    # A lone letter is hidden under a large one that is drawn, for those who listen.
+    stands_out = len(said.strip()) > 1 and look.lightness(box) < DARK
+    is_reversed = light > DARK and stands_out
     if light <= PALE or is_reversed:
         yield Text(said.strip(), Pt(printed), box, is_reversed, _has_serifs(found.it))
 
@@ -175,9 +177,7 @@ def _picture(found: _Found) -> Iterator[Picture]:
     if not (across and up):
         return
     ppi = POINTS_PER_INCH * min(width.value / across, height.value / up)
-    about = pdfium.FPDF_IMAGEOBJ_METADATA()
-    pdfium.FPDFImageObj_GetImageMetadata(found.it, None, about)
-    yield Picture((width.value, height.value), ppi, box, about.bits_per_pixel or 1)
+    yield Picture((width.value, height.value), ppi, box)
 
 
 def _matrix(it: Any) -> Matrix:  # noqa: ANN401 - PDFium has no types

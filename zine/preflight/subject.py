@@ -16,7 +16,6 @@ class Subject(NamedTuple):
         backs: Whether sheets are printed on both sides.
         multiple: Pages that come with each sheet of a booklet; ``None`` if unknown.
         folded: Most sheets under one staple; 0 if none has to go through.
-        trimmed: Whether an edge is cut once it is folded.
     """
 
     name: str
@@ -25,4 +24,3 @@ class Subject(NamedTuple):
     backs: bool = False
     multiple: int | None = None
     folded: int = 0
-    trimmed: bool = False

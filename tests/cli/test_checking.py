@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.preflight.samples import pdf_of
+from tests.samples import write_zine
+
+SMALL = b"BT /F1 4 Tf 90 90 Td (Very small words) Tj ET"
+LARGE = SMALL.replace(b"4 Tf", b"14 Tf")
+
+
+@pytest.mark.parametrize(("content", "status"), [(SMALL, 1), (LARGE, 0)])
+def test_errors_end_with_one_and_warnings_with_nought(zine, tmp_path, content, status):
+    (tmp_path / "a.pdf").write_bytes(pdf_of(content))
+
+    answer = zine("check", "a.pdf")
+
+    assert answer.status == status
+    assert "Helvetica" in answer.out
+    assert ("4.0 pt" in answer.out) == bool(status)
+
+
+def test_a_program_can_read_it(zine, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf_of(SMALL))
+
+    rows = json.loads(zine("check", "a.pdf", "--json").out)
+
+    assert {row["check"] for row in rows} == {"type-size", "fonts"}
+    assert {row["file"] for row in rows} == {"a.pdf"}
+
+
+def test_the_files_of_a_zine_are_those_of_its_last_build(zine, tmp_path):
+    write_zine(tmp_path / "mine", press="riso")
+
+    before = zine("check", "mine")
+    zine("build", "mine", "--quiet")
+    after = zine("check", "mine")
+
+    assert (before.status, "Build it first" in before.err) == (2, True)
+    assert after.status == 0
+    for kind in ("print-letter", "print-a4", "shop-letter", "shop-a4"):
+        assert f"mine-{kind}.pdf: nothing to complain of (riso)" in after.out
+    assert "read" not in after.out
+
+
+def test_a_press_that_a_zine_wants_has_to_be_known(zine, tmp_path):
+    write_zine(tmp_path / "mine", press="letterpress")
+
+    answer = zine("build", "mine")
+
+    assert answer.status == 1
+    assert "zine.toml:2: there is no press called “letterpress”" in answer.err
+
+
+def test_a_file_that_is_not_there_is_said(zine):
+    answer = zine("check", "nowhere.pdf")
+
+    assert answer.status == 1
+    assert "nowhere.pdf: this PDF cannot be read" in answer.err
+
+
+def test_a_build_says_what_its_press_would_not_print(zine, tmp_path):
+    folder = write_zine(tmp_path / "mine")
+    assert "mine-print" not in zine("build", "mine").out.partition("In folder")[2]
+
+    (folder / "templates").mkdir()
+    (folder / "templates" / "zine.css").write_text("p { font-size: 5pt }")
+    answer = zine("build", "mine")
+
+    assert answer.status == 0
+    assert answer.out.count("is 5.0 pt; below 8 pt") == 1

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from tests.impose.samples import A4
+from tests.preflight.samples import pdf_of
+from tests.samples import job
+from zine.outputs.checking import (
+    files_of,
+    press_of,
+    remarks_of_press,
+    subject_of,
+    subjects_of,
+)
+from zine.outputs.job import Product
+from zine.outputs.record import RECORD_FILE, encode_record, make_record
+
+GOOD = pdf_of(b"", size=(842, 595), pages=4)
+BAD = pdf_of(b"0 g 0 0 842 400 re f", size=(842, 595), pages=4)
+FILES = ("sample-print-a4.pdf", "sample-shop-a4.pdf")
+
+
+def products(data=GOOD):
+    return (
+        Product(FILES[0], "print", "a4", data),
+        Product(FILES[1], "shop", "a4", data),
+        Product("sample-read.pdf", "read", None, data),
+    )
+
+
+def record(count=8, made=None):
+    return make_record(
+        job(count, A4), made or products(), fingerprint="", inputs={}, notices=()
+    )
+
+
+def test_a_record_tells_what_each_printed_file_is_for():
+    subjects = subjects_of(record(72))
+
+    assert tuple(subjects) == FILES
+    sheets, pages = subjects.values()
+    assert (sheets.imposed, sheets.spine, sheets.backs) == (True, None, True)
+    assert (pages.imposed, pages.spine, pages.multiple) == (False, "left", 4)
+    assert sheets.folded == 18
+
+
+def test_a_file_is_known_by_the_record_beside_it(tmp_path):
+    assert subject_of(tmp_path / FILES[0]).imposed is None
+    assert files_of(tmp_path) == ()
+
+    (tmp_path / RECORD_FILE).write_bytes(encode_record(record()))
+
+    assert subject_of(tmp_path / FILES[0]).imposed is True
+    assert subject_of(tmp_path / "other.pdf").imposed is None
+    assert [path.name for path in files_of(tmp_path)] == list(FILES)
+    assert press_of(tmp_path) == "copy-shop"
+
+
+def test_what_is_wrong_with_the_sheets_is_remarked_on():
+    notices = list(remarks_of_press(record(), products(BAD), "copy-shop"))
+
+    assert {str(it.place) for it in notices} == {FILES[0]}
+    assert any("inked" in it.message for it in notices)
+
+
+def test_sheets_that_print_well_pass_in_silence():
+    made = [it for it in products() if it.kind != "print"]
+
+    assert not list(remarks_of_press(record(), made, "copy-shop"))
+    assert all(
+        "font" in it.message for it in remarks_of_press(record(), products(), "riso")
+    )

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.preflight.samples import SHOP, found, page
+from zine.preflight.checks.dead_margin import check_dead_margin
+from zine.preflight.facts import Edges, Ink, Text
+from zine.preflight.finding import Level
+from zine.units import Pt, Rect, mm
+
+
+def inked(number=1, **edges):
+    return page(number, ink=Ink(edges=Edges(**edges)))
+
+
+def test_ink_near_an_edge_is_a_warning_with_the_distance():
+    (it,) = found(check_dead_margin, inked(left=mm(2), top=mm(30)))
+
+    assert (it.level, it.unit) == (Level.WARNING, "mm")
+    assert it.measured == pytest.approx(2)
+    assert "left" in it.what
+
+
+def test_ink_within_the_margins_is_fine():
+    assert not found(check_dead_margin, inked(left=mm(4.4), top=mm(5)), page(2))
+
+
+def test_words_there_are_an_error():
+    box = Rect(Pt(100), Pt(3), Pt(200), Pt(12))
+
+    (it,) = found(check_dead_margin, page(texts=(Text("Lost", Pt(9), box),)))
+
+    assert (it.level, "bottom" in it.what) == (Level.ERROR, True)
+
+
+def test_nothing_is_lost_where_pages_meet():
+    recto, verso = inked(1, left=Pt(0)), inked(2, right=Pt(0))
+
+    assert not found(check_dead_margin, recto, verso, spine="left")
+    assert len(found(check_dead_margin, recto, verso, spine="right")) == 2
+
+
+def test_a_shop_that_trims_prints_to_the_edge():
+    assert not found(check_dead_margin, inked(left=Pt(0)), press=SHOP)
