@@ -140,7 +140,7 @@ def _settings(plan: Plan) -> Iterator[Said]:
         yield said(f"two-sided, flip on the {plan.flip.upper()} edge")
     else:
         yield said("one side only")
-    yield said("actual size 100 %, not “fit to page”")
+    yield said("actual size 100\u00a0%, not “fit to page”")
     yield said("black, no colour")
 
 
