@@ -107,7 +107,8 @@ def build(
     only: Annotated[
         list[str] | None,
         typer.Option(
-            help="Make only this kind of file: print, shop, read or card. May be repeated.",
+            help="Make only this kind of file: print, shop, read or card. May be"
+            " repeated.",
             metavar="KIND",
         ),
     ] = None,
