@@ -50,6 +50,14 @@ def test_a_pale_letter_under_a_drawn_one_is_not_read():
     assert not read(hidden).texts
 
 
+def test_a_long_run_is_read_to_its_end():
+    said = "all of it " * 40
+
+    page = read(f"BT /F1 9 Tf 9 9 Td ({said}) Tj ET".encode())
+
+    assert page.texts[0].words == said.strip()
+
+
 def test_letters_without_ink_are_left_out():
     assert not read(b"BT 3 Tr /F1 4 Tf 10 10 Td (A layer of a scan) Tj ET").texts
 

@@ -16,8 +16,7 @@ def check(
     profile: Annotated[
         str | None,
         typer.Option(
-            help="What prints it: home-laser, home-inkjet, copy-shop, production or"
-            " riso. Without it: what the zine says, else copy-shop.",
+            help="What prints it, as the setting press has it.",
             metavar="NAME",
         ),
     ] = None,
@@ -31,9 +30,8 @@ def check(
 ) -> None:
     """Check files before they are printed: type, lines, margins, ink, pictures, fonts.
 
-    PATH is any PDF, a zine's folder, a folder of zines, or the folder of its files; of
-    a zine, the files of its last build are checked. Without any: the folder called
-    content, or else the folder you are in. Errors give the exit status 1, warnings 0.
+    PATH is any PDF, or as for zine build: the files of the last build are checked.
+    Errors give the exit status 1, warnings 0.
     """
     from zine.cli.checking import run_check
     from zine.cli.folders import default_paths

@@ -41,6 +41,9 @@ WIDEST = Pt(2)
 LARGEST_INK = 2
 """Times the size of the type: no letters are as high as that."""
 
+USUAL = 128
+"""Letters of a run that are asked for at once; longer ones are asked for again."""
+
 SERIF = 2
 """The flag of a font whose letters have serifs (ISO 32000-2, table 121)."""
 
@@ -105,9 +108,10 @@ def upright(page: PdfPage) -> Matrix:
 
 
 def _objects(page: PdfPage) -> Iterator[_Found]:
+    seen = upright(page)
     for number in range(pdfium.FPDFPage_CountObjects(page.raw)):
         it = pdfium.FPDFPage_GetObject(page.raw, number)
-        yield from _unpacked(it, upright(page), 0)
+        yield from _unpacked(it, seen, 0)
 
 
 def _unpacked(it: Any, form: Matrix, depth: int) -> Iterator[_Found]:  # noqa: ANN401
@@ -139,8 +143,8 @@ def _text(found: _Found, words: Any, look: Look) -> Iterator[Text]:  # noqa: ANN
     if light is None:
         return
     # A lone letter is hidden under a large one that is drawn, for those who listen.
-    stands_out = len(said.strip()) > 1 and look.lightness(box) < DARK
-    is_reversed = light > DARK and stands_out
+    may_be = light > DARK and len(said.strip()) > 1
+    is_reversed = may_be and look.lightness(box) < DARK
     if light <= PALE or is_reversed:
         yield Text(said.strip(), Pt(printed), box, is_reversed, _has_serifs(found.it))
 
@@ -194,10 +198,12 @@ def _box(found: _Found) -> Rect | None:
 
 
 def _words(it: Any, words: Any) -> str:  # noqa: ANN401
-    length = pdfium.FPDFTextObj_GetText(it, words.raw, None, 0)
-    buffer = (ctypes.c_ushort * (length // 2 + 1))()
-    pdfium.FPDFTextObj_GetText(it, words.raw, buffer, length)
-    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+    buffer = (ctypes.c_ushort * USUAL)()
+    length = pdfium.FPDFTextObj_GetText(it, words.raw, buffer, ctypes.sizeof(buffer))
+    if length > ctypes.sizeof(buffer):
+        buffer = (ctypes.c_ushort * (length // 2))()
+        pdfium.FPDFTextObj_GetText(it, words.raw, buffer, length)
+    return bytes(buffer)[:length].decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _has_serifs(it: Any) -> bool:  # noqa: ANN401

@@ -20,6 +20,9 @@ GREYS = {"/DeviceGray", "/CalGray", "/G", "/Pattern"}
 DEVICE = {"rg": "RGB", "RG": "RGB", "k": "CMYK", "K": "CMYK"}
 """Operators that set a colour and its space at once."""
 
+TRACES = (b"rg", b"RG", b"k", b"K", b"cs", b"CS", b"sc", b"SC", b"BI")
+"""What no content that sets a colour is without; most has none of them."""
+
 NAMES = {"/DeviceRGB": "RGB", "/RGB": "RGB", "/DeviceCMYK": "CMYK", "/CMYK": "CMYK"}
 """What people call spaces."""
 
@@ -37,7 +40,7 @@ class Entries:
 
     def __init__(self) -> None:
         self._colours: dict[tuple[int, int], frozenset[str]] = {}
-        self._fonts: dict[tuple[int, int], str | None] = {}
+        self._fonts: dict[tuple[int, int], frozenset[str]] = {}
 
     def colours(self, page: Object) -> tuple[str, ...]:
         """Return the colour spaces of a page besides greys, sorted."""
@@ -46,8 +49,7 @@ class Entries:
 
     def missing_fonts(self, page: Object) -> tuple[str, ...]:
         """Return the fonts of a page that the file does not bring along."""
-        found = set(self._fonts_of(page.get("/Resources"), 0))
-        return tuple(sorted(found))
+        return tuple(sorted(self._fonts_of(page, 0)))
 
     def _colours_of(self, it: Object, resources: Any, depth: int) -> frozenset[str]:  # noqa: ANN401
         known = self._colours.get(it.objgen)
@@ -74,17 +76,21 @@ class Entries:
                 own = part.get("/Resources", resources)
                 yield from self._colours_of(part, own, depth + 1)
 
-    def _fonts_of(self, resources: Any, depth: int) -> Iterator[str]:  # noqa: ANN401
+    def _fonts_of(self, it: Object, depth: int) -> frozenset[str]:
+        known = self._fonts.get(it.objgen)
+        if known is None or not it.is_indirect:
+            known = frozenset(self._search(it.get("/Resources"), depth))
+            self._fonts[it.objgen] = known
+        return known
+
+    def _search(self, resources: Any, depth: int) -> Iterator[str]:  # noqa: ANN401
         if depth > DEEPEST:
             return
         for font in _table(resources, "/Font").values():
-            if font.objgen not in self._fonts or not font.is_indirect:
-                self._fonts[font.objgen] = _missing(font)
-            if name := self._fonts[font.objgen]:
-                yield name
+            yield from _missing(font)
         for part in _table(resources, "/XObject").values():
-            if part.get("/Subtype") == Name.Form and "/Resources" in part:
-                yield from self._fonts_of(part.Resources, depth + 1)
+            if part.get("/Subtype") == Name.Form:
+                yield from self._fonts_of(part, depth + 1)
 
 
 def named(space: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a file has there
@@ -115,7 +121,8 @@ def named(space: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a file has th
 
 def _operators(it: Object, spaces: Any) -> Iterator[str]:  # noqa: ANN401
     """Yield the colour spaces that operators set; a look from afar saves most work."""
-    if not may_be_coloured(_content(it)):
+    content = _content(it)
+    if not any(trace in content for trace in TRACES) or not may_be_coloured(content):
         return
     for step in pikepdf.parse_content_stream(it):
         operator = str(step.operator)
@@ -139,16 +146,16 @@ def _content(it: Object) -> bytes:
     return b"\n".join(part.read_bytes() for part in parts if isinstance(part, Stream))
 
 
-def _missing(font: Object) -> str | None:
-    """Return the name of a font that is not in the file, else ``None``."""
+def _missing(font: Object) -> Iterator[str]:
+    """Yield the name of a font if it is not in the file."""
     if font.get("/Subtype") == Name.Type3:
-        return None
+        return
     below = font.get("/DescendantFonts")
     bearer = below[0] if isinstance(below, Array) and len(below) else font
     descriptor = bearer.get("/FontDescriptor")
     if isinstance(descriptor, Dictionary) and any(key in descriptor for key in FILES):
-        return None
-    return str(font.get("/BaseFont", "/without a name"))[1:]
+        return
+    yield str(font.get("/BaseFont", "/without a name"))[1:]
 
 
 def _table(resources: Any, key: str) -> dict[str, Any]:  # noqa: ANN401
