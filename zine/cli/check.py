@@ -22,16 +22,15 @@ def check(
     ] = None,
     out: Annotated[
         Path,
-        typer.Option(help="Where the files of zines are.", metavar="FOLDER"),
+        typer.Option(help="Where zines were built.", metavar="FOLDER", hidden=True),
     ] = Path("build"),
     as_json: Annotated[
         bool, typer.Option("--json", help="Say it for a program to read.")
     ] = False,
 ) -> None:
-    """Check files before they are printed: type, lines, margins, ink, pictures, fonts.
+    """Check PDFs, or the last build of zines, before they are printed.
 
-    PATH is any PDF, or as for zine build: the files of the last build are checked.
-    Errors give the exit status 1, warnings 0.
+    Errors end it with 1, warnings with 0.
     """
     from zine.cli.checking import run_check
     from zine.cli.folders import default_paths
