@@ -234,9 +234,11 @@ def test_a_build_that_is_killed_at_any_moment_leaves_whole_files(tmp_path):
         files = contents(tmp_path / "build" / "sample")
         # The record is renamed last, so files may be newer than it says, never torn.
         for output in json.loads(files["zine.json"])["outputs"]:
-            head = b"%PDF-" if output["file"].endswith(".pdf") else b"Print card"
-            assert files[output["file"]].startswith(head)
-            assert files[output["file"]].rstrip().endswith(b"%%EOF")
+            data = files[output["file"]].rstrip()
+            if output["file"].endswith(".pdf"):
+                assert (data[:5], data[-5:]) == (b"%PDF-", b"%%EOF")
+            else:
+                assert data.startswith(b"Print card")
 
     assert zine("build", "sample", cwd=tmp_path).returncode == 0
     assert "nothing has changed" in zine("build", "sample", cwd=tmp_path).stdout
