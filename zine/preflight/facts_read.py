@@ -10,6 +10,7 @@ from pikepdf import Pdf
 
 from zine.errors import ContentError, LimitError, Place
 from zine.impose.pdf.damage import set_limits, told_plainly
+from zine.impose.pdf.pdfium import ONE_AT_A_TIME
 from zine.preflight.facts import Page
 from zine.preflight.facts_drawn import read_drawn, upright
 from zine.preflight.facts_entries import Entries
@@ -45,7 +46,11 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
     if HEADER not in data[:SEARCHED]:
         raise ContentError("this is no PDF", place=Place(name), hint="Give a PDF file.")
     set_limits()
-    with told_plainly(name), Pdf.open(BytesIO(data), suppress_warnings=True) as pdf:
+    with (
+        told_plainly(name),
+        Pdf.open(BytesIO(data), suppress_warnings=True) as pdf,
+        ONE_AT_A_TIME,
+    ):
         entries = Entries()
         try:
             seen = pypdfium2.PdfDocument(data)

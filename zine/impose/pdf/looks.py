@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from zine.impose.pdf.annotations import is_printed
+from zine.impose.pdf.pdfium import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -119,7 +120,7 @@ def _drawn(file: bytes) -> bytes | None:
 
     out = BytesIO()
     try:
-        with PdfDocument(file) as document:
+        with ONE_AT_A_TIME, PdfDocument(file) as document:
             document.init_forms()
             for page in document:
                 page.render(scale=TINY, optimize_mode="print")
