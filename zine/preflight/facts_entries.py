@@ -61,7 +61,9 @@ class Entries:
     def _look(self, it: Object, resources: Any, depth: int) -> Iterator[str]:  # noqa: ANN401
         if depth > DEEPEST:
             return
-        yield from _operators(it, _table(resources, "/ColorSpace"))
+        content = it if isinstance(it, Stream) else it.get("/Contents")
+        if isinstance(content, Stream):
+            yield from _operators(content, _table(resources, "/ColorSpace"))
         for shading in _table(resources, "/Shading").values():
             yield from named(shading.get("/ColorSpace"))
         parts = (_table(resources, key) for key in ("/XObject", "/Pattern"))
@@ -119,9 +121,9 @@ def named(space: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a file has th
         yield NAMES.get(kind, kind[1:])
 
 
-def _operators(it: Object, spaces: Any) -> Iterator[str]:  # noqa: ANN401
+def _operators(it: Stream, spaces: Any) -> Iterator[str]:  # noqa: ANN401
     """Yield the colour spaces that operators set; a look from afar saves most work."""
-    content = _content(it)
+    content = it.read_bytes()
     if not any(trace in content for trace in TRACES) or not may_be_coloured(content):
         return
     for step in pikepdf.parse_content_stream(it):
@@ -136,14 +138,6 @@ def _operators(it: Object, spaces: Any) -> Iterator[str]:  # noqa: ANN401
             and not step.iimage.image_mask
         ):
             yield from named(step.iimage.obj.get("/ColorSpace"))
-
-
-def _content(it: Object) -> bytes:
-    if isinstance(it, Stream):
-        return it.read_bytes()
-    contents = it.get("/Contents")
-    parts = contents if isinstance(contents, Array) else [contents]
-    return b"\n".join(part.read_bytes() for part in parts if isinstance(part, Stream))
 
 
 def _missing(font: Object) -> Iterator[str]:

@@ -18,6 +18,8 @@ from zine.preflight.facts_ink import look_at, read_ink
 from zine.units import Pt, Rect, Size
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pikepdf import Object
     from pypdfium2 import PdfPage
 
@@ -60,9 +62,16 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
             if len(seen) != len(pdf.pages):
                 raise LimitError("this PDF cannot be counted", place=Place(name))
             return tuple(
-                _page(number, seen, page.obj, entries, dpi)
-                for number, page in enumerate(pdf.pages, start=1)
+                _page(number, seen, entry, entries, dpi)
+                for number, entry in enumerate(_joined(pdf), start=1)
             )
+
+
+def _joined(pdf: Pdf) -> Iterator[Object]:
+    """Yield the pages, each with its content in one piece."""
+    for page in pdf.pages:
+        page.contents_coalesce()
+        yield page.obj
 
 
 def _page(

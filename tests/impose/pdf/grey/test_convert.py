@@ -138,9 +138,33 @@ def shared_resources():
     return pdf
 
 
+def shared_content():
+    pdf = page_of(
+        b"/C cs 1 0 0 sc 0 0 50 50 re f", ColorSpace=Dictionary(C=Name.DeviceRGB)
+    )
+    pdf.add_blank_page(page_size=(200, 200))
+    second = pdf.pages[1].obj
+    profile = pdf.make_stream(b"")
+    profile["/N"] = 3
+    second.Resources = Dictionary(
+        ColorSpace=Dictionary(C=Array([Name.ICCBased, profile]))
+    )
+    second.Contents = Array([pdf.pages[0].obj.Contents, pdf.make_stream(b"0 1 0 rg")])
+    return pdf
+
+
+def handed_down():
+    pdf = page_of(b"/C cs 0 0 1 sc 9 9 90 90 re f")
+    page = pdf.pages[0].obj
+    page.Parent.Resources = Dictionary(ColorSpace=Dictionary(C=Name.DeviceRGB))
+    del page["/Resources"]
+    return pdf
+
+
 FILES = [
     *(plain, in_forms, with_named_spaces, shaded, patterned, uncoloured_pattern),
     *(pictured, inline, see_through, shared_resources),
+    *(shared_content, handed_down),
 ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
 from zine.impose.pdf.grey.images import grey_picture, is_grey_picture
 from zine.impose.pdf.grey.shadings import grey_shading
@@ -47,7 +47,7 @@ def turn_grey(pdf: Pdf) -> None:
     """Take the colour out of all pages of an open PDF."""
     painter = _Painter(pdf)
     for page in pdf.pages:
-        painter.page(page.obj)
+        painter.page(page)
     painter.forget_spaces()
 
 
@@ -59,12 +59,16 @@ class _Painter:
         self._seen: set[tuple[int, int]] = set()
         self._spaces: list[Object] = []
 
-    def page(self, page: Object) -> None:
-        """Turn a page, whose resources may be handed down to it."""
-        resources = _handed_down(page)
-        page.Resources = resources
-        self._content(page, resources, 0)
-        self._group(page)
+    def page(self, page: Page) -> None:
+        """Turn a page; another one may have the same content with other resources."""
+        page.contents_coalesce()
+        content, resources = page.obj.get("/Contents"), page.resources
+        if isinstance(content, Stream):
+            new = self._operators(content, resources)
+            if new is not None:
+                page.obj.Contents = self._pdf.make_stream(new)
+        self._resources(resources, 0)
+        self._group(page.obj)
 
     def forget_spaces(self) -> None:
         """Take the spaces out that nothing names any more."""
@@ -72,24 +76,27 @@ class _Painter:
             for name in [str(key) for key in spaces if key != UNCOLOURED]:
                 del spaces[name]
 
-    def _content(self, it: Object, resources: Object, depth: int) -> None:
-        """Turn the operators of a page or a form, and what they use."""
+    def _content(self, it: Stream, resources: Object, depth: int) -> None:
+        """Turn the operators of a form or a pattern, and what they use."""
         if depth > DEEPEST:
             return
-        named = _named(resources)
-        content = _bytes(it)
-        if may_be_coloured(content):
-            new = plain_in_grey(content)
-            if new is None:
-                pictures = _Pictures(self._pdf, resources)
-                new, wants_uncoloured = grey_content(it, named, pictures.add)
-                if wants_uncoloured:
-                    pictures.table("/ColorSpace")[UNCOLOURED] = uncoloured_space()
-            if isinstance(it, Stream):
-                it.write(new)
-            else:
-                it.Contents = self._pdf.make_stream(new)
+        new = self._operators(it, resources)
+        if new is not None:
+            it.write(new)
         self._resources(resources, depth)
+
+    def _operators(self, it: Stream, resources: Object) -> bytes | None:
+        """Return operators in grey, or ``None`` if they are so already."""
+        content = it.read_bytes()
+        if not may_be_coloured(content):
+            return None
+        new = plain_in_grey(content)
+        if new is None:
+            pictures = _Pictures(self._pdf, resources)
+            new, wants_uncoloured = grey_content(it, _named(resources), pictures.add)
+            if wants_uncoloured:
+                pictures.table("/ColorSpace")[UNCOLOURED] = uncoloured_space()
+        return new
 
     def _resources(self, resources: Object, depth: int) -> None:
         if self._is_known(resources):
@@ -151,7 +158,8 @@ class _Painter:
             return
         resources = it.get("/Resources", above)
         for glyph in it.get("/CharProcs", Dictionary()).values():
-            self._content(glyph, resources, depth + 1)
+            if isinstance(glyph, Stream):
+                self._content(glyph, resources, depth + 1)
 
     def _group(self, it: Object) -> None:
         group = it.get("/Group")
@@ -203,23 +211,6 @@ class _Pictures:
         name = f"/ZineInline{len(objects)}"
         objects[name] = self._pdf.make_indirect(it)
         return Name(name)
-
-
-def _handed_down(page: Object) -> Object:
-    node: Object | None = page
-    while isinstance(node, Dictionary):
-        if isinstance(node.get("/Resources"), Dictionary):
-            return node.Resources
-        node = node.get("/Parent")
-    return Dictionary()
-
-
-def _bytes(it: Object) -> bytes:
-    if isinstance(it, Stream):
-        return it.read_bytes()
-    contents = it.get("/Contents")
-    streams = contents if isinstance(contents, Array) else [contents]
-    return b"\n".join(one.read_bytes() for one in streams if isinstance(one, Stream))
 
 
 def _values(resources: Object, key: str) -> Iterator[Object]:
