@@ -30,9 +30,13 @@ LONGEST = ("sextodecimo", "cut-and-stack")
 """Schemes with the most steps, and with the longest sentences."""
 
 
-def is_printable(lang):
+def reads_alike(lang):
+    """Return whether a page reads as it is typed: from the left, its letters there.
+
+    Letters of Chinese and Japanese are an extra; a test below has the card without.
+    """
     lent = {it.script for it in load_theme(THEME, (installed_themes(),)).lenders}
-    return SCRIPT.get(lang, "arab") in lent
+    return lang not in {"ar", "he"} and SCRIPT.get(lang, "arab") in lent
 
 
 def text_of(pdf):
@@ -89,10 +93,8 @@ def test_it_is_one_page_in_every_language(lang, name):
     assert "%(" not in text_of(page.pdf) + page.text
 
 
-@pytest.mark.parametrize("lang", [it for it in LANGS if it not in {"ar", "he"}])
+@pytest.mark.parametrize("lang", [it for it in LANGS if reads_alike(it)])
 def test_the_words_on_the_page_are_those_of_the_text(lang):
-    if not is_printable(lang):
-        pytest.skip("its letters are an extra")
     page = print_card(card_for("saddle-stitch", 3, lang=lang))
 
     letters = plain(text_of(page.pdf))
