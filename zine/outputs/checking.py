@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zine.outputs import imposed, shop
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from zine.errors import Notice
     from zine.outputs.job import Product
     from zine.outputs.record import Record
+    from zine.preflight.facts import Page
 
 PRINTED = (imposed.KIND, shop.KIND)
 """Kinds of files that go to a press."""
@@ -39,14 +41,28 @@ def remarks_of_press(
     profile = load_profile(press)
     subjects = subjects_of(record)
     said = set()
-    sheets = [it for it in products if it.kind == imposed.KIND]
-    for product in sheets:
-        pages = read_facts(product.data, name=product.file, dpi=QUICK)
+    for product in _sheets(products):
+        pages = _facts(product)
         for it in summarise(judge(pages, subjects[product.file], profile)):
             # What is wrong with a page is wrong with it on every paper.
             if (it.worst.check, it.pages) not in said:
                 yield it.notice(product.file)
             said.add((it.worst.check, it.pages))
+
+
+def look_at_sheets(products: Sequence[Product]) -> None:
+    """Look at the sheets of a build while there is time; the remarks come later."""
+    for product in _sheets(products):
+        _facts(product)
+
+
+def _sheets(products: Sequence[Product]) -> list[Product]:
+    return [it for it in products if it.kind == imposed.KIND]
+
+
+@lru_cache(maxsize=4)
+def _facts(product: Product) -> tuple[Page, ...]:
+    return read_facts(product.data, name=product.file, dpi=QUICK)
 
 
 def subjects_of(record: Record) -> dict[str, Subject]:

@@ -13,7 +13,7 @@ from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
 from zine.impose.scheme_file import load_scheme
 from zine.impose.thrift import thriftiest
-from zine.outputs.checking import remarks_of_press
+from zine.outputs.checking import look_at_sheets, remarks_of_press
 from zine.outputs.dots import choose_screen
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files
@@ -67,7 +67,7 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
     settings = zine.settings
     screen = choose_screen(settings.halftone, [pages for _, pages in laid_out])
     job = Job(zine.name, settings.title, settings.lang, runs, screen, settings.press)
-    products = make_products(job, ticket.only, setter=setter)
+    products = make_products(job, ticket.only, setter=setter, meanwhile=look_at_sheets)
     seen = [notice for _, pages in laid_out for notice in pages.notices]
     record = make_record(
         job,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from zine.outputs import card, imposed, reading, shop
 from zine.paper import SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from zine.outputs.card import Setter
     from zine.outputs.job import Job, Product
@@ -25,14 +26,19 @@ ALL = (*KINDS, card.KIND)
 
 
 def make_products(
-    job: Job, only: Collection[str] = (), *, setter: Setter
+    job: Job,
+    only: Collection[str] = (),
+    *,
+    setter: Setter,
+    meanwhile: Callable[[Sequence[Product]], object] = len,
 ) -> tuple[Product, ...]:
     """Return the finished files of a job.
 
     Args:
         job: Laid out and planned.
         only: Kinds to make; empty for all.
-        setter: Lays out the print card.
+        setter: Lays out the print card, in another process.
+        meanwhile: What to do with the other files while that works.
     """
     wanted = only or ALL
     # The card names the files it goes with, made now or not, by what is in them.
@@ -40,9 +46,11 @@ def make_products(
     made = {kind: tuple(make(job)) for kind, make in KINDS.items() if kind in named}
     files = [it for kind in made if kind in wanted for it in made[kind]]
     if card.KIND in wanted:
-        files += card.print_card(
-            job, [it for them in made.values() for it in them], setter
-        )
+        with ThreadPoolExecutor(1) as hands:
+            done = hands.submit(meanwhile, tuple(files))
+            named_files = [it for them in made.values() for it in them]
+            files += card.print_card(job, named_files, setter)
+            done.result()
     return tuple(files)
 
 
