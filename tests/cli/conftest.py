@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from zine.cli import building
 from zine.cli.app import main
 
 
@@ -28,3 +29,19 @@ def zine(tmp_path, monkeypatch, capsys):
 
 
 ASKING = (signal.SIGTERM, signal.SIGHUP)
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Build nothing; keep what was asked for, and answer with what the test lays in."""
+
+    class Asked:
+        results = ()
+
+        def __call__(self, paths, options, reporter):
+            self.paths, self.options, self.reporter = [*paths], options, reporter
+            return self.results
+
+    asked = Asked()
+    monkeypatch.setattr(building, "build", asked)
+    return asked

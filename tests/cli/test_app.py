@@ -6,7 +6,7 @@ import pytest
 
 from zine import __version__
 from zine.cli import app as module
-from zine.cli import build as build_module
+from zine.cli import building as build_module
 from zine.errors import (
     ContentError,
     LimitError,

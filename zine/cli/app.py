@@ -18,6 +18,7 @@ from typer.exceptions import TyperException
 
 from zine import __version__
 from zine.cli import terminal
+from zine.cli.build import build
 from zine.cli.check import check
 from zine.cli.impose import ImposeCommand, impose
 from zine.cli.quickstart import read_words_plainly
@@ -70,78 +71,7 @@ def _options(
         raise typer.Exit(ExitCode.USAGE)
 
 
-@app.command(short_help="Turn Markdown into booklets.")
-def build(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="PATH", hidden=True),
-    ] = None,
-    out: Annotated[
-        Path,
-        typer.Option(
-            help="Where the files go; each zine gets a folder inside.", metavar="FOLDER"
-        ),
-    ] = Path("build"),
-    paper: Annotated[
-        str | None,
-        typer.Option(
-            help="The sheets you print on: letter, a4, both, tabloid, a3 …, or their"
-            " sides, 320x450mm.",
-            metavar="PAPER",
-        ),
-    ] = None,
-    pages: Annotated[
-        str | None,
-        typer.Option(
-            help="How many pages to fill, by changing the type: 8, or auto for whole"
-            " sheets.",
-            metavar="NUMBER",
-        ),
-    ] = None,
-    flip: Annotated[
-        str | None,
-        typer.Option(
-            help="The edge your printer flips on: short or long.", metavar="EDGE"
-        ),
-    ] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Make only this kind of file: print, shop, read or card. May be"
-            " repeated.",
-            metavar="KIND",
-        ),
-    ] = None,
-    jobs: Annotated[
-        str | None,
-        typer.Option(help="How many zines to lay out side by side.", metavar="NUMBER"),
-    ] = None,
-    timeout: Annotated[
-        str,
-        typer.Option(help="How long the layout of one may take.", metavar="SECONDS"),
-    ] = "50",
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Say nothing unless something fails.")
-    ] = False,
-) -> None:
-    """Turn Markdown into sheets to print, pages for a shop, and a file to read.
-
-    PATH is a zine's folder, a folder of zines, or one Markdown file. Without any: the
-    folder called content, or else the folder you are in.
-    """
-    from zine.cli.build import run_build
-
-    run_build(
-        paths or [],
-        out=out,
-        paper=paper,
-        pages=pages,
-        flip=flip,
-        only=only or [],
-        jobs=jobs,
-        timeout=timeout,
-        quiet=quiet,
-    )
+app.command(short_help="Turn Markdown into booklets.")(build)
 
 
 app.command(

@@ -1,144 +1,81 @@
-"""``zine build``: check the options, build, and say what came of it."""
+"""``zine build``: its options, as they are typed."""
 
 from __future__ import annotations
 
-import math
-import re
-from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Annotated
 
 import typer
 
-from zine.cli import terminal
-from zine.cli.folders import default_paths, here
-from zine.cli.progress import Progress
-from zine.cli.summary import headline, summarise
-from zine.errors import PaperError, UsageError
-from zine.paper import PAPERS, find_paper
-from zine.pipeline import Options, build
-from zine.render.limits import Limits
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from zine.outputs.record import Record
-    from zine.pipeline import Result
-
-BOTH = "both"
-FLIP_CHOICES = ("short", "long")
-KIND_CHOICES = ("print", "shop", "read", "card")
-
-MOST_JOBS = 64
-
-LONGEST = 86_400
-"""Seconds that one layout may be allowed: a day."""
-
-LABEL = 12
-"""Columns for the words before each file or sentence."""
-
-
-def run_build(
-    paths: Sequence[Path],
-    *,
-    out: Path,
-    paper: str | None,
-    pages: str | None,
-    flip: str | None,
-    only: Sequence[str],
-    jobs: str | None,
-    timeout: str,
-    quiet: bool,
+def build(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", hidden=True),
+    ] = None,
+    out: Annotated[
+        Path,
+        typer.Option(
+            help="Where the files go; each zine gets a folder inside.", metavar="FOLDER"
+        ),
+    ] = Path("build"),
+    paper: Annotated[
+        str | None,
+        typer.Option(
+            help="The sheets you print on: letter, a4, both, tabloid, a3 …, or their"
+            " sides, 320x450mm.",
+            metavar="PAPER",
+        ),
+    ] = None,
+    pages: Annotated[
+        str | None,
+        typer.Option(
+            help="How many pages to fill, by changing the type: 8, or auto for whole"
+            " sheets.",
+            metavar="NUMBER",
+        ),
+    ] = None,
+    flip: Annotated[
+        str | None,
+        typer.Option(
+            help="The edge your printer flips on: short or long.", metavar="EDGE"
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Make only this kind of file: print, shop, read or card. May be"
+            " repeated.",
+            metavar="KIND",
+        ),
+    ] = None,
+    jobs: Annotated[
+        str | None,
+        typer.Option(help="How many zines to lay out side by side.", metavar="NUMBER"),
+    ] = None,
+    timeout: Annotated[
+        str,
+        typer.Option(help="How long the layout of one may take.", metavar="SECONDS"),
+    ] = "50",
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing unless something fails.")
+    ] = False,
 ) -> None:
-    """Build the zines at ``paths`` and end with the status of the worst of them."""
-    options = Options(
+    """Turn Markdown into sheets to print, pages for a shop, and a file to read.
+
+    PATH is a zine's folder, a folder of zines, or one Markdown file. Without any: the
+    folder called content, or else the folder you are in.
+    """
+    from zine.cli.building import run_build
+
+    run_build(
+        paths or [],
         out=out,
-        here=here(),
-        sheets=() if paper is None else _sheets(paper),
-        flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
-        pages=None if pages is None else _pages(pages),
-        only=frozenset(_chosen("--only", kind, KIND_CHOICES) for kind in only),
-        jobs=None if jobs is None else int(_number("--jobs", jobs, most=MOST_JOBS)),
-        limits=Limits(seconds=_number("--timeout", timeout, most=LONGEST)),
+        paper=paper,
+        pages=pages,
+        flip=flip,
+        only=only or [],
+        jobs=jobs,
+        timeout=timeout,
+        quiet=quiet,
     )
-    with Progress(quiet=quiet) as progress:
-        results = build(paths or default_paths(), options, progress)
-    for result in results:
-        if result.record is not None and not quiet:
-            _show(result, result.record)
-    _end(results)
-
-
-def _chosen(option: str, value: str, choices: Collection[str]) -> str:
-    if value.lower() in choices:
-        return value.lower()
-    close = get_close_matches(value.lower(), choices, n=1)
-    raise UsageError(
-        f"{option} is “{value}”; it can be {', '.join(choices)}",
-        hint=f"Did you mean {close[0]}?" if close else "",
-    )
-
-
-def _sheets(words: str) -> tuple[str, ...]:
-    if words.strip().lower() == BOTH:
-        return tuple(PAPERS)
-    try:
-        return (find_paper(words).name,)
-    except PaperError as error:
-        raise UsageError(f"--paper: {error.message}", hint=error.hint) from error
-
-
-def _pages(words: str) -> str:
-    plain = words.strip().lower()
-    if not re.fullmatch("auto|[1-9][0-9]{0,3}", plain):
-        raise UsageError(
-            f"--pages is “{words}”; it can be auto, or a number from 1 to 9999"
-        )
-    return plain
-
-
-def _number(option: str, value: str, *, most: int) -> float:
-    try:
-        number = float(value)
-    except ValueError:
-        number = math.nan
-    if not 1 <= number <= most:
-        raise UsageError(f"{option} is “{value}”; it can be a number from 1 to {most}")
-    return number
-
-
-def _show(result: Result, record: Record) -> None:
-    mark = terminal.style("✔", terminal.GREEN)
-    name = terminal.style(result.name, terminal.BOLD)
-    if not result.built:
-        terminal.say(f"{mark} {name}: nothing has changed, nothing to do")
-    else:
-        terminal.say(f"{mark} {name}: {headline(record)}")
-        for label, lines in summarise(record):
-            _show_item(label, lines)
-    _show_item("In folder", (f"{result.folder}/",))
-    if result.built:
-        for notice in record["notices"]:
-            _show_notice(notice)
-
-
-def _show_item(label: str, lines: Sequence[str]) -> None:
-    for label_or_gap, line in zip((label, *[""] * len(lines)), lines, strict=False):
-        column = terminal.style(f"{label_or_gap:{LABEL}}", terminal.DIM)
-        terminal.say(f"  {column}{line}")
-
-
-def _show_notice(notice: dict[str, str | None]) -> None:
-    place = f"{notice['place']}: " if notice["place"] else ""
-    terminal.tell("  ! ", f"{place}{notice['message']}")
-    if notice["hint"]:
-        terminal.tell("    ", notice["hint"])
-
-
-def _end(results: Sequence[Result]) -> None:
-    """Say what failed, if anything, and end with the gravest status."""
-    errors = {result.name: result.error for result in results if result.error}
-    for name, error in errors.items():
-        terminal.show_error(error, zine=name if len(results) > 1 else "")
-    if errors:
-        raise typer.Exit(max(error.exit_code for error in errors.values()))

@@ -1,0 +1,144 @@
+"""What ``zine build`` does: check the options, build, and say what came of it."""
+
+from __future__ import annotations
+
+import math
+import re
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from zine.cli import terminal
+from zine.cli.folders import default_paths, here
+from zine.cli.progress import Progress
+from zine.cli.summary import headline, summarise
+from zine.errors import PaperError, UsageError
+from zine.paper import PAPERS, find_paper
+from zine.pipeline import Options, build
+from zine.render.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from zine.outputs.record import Record
+    from zine.pipeline import Result
+
+BOTH = "both"
+FLIP_CHOICES = ("short", "long")
+KIND_CHOICES = ("print", "shop", "read", "card")
+
+MOST_JOBS = 64
+
+LONGEST = 86_400
+"""Seconds that one layout may be allowed: a day."""
+
+LABEL = 12
+"""Columns for the words before each file or sentence."""
+
+
+def run_build(
+    paths: Sequence[Path],
+    *,
+    out: Path,
+    paper: str | None,
+    pages: str | None,
+    flip: str | None,
+    only: Sequence[str],
+    jobs: str | None,
+    timeout: str,
+    quiet: bool,
+) -> None:
+    """Build the zines at ``paths`` and end with the status of the worst of them."""
+    options = Options(
+        out=out,
+        here=here(),
+        sheets=() if paper is None else _sheets(paper),
+        flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
+        pages=None if pages is None else _pages(pages),
+        only=frozenset(_chosen("--only", kind, KIND_CHOICES) for kind in only),
+        jobs=None if jobs is None else int(_number("--jobs", jobs, most=MOST_JOBS)),
+        limits=Limits(seconds=_number("--timeout", timeout, most=LONGEST)),
+    )
+    with Progress(quiet=quiet) as progress:
+        results = build(paths or default_paths(), options, progress)
+    for result in results:
+        if result.record is not None and not quiet:
+            _show(result, result.record)
+    _end(results)
+
+
+def _chosen(option: str, value: str, choices: Collection[str]) -> str:
+    if value.lower() in choices:
+        return value.lower()
+    close = get_close_matches(value.lower(), choices, n=1)
+    raise UsageError(
+        f"{option} is “{value}”; it can be {', '.join(choices)}",
+        hint=f"Did you mean {close[0]}?" if close else "",
+    )
+
+
+def _sheets(words: str) -> tuple[str, ...]:
+    if words.strip().lower() == BOTH:
+        return tuple(PAPERS)
+    try:
+        return (find_paper(words).name,)
+    except PaperError as error:
+        raise UsageError(f"--paper: {error.message}", hint=error.hint) from error
+
+
+def _pages(words: str) -> str:
+    plain = words.strip().lower()
+    if not re.fullmatch("auto|[1-9][0-9]{0,3}", plain):
+        raise UsageError(
+            f"--pages is “{words}”; it can be auto, or a number from 1 to 9999"
+        )
+    return plain
+
+
+def _number(option: str, value: str, *, most: int) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not 1 <= number <= most:
+        raise UsageError(f"{option} is “{value}”; it can be a number from 1 to {most}")
+    return number
+
+
+def _show(result: Result, record: Record) -> None:
+    mark = terminal.style("✔", terminal.GREEN)
+    name = terminal.style(result.name, terminal.BOLD)
+    if not result.built:
+        terminal.say(f"{mark} {name}: nothing has changed, nothing to do")
+    else:
+        terminal.say(f"{mark} {name}: {headline(record)}")
+        for label, lines in summarise(record):
+            _show_item(label, lines)
+    _show_item("In folder", (f"{result.folder}/",))
+    if result.built:
+        for notice in record["notices"]:
+            _show_notice(notice)
+
+
+def _show_item(label: str, lines: Sequence[str]) -> None:
+    for label_or_gap, line in zip((label, *[""] * len(lines)), lines, strict=False):
+        column = terminal.style(f"{label_or_gap:{LABEL}}", terminal.DIM)
+        terminal.say(f"  {column}{line}")
+
+
+def _show_notice(notice: dict[str, str | None]) -> None:
+    place = f"{notice['place']}: " if notice["place"] else ""
+    terminal.tell("  ! ", f"{place}{notice['message']}")
+    if notice["hint"]:
+        terminal.tell("    ", notice["hint"])
+
+
+def _end(results: Sequence[Result]) -> None:
+    """Say what failed, if anything, and end with the gravest status."""
+    errors = {result.name: result.error for result in results if result.error}
+    for name, error in errors.items():
+        terminal.show_error(error, zine=name if len(results) > 1 else "")
+    if errors:
+        raise typer.Exit(max(error.exit_code for error in errors.values()))
