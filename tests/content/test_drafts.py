@@ -44,6 +44,7 @@ def test_an_unclosed_comment_in_running_text_is_only_words():
     [
         ("one\n\n<div>\n\n*two*", "a.md:3: “<div>”"),
         ("<em>a</em>\n\none <em>two\n\nthree", "a.md:3: “<em>”"),
+        ('one\n\n<div class="columns" markdown="1">\n\n*two*', "a.md:3: “<div>”"),
     ],
 )
 def test_an_element_that_is_not_closed_is_told(text, said):

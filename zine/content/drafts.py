@@ -56,6 +56,8 @@ def make_draft(  # noqa: PLR0913 # all keyword-only
     )
     for page in (parsed.body, *parsed.notes.values()):
         _check(page, draft)
+    if parsed.unclosed:
+        draft.notices.append(_left_open(parsed.unclosed, draft))
     return draft
 
 
@@ -64,13 +66,14 @@ class _Parsed:
     body: Page
     notes: Mapping[str, Page]
     abbreviations: Mapping[str, str]
+    unclosed: str
 
 
 def _parsed(markdown: str, file: str, lang: str) -> _Parsed:
     try:
         html = to_html(markdown, lang)
         notes = {label: parse_html(note) for label, note in html.notes.items()}
-        return _Parsed(parse_html(html.body), notes, html.abbreviations)
+        return _Parsed(parse_html(html.body), notes, html.abbreviations, html.unclosed)
     except Exception as error:  # two libraries, any text: the list of crashes is open
         raise ContentError(
             "the text could not be read as Markdown"

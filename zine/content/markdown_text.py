@@ -1,7 +1,8 @@
 """Markdown into HTML: Python-Markdown, and the extensions we use.
 
-Three of them are ours.  They leave marks in the HTML that the rules turn into print:
-notes and references to them, and addresses that stand in the text without a link.
+Four of them are ours.  They leave marks in the HTML that the rules turn into print:
+notes and references to them, and addresses that stand in the text without a link; and
+one finds what is never closed.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from zine.content.markdown_address import AddressExtension
+from zine.content.markdown_html import HtmlExtension
 from zine.content.markdown_notes import NotesExtension, cut_off_notes
 from zine.content.markdown_quotes import QuotesExtension
 
@@ -34,11 +35,13 @@ class Html:
         body: The text.
         notes: Each footnote, by label.
         abbreviations: What the text explains, by abbreviation.
+        unclosed: The element with Markdown in it that is never closed, or ``""``.
     """
 
     body: str
     notes: Mapping[str, str]
     abbreviations: Mapping[str, str]
+    unclosed: str = ""
 
 
 def to_html(text: str, lang: str) -> Html:
@@ -47,6 +50,7 @@ def to_html(text: str, lang: str) -> Html:
     Whatever Python-Markdown raises on a strange text is passed on.
     """
     abbreviations = AbbrExtension()
+    html = HtmlExtension()
     parser = Markdown(
         extensions=[
             NotesExtension(),
@@ -55,11 +59,12 @@ def to_html(text: str, lang: str) -> Html:
             DefListExtension(),
             abbreviations,
             FencedCodeExtension(),
-            MarkdownInHtmlExtension(),
+            html,
             QuotesExtension(lang),
             SaneListExtension(),
             AddressExtension(),
         ]
     )
     body, notes = cut_off_notes(parser.convert(text))
-    return Html(body, notes, getattr(abbreviations, "abbrs", {}))
+    explained = getattr(abbreviations, "abbrs", {})
+    return Html(body, notes, explained, html.left_open)
