@@ -47,6 +47,7 @@ class _Blocks(Preprocessor):
 
 
 class _Extractor(HTMLExtractorExtra):
+    mdstack: list[str]
     left_open = ""
 
     def close(self) -> None:
