@@ -61,3 +61,34 @@ def test_without_pieces_the_theme_is_as_it_was(tmp_path):
     assert "templates/zine.css" not in {
         it.name for it in composed(zine_of(tmp_path)).styles
     }
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("covr.html", "nothing uses this file; did you mean cover.html?"),
+        ("Cover.HTML.html", "nothing uses this file"),
+        ("style.css", "nothing uses this file; did you mean zine.css?"),
+    ],
+)
+def test_a_piece_that_nothing_asks_for_is_told(tmp_path, file, said):
+    write(tmp_path, {f"templates/{file}": "x"})
+
+    (notice,) = composed(zine_of(tmp_path)).notices
+
+    assert notice.message.startswith(said)
+    assert str(notice.place) == f"templates/{file}"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        {"cover.html": "{% include 'mine.html' %}", "mine.html": "x"},
+        {"resources.html": "of a zine that has none"},
+        {"zine.css": '@import "more.css";', "more.css": ""},
+    ],
+)
+def test_a_piece_that_something_may_ask_for_is_not(tmp_path, pieces):
+    write(tmp_path, {f"templates/{name}": text for name, text in pieces.items()})
+
+    assert not composed(zine_of(tmp_path)).notices

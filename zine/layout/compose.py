@@ -24,7 +24,7 @@ from zine.layout.cut_out import cutter
 from zine.layout.fitting import title_fitter
 from zine.layout.initials import set_initials
 from zine.layout.lenders import name_lenders, wanted
-from zine.layout.own_pieces import with_own_pieces
+from zine.layout.own_pieces import say_unused, with_own_pieces
 from zine.layout.plates import cut_at_plates
 from zine.layout.qr import CodeMaker
 from zine.layout.rights import spell_out
@@ -68,7 +68,8 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         ThemeError: The theme cannot be used.
     """
     theme = load_theme(zine.settings.theme, search)
-    theme = with_own_pieces(theme, zine.root / "templates")
+    own = zine.root / "templates"
+    theme = with_own_pieces(theme, own)
     zine = with_cover_dots(zine, theme.halftone)
     words = Words(theme, zine.settings.lang)
     page = zine.page or _usual_page(zine)
@@ -105,7 +106,11 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         bounds=theme.bounds,
         wish=zine.wish,
         lang=zine.settings.lang,
-        notices=(*codes.say_too_long(zine.resources), *say_nothing_to_list(zine)),
+        notices=(
+            *codes.say_too_long(zine.resources),
+            *say_nothing_to_list(zine),
+            *say_unused(theme, own, dict(templates)),
+        ),
     )
 
 
