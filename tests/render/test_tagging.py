@@ -15,6 +15,12 @@ Words[^1] and more[^2], [a link](https://example.org/there).
 
 {items}
 
+| Fold | Pages |
+| ---- | ----: |
+| once |     4 |
+
+<table><tr><th>Fold</th><td>twice</td></tr></table>
+
 [^1]: First.
 [^2]: Second.
 """
@@ -107,3 +113,10 @@ def test_folios_are_not_read_aloud(pages):
     assert marked == read
     # The folio, and the rule above the notes.
     assert artifacts == 2
+
+
+def test_heads_of_tables_say_what_they_are_of(pages):
+    with pikepdf.open(BytesIO(pages.pdf)) as pdf:
+        scopes = [str(it.A.Scope) for it, _ in elements_of(pdf) if it.S == "/TH"]
+
+    assert scopes == ["/Column", "/Column", "/Row"]

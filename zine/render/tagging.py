@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 LIST_PARTS = ("/Lbl", "/LBody")
 """All that an item of a list may hold (ISO 32000-1, table 336)."""
 
-CELLS = ("/TH", "/TD")
+HEADER = "/TH"
+CELLS = (HEADER, "/TD")
 """What counts even if there is nothing in it."""
 
 
@@ -41,6 +42,8 @@ def tag_more() -> None:
         for element in build(box, parent, pdf, page, nums, annotations, marks):
             if element["K"] or element["S"] in CELLS:
                 _mend(element, box, pdf)
+                if element["S"] == HEADER:
+                    element["A"]["Scope"] = _scope(parent, pdf)
                 yield element
         if isinstance(box, MarginBox):
             _leave_out(set(nums) - before, page, pdf)
@@ -59,6 +62,11 @@ def _mend(element: Any, box: Any, pdf: Any) -> None:  # noqa: ANN401
     elif box.link_annotation:
         # The call of a note leads to it, and its number leads back.
         element["S"] = "/Link"
+
+
+def _scope(row: Any, pdf: Any) -> str:  # noqa: ANN401
+    """Return what the header in a row is of: a column at the head of a table."""
+    return "/Column" if _object(row["P"], pdf)["S"] == "/THead" else "/Row"
 
 
 def _leave_out(marks: set[int], page: int, pdf: Any) -> None:  # noqa: ANN401
