@@ -12,6 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from zine.errors import ContentError, ThemeError
 from zine.layout.composition import ZINE_ORIGIN
+from zine.render.columns import narrow_tables
 from zine.render.complaints import Complaints
 from zine.render.copyfit import copyfit
 from zine.render.fetcher import Door
@@ -29,6 +30,7 @@ from zine.render.repairs import mend
 from zine.render.sight import BACK_COVER, opens_from_right, page_name
 from zine.render.survey import survey
 from zine.render.tagging import tag_more
+from zine.render.whole_words import keep_words_whole
 from zine.render.wishes import name_wishes
 
 if TYPE_CHECKING:
@@ -186,5 +188,7 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
 
 mend()
 tag_more()
+narrow_tables()
+keep_words_whole()
 logging.getLogger("weasyprint").propagate = False
 logging.getLogger("fontTools").propagate = False
