@@ -91,3 +91,21 @@ def test_a_crash_of_the_parser_is_an_error_with_a_file(crash, monkeypatch):
         f" (the parser stopped with {crash.__name__})"
     )
     assert caught.value.__cause__ is not None
+
+
+def test_words_in_another_language_are_quoted_its_own_way():
+    text = """
+"a" <span lang="fr">"b"</span>[^1]
+
+<div lang="de" markdown="1">
+"c *d*"
+</div>
+
+[^1]: "e"
+"""
+    made = draft(text)
+
+    said = "".join(made.body.itertext()) + "".join(made.notes["1"].itertext())
+    assert "“a” «\u202fb\u202f»" in said
+    assert "„c d“" in said
+    assert "“e”" in said

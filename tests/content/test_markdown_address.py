@@ -9,7 +9,7 @@ from zine.content.markdown_text import to_html
 
 
 def addresses(markdown):
-    html = to_html(markdown, "en").body
+    html = to_html(markdown).body
     return [piece.partition("</")[0] for piece in html.split("<zine-address>")[1:]]
 
 
@@ -72,6 +72,6 @@ def test_the_punctuation_of_the_sentence_is_not_the_addresss(text, address):
 def test_finding_addresses_takes_little_time(markdown):
     began = time.monotonic()
 
-    to_html(markdown, "en")
+    to_html(markdown)
 
     assert time.monotonic() - began < 3

@@ -20,8 +20,8 @@ OPEN = '<div class="columns" markdown="1">\n\nLeft.\n\n'
     ],
 )
 def test_what_is_never_closed_is_named(text, unclosed):
-    assert to_html(text, "en").unclosed == unclosed
+    assert to_html(text).unclosed == unclosed
 
 
 def test_what_is_left_open_ends_with_the_text():
-    assert to_html(OPEN, "en").body == to_html(OPEN + "</div>", "en").body
+    assert to_html(OPEN).body == to_html(OPEN + "</div>").body

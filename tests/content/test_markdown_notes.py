@@ -8,11 +8,11 @@ from zine.content.markdown_text import to_html
 
 
 def notes(markdown):
-    return to_html(markdown, "en").notes
+    return to_html(markdown).notes
 
 
 def test_a_call_becomes_a_mark_and_the_note_travels_by_itself():
-    html = to_html("a[^x] b\n\n[^x]: the *note*", "en")
+    html = to_html("a[^x] b\n\n[^x]: the *note*")
 
     assert html.body == '<p>a<zine-ref label="x"></zine-ref> b</p>'
     assert html.notes["x"].strip() == "<p>the <em>note</em></p>"
@@ -38,11 +38,11 @@ def test_a_label_may_have_signs_in_it():
 
 
 def test_a_call_without_a_note_stays_as_it_is():
-    assert to_html("a[^x]", "en").body == "<p>a[^x]</p>"
+    assert to_html("a[^x]").body == "<p>a[^x]</p>"
 
 
 def test_an_element_left_open_does_not_swallow_notes():
-    html = to_html("<div>\n\na[^1]\n\n[^1]: x\n\n    <div>\n\n[^2]: y", "en")
+    html = to_html("<div>\n\na[^1]\n\n[^1]: x\n\n    <div>\n\n[^2]: y")
 
     assert set(html.notes) <= {"1", "2"}
     assert "zine-note" not in html.body
@@ -50,8 +50,7 @@ def test_an_element_left_open_does_not_swallow_notes():
 
 def test_the_librarys_placeholder_is_only_words():
     assert (
-        "///Footnotes Go Here///"
-        in to_html("///Footnotes Go Here///\n\n[^1]: x", "en").body
+        "///Footnotes Go Here///" in to_html("///Footnotes Go Here///\n\n[^1]: x").body
     )
 
 
@@ -65,6 +64,6 @@ def test_the_librarys_placeholder_is_only_words():
 def test_many_notes_take_little_time(markdown):
     began = time.monotonic()
 
-    to_html(markdown, "en")
+    to_html(markdown)
 
     assert time.monotonic() - began < 3

@@ -4,6 +4,7 @@ import pytest
 
 from zine.content.html_tree import parse_html
 from zine.content.markdown_text import to_html
+from zine.content.quotes import set_marks
 from zine.content.tree import words
 
 
@@ -23,12 +24,13 @@ from zine.content.tree import words
     ],
 )
 def test_quotes_and_dashes_are_set_as_the_language_has_them(lang, typed, set_):
-    page = parse_html(to_html(typed, lang).body)
+    page = parse_html(to_html(typed).body)
+    set_marks(page.tree, lang)
 
     assert "".join(page.tree.itertext()) == set_
 
 
 def test_code_keeps_its_quotes():
-    page = parse_html(to_html("`\"a\" -- 'b'`", "en").body)
+    page = parse_html(to_html("`\"a\" -- 'b'`").body)
 
     assert words(page.tree) == "\"a\" -- 'b'"

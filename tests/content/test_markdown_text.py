@@ -23,22 +23,22 @@ from zine.content.markdown_text import to_html
     ],
 )
 def test_markdown_is_what_people_expect(markdown, html):
-    assert to_html(markdown, "en").body == html
+    assert to_html(markdown).body == html
 
 
 def test_tables_align_without_styles():
-    html = to_html("|a|\n|-:|\n|b|", "en").body
+    html = to_html("|a|\n|-:|\n|b|").body
 
     assert '<td align="right">b</td>' in html
     assert "style" not in html
 
 
 def test_abbreviations_are_reported():
-    html = to_html("HTML\n\n*[HTML]: Hyper Text", "en")
+    html = to_html("HTML\n\n*[HTML]: Hyper Text")
 
     assert html.abbreviations == {"HTML": "Hyper Text"}
     assert html.body == '<p><abbr title="Hyper Text">HTML</abbr></p>'
 
 
 def test_nothing_is_nothing():
-    assert to_html("", "en").body == ""
+    assert to_html("").body == ""

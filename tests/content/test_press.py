@@ -111,7 +111,7 @@ def test_every_word_of_a_note_reaches_the_page_once(printed):
 
 
 def test_the_rules_leave_none_of_our_marks():
-    marks = to_html("a[^1] https://x.org\n\n[^1]: b", "en").body
+    marks = to_html("a[^1] https://x.org\n\n[^1]: b").body
 
     assert marks.count("<zine-") == 2
 

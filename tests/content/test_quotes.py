@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from zine.content import quotes
-from zine.content.quotes import ENGLISH, quotation_marks
+from zine.content.html_tree import parse_html
+from zine.content.quotes import ENGLISH, UNDECIDED, quotation_marks, set_marks
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,14 @@ def test_every_row_has_four_marks_and_none_is_a_typewriters(lang):
 
     assert len(marks) == len(ENGLISH)
     assert not {"'", '"', ""} & set(marks)
+
+
+def test_each_part_of_a_text_has_the_marks_of_its_own_language():
+    _, _, opened, closed = UNDECIDED
+    said = f"{opened}a{closed}"
+    part = f'<p>{said}<b lang="en">{said}</b>{said}</p>'
+    tree = parse_html(f'{said}<div lang="de">{said}{part}</div>{said}').tree
+
+    set_marks(tree, "sv")
+
+    assert "".join(tree.itertext()) == "”a”„a“„a““a”„a“”a”"

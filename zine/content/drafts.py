@@ -11,6 +11,7 @@ from zine.content.escape import quoted
 from zine.content.html_tree import MAX_DEPTH, Page, parse_html
 from zine.content.markdown_text import to_html
 from zine.content.nesting import check_nesting
+from zine.content.quotes import set_marks
 from zine.errors import ContentError, LimitError, Notice, Place
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def make_draft(  # noqa: PLR0913 # all keyword-only
         LimitError: It is nested too deep.
     """
     check_nesting(markdown, source.file)
-    parsed = _parsed(markdown, source.file, lang)
+    parsed = _parsed(markdown, source.file)
     draft = Draft(
         file=source.file,
         text=source.text,
@@ -56,6 +57,7 @@ def make_draft(  # noqa: PLR0913 # all keyword-only
     )
     for page in (parsed.body, *parsed.notes.values()):
         _check(page, draft)
+        set_marks(page.tree, lang)
     if parsed.unclosed:
         draft.notices.append(_left_open(parsed.unclosed, draft))
     return draft
@@ -69,9 +71,9 @@ class _Parsed:
     unclosed: str
 
 
-def _parsed(markdown: str, file: str, lang: str) -> _Parsed:
+def _parsed(markdown: str, file: str) -> _Parsed:
     try:
-        html = to_html(markdown, lang)
+        html = to_html(markdown)
         notes = {label: parse_html(note) for label, note in html.notes.items()}
         return _Parsed(parse_html(html.body), notes, html.abbreviations, html.unclosed)
     except Exception as error:  # two libraries, any text: the list of crashes is open

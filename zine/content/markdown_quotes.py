@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from markdown.extensions.smarty import SmartyExtension, SubstituteTextPattern
 from markdown.treeprocessors import Treeprocessor
 
-from zine.content.quotes import quotation_marks
-
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -28,10 +26,10 @@ _BEFORE = "\uff1a\uff0c\u3001\uff08\u2e3a"
 
 
 class QuotesExtension(SmartyExtension):
-    """SmartyPants with the marks of one language."""
+    """SmartyPants with other marks than the English ones."""
 
-    def __init__(self, lang: str) -> None:
-        self.marks = quotation_marks(lang)
+    def __init__(self, marks: tuple[str, str, str, str]) -> None:
+        self.marks = marks
         super().__init__(substitutions=dict(zip(_NAMES, self.marks, strict=True)))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 # the library's name

@@ -22,6 +22,7 @@ from zine.content.markdown_address import AddressExtension
 from zine.content.markdown_html import HtmlExtension
 from zine.content.markdown_notes import NotesExtension, cut_off_notes
 from zine.content.markdown_quotes import QuotesExtension
+from zine.content.quotes import UNDECIDED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,8 +45,8 @@ class Html:
     unclosed: str = ""
 
 
-def to_html(text: str, lang: str) -> Html:
-    """Return Markdown as HTML.
+def to_html(text: str) -> Html:
+    """Return Markdown as HTML, its quotation marks undecided.
 
     Whatever Python-Markdown raises on a strange text is passed on.
     """
@@ -60,7 +61,7 @@ def to_html(text: str, lang: str) -> Html:
             abbreviations,
             FencedCodeExtension(),
             html,
-            QuotesExtension(lang),
+            QuotesExtension(UNDECIDED),
             SaneListExtension(),
             AddressExtension(),
         ]

@@ -4,8 +4,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
 ENGLISH = ("‘", "’", "“", "”")
 """Inner opening, inner closing, outer opening, outer closing."""
+
+UNDECIDED = ("\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3")
+"""What stands for them until it is known in which language they are.
+
+Unicode keeps these for such use inside programs; no text has them.
+"""
 
 _LOW_HIGH = ("‚", "‘", "„", "“")
 _LOW_RIGHT = ("‚", "’", "„", "”")
@@ -64,3 +75,18 @@ def quotation_marks(lang: str) -> tuple[str, str, str, str]:
     tag = lang.lower()
     language = tag.partition("-")[0]
     return _BY_LANGUAGE.get(tag) or _BY_LANGUAGE.get(language, ENGLISH)
+
+
+def set_marks(element: Element, lang: str) -> None:
+    """Put the marks of the language, in each part of a tree, for the undecided ones.
+
+    Args:
+        element: With what is in it.
+        lang: Of it, unless it says itself.
+    """
+    lang = element.get("lang") or lang
+    table = str.maketrans(dict(zip(UNDECIDED, quotation_marks(lang), strict=True)))
+    element.text = element.text and element.text.translate(table)
+    for child in element:
+        set_marks(child, lang)
+        child.tail = child.tail and child.tail.translate(table)

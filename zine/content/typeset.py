@@ -16,6 +16,7 @@ from markdown.util import Registry
 from pydantic import BaseModel
 
 from zine.content.markdown_quotes import QuotesExtension
+from zine.content.quotes import quotation_marks
 from zine.content.word_sets import names_in
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _typeset_value(value: Any, lang: str) -> Any:  # noqa: ANN401 # as settings 
 @lru_cache(maxsize=8)
 def _typesetter(lang: str) -> Markdown:
     """Return Python-Markdown with everything taken out but the quotes."""
-    parser = Markdown(extensions=[QuotesExtension(lang)])
+    parser = Markdown(extensions=[QuotesExtension(quotation_marks(lang))])
     preprocessors: Registry[Preprocessor] = Registry()
     blocks: Registry[BlockProcessor] = Registry()
     blocks.register(ParagraphProcessor(parser.parser), "paragraph", 10)
