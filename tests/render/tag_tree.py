@@ -21,6 +21,25 @@ def tags_of(pdf):
     return found
 
 
+def spoken(pdf):
+    """Return what a screen reader says.
+
+    Without the notes, which it offers apart, and the heads of tables that go on overleaf:
+    each page has a table of its own, and each table has its head.
+    """
+    tags = tags_of(pdf)
+    whole = "".join(text for tag, text in tags if tag == "Document")
+    heads = [text for tag, text in tags if tag == "THead"]
+    again = [text for at, text in enumerate(heads) if text in heads[:at]]
+    for head in again:
+        first, rest = whole.split(head, 1)
+        whole = first + head + rest.replace(head, "", 1)
+    for tag, text in tags:
+        if tag == "Note":
+            whole = whole.replace(text, "", 1)
+    return whole
+
+
 def headings_of(pdf):
     """Return ``(tag, text)`` for each heading, in order."""
     levels = {f"H{level}" for level in range(1, 7)}
@@ -52,7 +71,8 @@ def _walk(element, texts, found):
             inside.append(_walk(child, texts, found))
         else:
             mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
-            inside.append(texts.pop(mark, ""))
+            # A link has something else than words in it, and artifacts have no number.
+            inside.append(texts.pop(mark, "") if mark >= 0 else "")
     text = "".join(inside)
     found[place] = (_tag(element), text)
     return text

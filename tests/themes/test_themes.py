@@ -15,8 +15,9 @@ from pypdfium2 import raw
 
 from tests.layout.samples import REPOSITORY, write
 from tests.render.samples import photo, saved, text_of
-from tests.render.tag_tree import headings_of
+from tests.render.tag_tree import headings_of, spoken
 from zine.content.find import find_zines
+from zine.content.html_tree import parse_html
 from zine.content.read import read_zine
 from zine.layout.compose import compose
 from zine.layout.search import installed_themes
@@ -310,6 +311,32 @@ def test_each_heading_is_printed_and_tagged_once(printed):
         # The title may run at the head of pages, short ones may be words of the text.
         if len(heading) > 12 and heading != bare(zine.settings.title):
             assert text.count(heading) == 1, heading
+
+
+def test_each_text_is_read_aloud_once_and_in_its_order(printed):
+    zine, pages = printed
+    said = letters(spoken(pages.pdf))
+
+    for part in zine.parts:
+        assert said.count(letters(without_notes(part.html))) == 1, part.file
+
+
+def letters(text):
+    """Return letters alone: lists have numbers, and quotations have marks, from CSS."""
+    return re.sub(r"[\W\d_]", "", bare(text))
+
+
+def without_notes(html):
+    """Return what stands in the text itself."""
+
+    def read(element):
+        if "footnote" in element.get("class", "").split():
+            return ""
+        return (element.text or "") + "".join(
+            read(child) + (child.tail or "") for child in element
+        )
+
+    return read(parse_html(html).tree)
 
 
 def test_a_poem_keeps_its_lines(everything):
