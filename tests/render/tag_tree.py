@@ -24,8 +24,8 @@ def tags_of(pdf):
 def spoken(pdf):
     """Return what a screen reader says.
 
-    Without the notes, which it offers apart, and the heads of tables that go on overleaf:
-    each page has a table of its own, and each table has its head.
+    Without the notes, which it offers apart, and the heads of tables that go on
+    overleaf: each page has a table of its own, and each table has its head.
     """
     tags = tags_of(pdf)
     whole = "".join(text for tag, text in tags if tag == "Document")
