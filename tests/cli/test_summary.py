@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from zine.cli.summary import COLUMNS, headline, summarise
-from zine.paper import PAPERS
+from zine.impose.estimate import estimate
+from zine.impose.plan import plan_imposition
+from zine.impose.scheme_file import load_scheme
+from zine.impose.terms import Terms
+from zine.outputs.estimate_facts import estimate_facts
+from zine.paper import FORMATS, PAPERS
+
+A5 = FORMATS["a5"].size
 
 HANDS = ["Lay the sheets on one another.", "Fold them once."]
 
@@ -32,6 +39,7 @@ def record(
         "backs": True,
         "print": f"two-sided, flip on the {flip.upper()} edge, actual size",
         "creep_mm": 0,
+        "asked": False,
     }
     return usual | more
 
@@ -46,7 +54,16 @@ def run(paper, pages, sheets, blanks=()):
         "blanks": [*blanks],
         "hands": HANDS,
         "ending": None,
+        "cover": None,
+        "estimate": estimated(pages, sheets),
     }
+
+
+def estimated(pages, sheets):
+    """Return what a record says of a booklet of copy paper."""
+    scheme = load_scheme("saddle-stitch")
+    plan = plan_imposition(pages, scheme=scheme, paper=PAPERS["a4"], page_size=A5)
+    return estimate_facts(estimate(plan, Terms())) | {"stapled_sheets": sheets}
 
 
 def said(label, **facts):

@@ -21,7 +21,7 @@ from zine.impose.place import impose
 from zine.impose.placing import Placing
 from zine.impose.sheet import Flip
 from zine.layout.said import keys
-from zine.outputs.card import LONGEST, MOST_SIDES, card_of, print_card, sheets_for
+from zine.outputs.card import LONGEST, MOST_SIDES, card_of, print_card
 from zine.outputs.job import Job, Product, Run
 from zine.units import mm
 
@@ -132,9 +132,12 @@ def test_facts_are_those_of_the_job():
 
 
 def test_paper_is_counted_for_whole_copies():
-    assert sheets_for(25, saddle_plan(12)) == 75
-    assert sheets_for(25, stamp_plan("two-copies", 8)) == 26
-    assert dict(card_for("saddle-stitch", 3).amounts)[100] == 300
+    def sheets(plan):
+        return {it.copies: it.sheets for it in card_of(job_for(plan), ()).amounts}
+
+    assert sheets(saddle_plan(12))[25] == "75"
+    assert sheets(stamp_plan("two-copies", 8))[25] == "26"
+    assert sheets(saddle_plan(12))[100] == "300"
 
 
 def test_the_paper_of_the_pictures_is_named_only_where_others_differ():

@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from zine.cli.ending import endings
+from zine.cli.run_words import cover_words, leg_words, run_words, stapled_pages
 from zine.cli.stapler import stapler
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ def summarise(record: Record) -> Iterator[Item]:
     copies = _files(record, "print")
     if copies:
         yield "To print", (*copies, *_printing(record, copies))
+        if covers := _files(record, "cover"):
+            yield "The cover", (*covers, *_wrapped(cover_words(record)))
+        run = [line for words in run_words(record) for line in _wrapped(words)]
+        if run:
+            yield "The run", tuple(run)
         yield "To fold", tuple(_folding(record))
         if record["creep_mm"]:
             yield "To trim", _wrapped(_trimming(record["creep_mm"]))
@@ -74,7 +80,8 @@ def _folding(record: Record) -> Iterator[str]:
     for movements, papers in said.items():
         start = f"{' and '.join(papers)}: " if len(said) > 1 else ""
         yield from _wrapped(start + " ".join(movements))
-    yield from _wrapped(stapler(record["steps"], record["pages"]))
+    staples = f"{stapler(record['steps'], stapled_pages(record))} {leg_words(record)}"
+    yield from _wrapped(staples)
 
 
 def _trimming(creep: float) -> str:

@@ -74,7 +74,7 @@ class Mistake:
 
     @property
     def _table_name(self) -> str:
-        """The list of tables that is missing or is something else, or ``""``."""
+        """The table, or list of them, that is missing or no table; or ``""``."""
         if self.kind not in {"missing", "model_type"}:
             return ""
         return next(key for key in reversed(self.path) if isinstance(key, str))
@@ -124,9 +124,10 @@ class Mistake:
 _TABLES = {
     "group": 'Write [[group]] on a line of its own, and below it name = "Books".',
     "entry": 'Write [[group.entry]] on a line of its own, and below it title = "…".',
+    "print": "Write [print] on a line of its own, and below it copies = 40.",
     "sources": 'Write [[sources]] on a line of its own, and below it title = "…".',
 }
-"""What to type for lists of tables: TOML's way of writing them has to be shown."""
+"""What to type for tables: TOML's way of writing them has to be shown."""
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 # any type

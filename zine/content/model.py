@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from zine.content.print_run import PrintRun
 from zine.paper import PAPERS
 
 if TYPE_CHECKING:
@@ -115,8 +116,9 @@ class Settings:
     signature: str | None = None
     pages: str | None = None
     marks: tuple[str, ...] = ()
+    print: PrintRun | None = None
     trim: bool = False
-    stock: str = "80 gsm"
+    stock: str = ""
     press: str = "copy-shop"
     qr: bool = False
     contents: int = 0
@@ -134,6 +136,11 @@ class Settings:
     def sheets(self) -> tuple[str, ...]:
         """Names of the papers it is for; ``paper`` is the older word for them."""
         return self.sheet or self.paper or tuple(PAPERS)
+
+    @property
+    def run(self) -> PrintRun:
+        """The whole run; ``trim`` and ``stock`` are older words for parts of it."""
+        return (self.print or PrintRun()).with_older(trim=self.trim, stock=self.stock)
 
 
 class Heading(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
 from zine.content.halftones import Halftone  # noqa: TC001 - pydantic reads it
 from zine.content.model import CoverStyle, PartKind, Settings, Source
+from zine.content.print_table import PrintTable, print_run
 from zine.content.printing import (  # noqa: TC001 - pydantic reads them
     Depth,
     FormatName,
@@ -28,6 +29,9 @@ from zine.content.values import (
     Name,
     Text,
 )
+
+NEW_WORDS = {"trim": "trim", "stock": "text_stock"}
+"""What older settings are called in ``[print]``."""
 
 
 class _Table(BaseModel):
@@ -110,12 +114,14 @@ class SettingsTable(_Table):
     """
     marks: Marks = ()
     """Small lines beside the pages, for the knife and the needle: one, or a list."""
-    trim: Switch = False
-    """`true` if the fore-edge will be cut even: inner pages then move towards the
-    spine.
+    print: PrintTable | None = None
+    """A table `[print]`: how many copies are made, on what paper, and what is billed.
+    See *The run*.
     """
-    stock: Line = "80 gsm"
-    """The paper's weight or thickness, for that: `80 gsm`, `24 lb bond`, `0.1 mm`."""
+    trim: Switch = False
+    """An older word for `trim` of `[print]`; use one of them."""
+    stock: Line = ""
+    """An older word for `text_stock` of `[print]`; use one of them."""
     press: Line = "copy-shop"
     """What prints it: `home-laser`, `home-inkjet`, `copy-shop`, `production` or `riso`.
     A build says what such a machine would not print well.
@@ -168,6 +174,14 @@ class SettingsTable(_Table):
         if paper and info.data.get("sheet"):
             raise ValueError("sheet says the same and more; leave paper out")
         return paper
+
+    @field_validator("trim", "stock")
+    @classmethod
+    def _say_the_run_once(cls, said: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
+        run, name = info.data.get("print"), NEW_WORDS[info.field_name or ""]
+        if run and name in run.model_fields_set:
+            raise ValueError(f"{name} of [print] says the same; leave this out")
+        return said
 
 
 class PartSettings(_Table):
@@ -240,4 +254,5 @@ def settled(table: SettingsTable) -> Settings:
     """Return checked settings as the plain data that travels on."""
     data = {key: getattr(table, key) for key in SettingsTable.model_fields}
     sources = tuple(Source(**source.model_dump()) for source in table.sources)
-    return Settings(**(data | {"sources": sources}))
+    run = table.print and print_run(table.print)
+    return Settings(**(data | {"sources": sources, "print": run}))

@@ -26,7 +26,11 @@ STAYING = {Anchor.COVER: 0.0, Anchor.MIDDLE: 0.5, Anchor.CENTRE: 1.0}
 
 
 def creep_shifts(
-    depths: Sequence[int], *, caliper: Pt, anchor: Anchor = Anchor.COVER
+    depths: Sequence[int],
+    *,
+    caliper: Pt,
+    cover: Pt | None = None,
+    anchor: Anchor = Anchor.COVER,
 ) -> tuple[Pt, ...]:
     """Return how far each page moves towards the spine; away from it is below 0.
 
@@ -36,10 +40,14 @@ def creep_shifts(
     Args:
         depths: For each page, how many leaves lie around it in the same fold.
         caliper: Thickness of a sheet.
+        cover: Of the outermost leaf, if that is of another stock.
         anchor: Which leaves stay.
     """
-    staying = STAYING[anchor] * max(depths, default=0)
-    return tuple(Pt(caliper * (depth - staying)) for depth in depths)
+    # Whatever lies inside is wrapped by the cover once; only that leaf can be thicker.
+    thicker = 0 if cover is None else cover - caliper
+    pushed = [caliper * depth + (thicker if depth else 0) for depth in depths]
+    staying = STAYING[anchor] * max(pushed, default=0)
+    return tuple(Pt(push - staying) for push in pushed)
 
 
 def total_creep(shifts: Sequence[Pt]) -> Pt:

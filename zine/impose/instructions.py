@@ -53,6 +53,9 @@ MANY = {
 }
 """All of what is done one by one."""
 
+NESTED = (Piling.NEST, Piling.INSET)
+"""How sheets come to lie in a cover."""
+
 TWO = 2
 """Halves, rows of a ring that closes by itself, or sheets that need an order."""
 
@@ -109,6 +112,11 @@ class _Hands:
                 yield from self._fasten(step)
 
     def _pile(self, step: Pile) -> Iterator[str]:
+        yield from self._put_together(step)
+        if self._plan.cover is not None and step.how in NESTED:
+            yield f"Sheet {self._plan.cover} is the cover, printed by itself."
+
+    def _put_together(self, step: Pile) -> Iterator[str]:
         lots = self._plan.signatures
         match step.how:
             case Piling.NEST if len(lots) > 1 and len(set(lots)) == 1:

@@ -61,6 +61,9 @@ MANY = {
     "part": "Lay the parts on one another in order, the first on top.",
 }
 
+COVER = "Sheet %(number)s is the cover, printed by itself."
+"""What is said where sheets come together, if one is of another stock."""
+
 
 class Act(Enum):
     """What is done with a zine of one sheet that is slit."""

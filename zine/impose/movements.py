@@ -14,6 +14,7 @@ from zine.impose.leaf import flat_sheet
 from zine.impose.lines import LineKind
 from zine.impose.movement_words import (
     ACTS,
+    COVER,
     CUTS,
     FASTENINGS,
     FOLDS,
@@ -51,6 +52,9 @@ if TYPE_CHECKING:
 
 SINGLE_LEAF = 4
 """Pages of one leaf folded once."""
+
+NESTED = (Piling.NEST, Piling.INSET)
+"""How sheets come to lie in a cover."""
 
 RING_ROWS = 2
 """Of a ring that closes by itself."""
@@ -147,6 +151,11 @@ class _Hands:
             yield said(HELD[self._held])
 
     def _pile(self, step: Pile) -> Iterator[Said]:
+        yield from self._put_together(step)
+        if self._plan.cover is not None and step.how in NESTED:
+            yield said(COVER, number=self._plan.cover)
+
+    def _put_together(self, step: Pile) -> Iterator[Said]:
         lots = self._plan.signatures
         if step.how is Piling.NEST and len(lots) > 1:
             yield said(

@@ -53,6 +53,8 @@ class Placing:
         gutter: Kept clear between pages that are cut apart.
         bleed: Ink that may go beyond the page, to be cut off.
         caliper: Thickness of one sheet, to make up for creep; 0 to leave it.
+        cover: The same of the outermost sheet, if that is to be of a stock of its own
+            and printed apart; ``None`` if it is a sheet like the others.
         anchor: Which pages creep leaves alone.
     """
 
@@ -62,6 +64,7 @@ class Placing:
     gutter: Pt = NOTHING
     bleed: Pt = NOTHING
     caliper: Pt = NOTHING
+    cover: Pt | None = None
     anchor: Anchor = Anchor.COVER
 
     def room(self, panel: Size, scheme: Scheme) -> Size:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zine.errors import PaperError
+from zine.impose.cover import cover_sheet
 from zine.impose.creep import creep_shifts
 from zine.impose.fit import fit_sheet
 from zine.impose.forme import Forme, read_forme
@@ -54,6 +55,8 @@ class Plan:
         sheets: In the order of printing.
         lines: Where each sheet is folded, cut and slit, on its front.
         shifts: For each page of the booklet, how far creep moves it to the spine.
+        cover: Number of the sheet that is printed apart, on a stock of its own, or
+            ``None``.
     """
 
     scheme: Scheme
@@ -70,6 +73,7 @@ class Plan:
     sheets: tuple[Sheet, ...]
     lines: tuple[Line, ...]
     shifts: tuple[Pt, ...]
+    cover: int | None = None
 
     @property
     def blanks(self) -> tuple[int, ...]:
@@ -139,9 +143,11 @@ def plan_imposition(  # noqa: PLR0913 - a job on paper is eight facts
     size = size.within(placing.room(grid.panel, scheme))
     forme = read_forme(scheme, signatures)
     order = paginate(bound, len(forme.slots), scheme, back_cover=back_cover)
+    cover = None if placing.cover is None else cover_sheet(forme.slots)
     shifts = creep_shifts(
         tuple(slot.depth for slot in forme.slots),
         caliper=placing.caliper,
+        cover=None if cover is None else placing.cover,
         anchor=placing.anchor,
     )
     plan = Plan(
@@ -159,6 +165,7 @@ def plan_imposition(  # noqa: PLR0913 - a job on paper is eight facts
         sheets=(),
         lines=draw_lines(forme.joints, grid),
         shifts=shifts,
+        cover=cover,
     )
     plan = replace(plan, sheets=_sheets(plan, dict(_placed(plan, forme))))
     if min(shifts, default=0) < 0:

@@ -1,18 +1,23 @@
-"""Take the scheme that needs less paper, where one names another for that."""
+"""Take the scheme that needs less paper or money, where one names another for that."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zine.errors import Notice, PaperError
+from zine.impose.amounts import amounts_for
 from zine.impose.fit import fit_sheet
 from zine.impose.pagination import count_sheets
+from zine.impose.plan import plan_imposition
 from zine.impose.step import Edge
+from zine.impose.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zine.impose.placing import Placing
+    from zine.impose.plan import Plan
     from zine.impose.scheme import Scheme
     from zine.impose.sheet import Binding
     from zine.paper import Paper
@@ -28,11 +33,14 @@ def thriftiest(  # noqa: PLR0913 - what decides whether the pages fit
     placing: Placing,
     load: Callable[[str], Scheme],
     binding: Binding | None = None,
+    terms: Terms | None = None,
 ) -> tuple[Scheme, Notice | None]:
     """Return the scheme to use, and what to say if it is not ``scheme``.
 
-    A scheme may name a spare that makes several booklets at once.  It is taken when
-    each booklet needs less paper so, and the pages are as large there.
+    A scheme may name a spare that makes several booklets at once.  It is taken when all
+    copies need less money so, or less paper where there are no prices, and the pages
+    are as large there.  If the cover is to be of a stock of its own, what has a sheet
+    for it goes first.
 
     Args:
         scheme: The one that is wished for.
@@ -42,6 +50,7 @@ def thriftiest(  # noqa: PLR0913 - what decides whether the pages fit
         placing: How pages sit in their panels.
         load: Finds a scheme by its name.
         binding: Where the spine is to be.
+        terms: How many copies on what paper, and what is billed.
 
     Raises:
         PaperError: There is no scheme of the name that the file says.
@@ -56,21 +65,42 @@ def thriftiest(  # noqa: PLR0913 - what decides whether the pages fit
             place=error.place,
             hint=error.hint,
         ) from error
-    if not _takes_less(spare, scheme, pages):
-        return scheme, None
+
+    def planned(it: Scheme) -> Plan:
+        return plan_imposition(
+            pages,
+            scheme=it,
+            paper=paper,
+            page_size=page_size,
+            placing=placing,
+            binding=binding,
+        )
+
     if not _fits_as_well(spare, scheme, paper, page_size, placing, binding):
         return scheme, None
-    return spare, Notice(_told(scheme, spare, pages))
-
-
-def _takes_less(spare: Scheme, scheme: Scheme, pages: int) -> bool:
-    """Return whether one booklet takes less paper with the spare."""
     try:
-        least, most = (count_sheets(pages, it) for it in (spare, scheme))
+        this, other = planned(scheme), planned(spare)
     except PaperError:
-        # Too many for one of them, or none at all: the scheme will say so itself.
-        return False
-    return least * scheme.copies < most * spare.copies
+        # Too many pages for one of them, or none: the scheme will say so itself.
+        return scheme, None
+    terms = terms or Terms()
+    # Without a number, one that both make without a copy too many.
+    copies = terms.copies or scheme.copies * spare.copies
+    if _rank(other, terms, copies) >= _rank(this, terms, copies):
+        return scheme, None
+    why = "to save paper"
+    if terms.cover and this.cover is None and other.cover is not None:
+        why = "so that the cover has a sheet of its own"
+    elif terms.prices.is_known:
+        why = "to save money"
+    return spare, Notice(_told(scheme, spare, pages, why))
+
+
+def _rank(plan: Plan, terms: Terms, copies: int) -> tuple[bool, Decimal, int]:
+    """Return what is better when it is less: no cover as it is wanted, money, paper."""
+    taken = amounts_for(copies, plan, terms)
+    lacks_cover = terms.cover is not None and plan.cover is None
+    return lacks_cover, taken.cost or Decimal(), taken.sheets + taken.covers
 
 
 def _fits_as_well(  # noqa: PLR0913 - handed on as it came
@@ -96,9 +126,9 @@ def _bound(scheme: Scheme, binding: Binding | None) -> Scheme:
     return scheme if binding is None else scheme.bound_at(Edge(binding))
 
 
-def _told(scheme: Scheme, spare: Scheme, pages: int) -> str:
+def _told(scheme: Scheme, spare: Scheme, pages: int, why: str) -> str:
     return (
-        f"{spare.name} is used instead of {scheme.name} to save paper:"
+        f"{spare.name} is used instead of {scheme.name} {why}:"
         f" {_made(spare, pages)}, to be cut apart; with {scheme.name}"
         f" {_made(scheme, pages)}"
     )

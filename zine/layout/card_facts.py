@@ -72,6 +72,21 @@ class CardStep:
 
 
 @dataclass(frozen=True, slots=True)
+class CardAmount:
+    """What a number of copies takes; behind a plus sign, what to have to spare.
+
+    Attributes:
+        copies: How many.
+        sheets: Of the paper inside, or of the only one.
+        covers: Of that of the cover, or ``""`` if there is no other.
+    """
+
+    copies: int
+    sheets: str
+    covers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Everything on the card.
 
@@ -89,6 +104,8 @@ class Card:
         steps: What the hands do.
         checks: What to look at on the first copy.
         amounts: Copies, and the sheets they take.
+        wrap: What is said of the cover, if it is printed by itself.
+        covers: Its files, one for each paper.
     """
 
     title: str
@@ -103,4 +120,11 @@ class Card:
     shown: str
     steps: tuple[CardStep, ...]
     checks: tuple[Said, ...]
-    amounts: tuple[tuple[int, int], ...]
+    amounts: tuple[CardAmount, ...]
+    wrap: Said | None = None
+    covers: tuple[CardFile, ...] = ()
+
+    @property
+    def spares(self) -> bool:
+        """Whether it says how many sheets to have to spare."""
+        return any("+" in it.sheets for it in self.amounts)

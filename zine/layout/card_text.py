@@ -40,6 +40,8 @@ class _Writer:
             " “booklet” setting."
         )
         yield [say(arranged), *map(self._file, card.files)]
+        if card.wrap:
+            yield [say(card.wrap), *map(self._file, card.covers)]
         if card.single:
             single = said("Or single pages, for a machine that arranges them itself:")
             yield [say(single), *map(self._file, card.single)]
@@ -73,9 +75,14 @@ class _Writer:
             yield say(said("Further sheets: %(number)s", number=card.more))
 
     def _amounts(self) -> Iterator[str]:
-        copies, sheets = self._say(said("Copies")), self._say(said("Sheets"))
-        for count, total in self._card.amounts:
-            yield f"{copies}: {count}  {sheets}: {total}"
+        copies, sheets, covers = map(
+            self._say, (said("Copies"), said("Sheets"), said("Cover sheets"))
+        )
+        for it in self._card.amounts:
+            line = f"{copies}: {it.copies}  {sheets}: {it.sheets}"
+            yield f"{line}  {covers}: {it.covers}" if it.covers else line
+        if self._card.spares:
+            yield self._say(said("After the +: to spare, for what is spoilt."))
 
 
 def _numbered(sentences: Iterable[str]) -> Iterator[str]:

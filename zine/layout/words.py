@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from babel.core import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import get_decimal_symbol
 from markupsafe import Markup, escape
 
 from zine.errors import Place, ThemeError
@@ -71,6 +72,11 @@ class Words:
         """Return things in a row, as this language writes it: one, two and three."""
         parts = [escape(item) for item in items]
         return Markup(format_list(parts, locale=_locale(self.lang)))  # noqa: S704 - escaped
+
+
+def decimal_sign(lang: str) -> str:
+    """Return what stands before the tenths of a number: 0.5 or 0,5."""
+    return get_decimal_symbol(_locale(lang))
 
 
 def _catalogues(theme: Theme, lang: str) -> Iterator[Catalog]:

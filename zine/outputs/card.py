@@ -7,16 +7,18 @@ from dataclasses import replace
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from zine.impose.amounts import amounts_for
 from zine.impose.movement_pictures import draw_movements
 from zine.impose.movements import movements
 from zine.impose.sheet import Side
 from zine.impose.sheet_pictures import draw_side, draw_turn, side_rows
 from zine.impose.slot import Face
 from zine.impose.step import Fasten, Fastening, Fold
-from zine.layout.card_facts import Card, CardFile, CardSide, CardStep
+from zine.layout.card_facts import Card, CardAmount, CardFile, CardSide, CardStep
 from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
 from zine.outputs.black import in_black
+from zine.outputs.card_run import run_facts
 from zine.outputs.job import Product
 from zine.units import Pt, Size, in_mm
 
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 KIND = "card"
 
-NAMES = (imposed.KIND, shop.KIND)
+NAMES = (*imposed.KINDS, shop.KIND)
 """Kinds of files that the card names."""
 
 CHECK = 8
@@ -90,7 +92,7 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
         turn=draw_turn(plan) if plan.backs else None,
         files=_files(job, files, imposed.KIND),
         single=_files(job, files, shop.KIND),
-        facts=tuple(_facts(plan)),
+        facts=(*_facts(plan), *run_facts(job)),
         sides=sides,
         more=len(plan.sheets) - len(sides) // (1 + plan.backs),
         shown="" if _are_alike(job.runs) else plan.paper.title,
@@ -99,7 +101,9 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
             for it, picture in zip(hands, pictures, strict=True)
         ),
         checks=tuple(_checks(plan)),
-        amounts=tuple((it, sheets_for(it, plan)) for it in AMOUNTS),
+        amounts=tuple(_amounts(run)),
+        wrap=_wrap(run),
+        covers=_files(job, files, imposed.COVER),
     )
 
 
@@ -130,9 +134,26 @@ def counted(plan: Plan) -> Plan:
     )
 
 
-def sheets_for(copies: int, plan: Plan) -> int:
-    """Return how many sheets of paper so many copies take."""
-    return -(-copies // plan.scheme.copies) * len(plan.sheets)
+def _amounts(run: Run) -> Iterator[CardAmount]:
+    """Yield what the copies take that are wanted, or some that people make."""
+    wanted = run.terms.copies
+    for copies in AMOUNTS if wanted is None else (wanted,):
+        taken = amounts_for(copies, run.plan, run.terms)
+        sheets, covers = str(taken.sheets), str(taken.covers or "")
+        if wanted is not None:
+            sheets += f" + {taken.spare_sheets}"
+            covers += f" + {taken.spare_covers}" if covers else ""
+        yield CardAmount(copies, sheets, covers)
+
+
+def _wrap(run: Run) -> Said | None:
+    if run.plan.cover is None or run.terms.cover is None:
+        return None
+    return said(
+        "Sheet %(number)s, the cover, on paper of its own, %(stock)s:",
+        number=run.plan.cover,
+        stock=run.terms.cover.words,
+    )
 
 
 def _settings(plan: Plan) -> Iterator[Said]:
@@ -152,11 +173,17 @@ def _files(job: Job, files: Sequence[Product], kind: str) -> tuple[CardFile, ...
             check=hashlib.sha256(it.data).hexdigest()[:CHECK],
             paper=runs[it.paper].paper.title,
             size=_size(runs[it.paper].paper.size),
-            sheets=len(runs[it.paper].sheets),
+            sheets=_count(runs[it.paper], kind),
         )
         for it in files
         if it.kind == kind and it.paper in runs
     )
+
+
+def _count(plan: Plan, kind: str) -> int:
+    """Return how many sheets of a set are in a file."""
+    covers = 0 if plan.cover is None else 1
+    return covers if kind == imposed.COVER else len(plan.sheets) - covers
 
 
 def _facts(plan: Plan) -> Iterator[tuple[Said, Said | str]]:

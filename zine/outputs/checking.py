@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zine.outputs.record import Record
     from zine.preflight.facts import Page
 
-PRINTED = (imposed.KIND, shop.KIND)
+PRINTED = (*imposed.KINDS, shop.KIND)
 """Kinds of files that go to a press."""
 
 PAGES_OF_A_FOLD = 4
@@ -45,9 +45,10 @@ def remarks_of_press(
         pages = _facts(product)
         for it in summarise(judge(pages, subjects[product.file], profile)):
             # What is wrong with a page is wrong with it on every paper.
-            if (it.worst.check, it.pages) not in said:
+            known = (product.kind, it.worst.check, it.pages)
+            if known not in said:
                 yield it.notice(product.file)
-            said.add((it.worst.check, it.pages))
+            said.add(known)
 
 
 def look_at_sheets(products: Sequence[Product]) -> None:
@@ -57,10 +58,10 @@ def look_at_sheets(products: Sequence[Product]) -> None:
 
 
 def _sheets(products: Sequence[Product]) -> list[Product]:
-    return [it for it in products if it.kind == imposed.KIND]
+    return [it for it in products if it.kind in imposed.KINDS]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4 * len(imposed.KINDS))
 def _facts(product: Product) -> tuple[Page, ...]:
     return read_facts(product.data, name=product.file, dpi=QUICK)
 
@@ -94,7 +95,7 @@ def press_of(folder: Path) -> str | None:
 
 
 def _subject(record: Record, file: str, kind: str) -> Subject:
-    is_imposed = kind == imposed.KIND
+    is_imposed = kind in imposed.KINDS
     signatures = record["signatures"] if record["staples"] else ()
     return Subject(
         file,

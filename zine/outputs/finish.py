@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,11 @@ from zine.impose.fit import MisfitError
 from zine.impose.instructions import hand_movements
 from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
-from zine.impose.scheme_file import load_scheme
 from zine.impose.thrift import thriftiest
 from zine.outputs.checking import look_at_sheets, remarks_of_press
 from zine.outputs.dots import choose_screen
 from zine.outputs.job import Job, Run
-from zine.outputs.kinds import make_products, possible_files
+from zine.outputs.kinds import make_products, possible_files, wanted_kinds
 from zine.outputs.record import (
     RECORD_FILE,
     add_notices,
@@ -25,11 +25,13 @@ from zine.outputs.record import (
     read_record,
 )
 from zine.outputs.write import remove_files, write_all
+from zine.units import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from zine.content.model import Zine
+    from zine.impose.plan import Plan
     from zine.impose.scheme import Scheme
     from zine.outputs.card import Setter
     from zine.outputs.layouts import Layout
@@ -84,7 +86,7 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
     # What an earlier build made for another paper, perhaps for another flip, would go
     # on looking up to date.
     old = possible_files(zine.name, ticket.only)
-    old |= _files(zine.name, last, ticket.only)
+    old |= _files(zine.name, last, wanted_kinds(ticket.only))
     remove_files(folder, old - {product.file for product in products})
     return record
 
@@ -95,10 +97,10 @@ def files_of(laid_out: Iterable[tuple[Layout, Pages]]) -> tuple[tuple[str, str],
     return tuple(sorted(found))
 
 
-def _files(name: str, record: Record | None, only: Collection[str]) -> set[str]:
-    """Return the files of these kinds, or of all, that a record of a zine lists."""
+def _files(name: str, record: Record | None, kinds: Collection[str]) -> set[str]:
+    """Return the files of these kinds that a record of a zine lists."""
     outputs = (record or {}).get("outputs", ())
-    files = {it["file"] for it in outputs if not only or it["kind"] in only}
+    files = {it["file"] for it in outputs if it["kind"] in kinds}
     # A folder of outputs can be a stranger's: nothing else in it is ours to remove.
     return {it for it in files if it.startswith(f"{name}-") and Path(it).name == it}
 
@@ -112,7 +114,7 @@ def _runs(
     for alone has to fit.
     """
     runs: list[Run] = []
-    remarks: list[Notice] = []
+    remarks = [*ticket.notices]
     misfits: list[PaperError] = []
     for layout, pages in laid_out:
         _check_count(ticket.scheme, layout, pages)
@@ -150,8 +152,9 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages, remarks: list[Notice]) -> R
         paper=paper,
         page_size=pages.size,
         placing=ticket.placing,
-        load=lambda name: load_scheme(name, ticket.folders),
+        load=ticket.load,
         binding=ticket.binding,
+        terms=ticket.terms,
     )
     remarks.extend(filter(None, [saved]))
     plan = plan_imposition(
@@ -165,11 +168,33 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages, remarks: list[Notice]) -> R
         placing=ticket.placing,
         back_cover=pages.back_cover,
     )
+    remarks.extend(_on_the_cover(ticket, plan))
+    run = Run(pages, plan, hand_movements(plan), terms=ticket.terms)
     if not ticket.marks:
-        return Run(pages, plan, hand_movements(plan))
+        return run
     ink, lacking = draw_marks(plan, ticket.marks, job=ticket.job)
     remarks.extend(lacking)
-    return Run(pages, plan, hand_movements(plan), ink)
+    return replace(run, ink=ink)
+
+
+def _on_the_cover(ticket: Ticket, plan: Plan) -> Iterator[Notice]:
+    """Yield why a cover cannot be of the stock that was asked for."""
+    if ticket.terms.cover is None or plan.cover is not None:
+        return
+    is_alone = len(plan.sheets) == 1
+    why = (
+        "the zine is a single sheet"
+        if is_alone
+        else f"with {plan.scheme.name} other pages are on the sheet of the cover"
+    )
+    yield Notice(
+        f"cover_stock is {shown(ticket.terms.cover.words)}, but {why}; so all of it is"
+        " of one paper",
+        place=ticket.cover_place,
+        hint="Leave cover_stock out, and say text_stock."
+        if is_alone
+        else 'Set scheme = "saddle-stitch", or leave cover_stock out.',
+    )
 
 
 def _with_way_out(misfit: PaperError) -> PaperError:

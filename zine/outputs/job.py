@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from zine.impose.estimate import estimate
+from zine.impose.terms import Terms
 from zine.preflight.profile import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from zine.impose.estimate import Estimate
     from zine.impose.ink import Ink
     from zine.impose.plan import Plan
     from zine.impose.slot import Face
@@ -25,12 +28,19 @@ class Run:
         plan: Which of them goes where.
         hands: What is done with the printed sheets, one sentence for each movement.
         ink: Marks beside the pages, for each side of each sheet.
+        terms: How many copies on what paper, and what is billed.
     """
 
     pages: Pages
     plan: Plan
     hands: tuple[str, ...]
     ink: Mapping[tuple[int, Face], tuple[Ink, ...]] = field(default_factory=dict)
+    terms: Terms = field(default_factory=Terms)
+
+    @property
+    def estimate(self) -> Estimate:
+        """What all copies take, and what one is like."""
+        return estimate(self.plan, self.terms)
 
     @property
     def how_to_print(self) -> str:
@@ -71,7 +81,7 @@ class Product:
 
     Attributes:
         file: Its name.
-        kind: ``print``, ``shop``, ``read`` or ``card``.
+        kind: ``print``, ``cover``, ``shop``, ``read`` or ``card``.
         paper: The sheet it is for, or ``None`` for any.
         data: Its bytes.
     """

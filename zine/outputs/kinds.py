@@ -40,23 +40,29 @@ def make_products(
         setter: Lays out the print card, in another process.
         meanwhile: What to do with the other files while that works.
     """
-    wanted = only or ALL
+    wanted = wanted_kinds(only)
     # The card names the files it goes with, made now or not, by what is in them.
     named = {*wanted, *card.NAMES} if card.KIND in wanted else wanted
-    made = {kind: tuple(make(job)) for kind, make in KINDS.items() if kind in named}
-    files = [it for kind in made if kind in wanted for it in made[kind]]
+    made = [it for kind, make in KINDS.items() if kind in named for it in make(job)]
+    files = [it for it in made if it.kind in wanted]
     if card.KIND in wanted:
         with ThreadPoolExecutor(1) as hands:
             done = hands.submit(meanwhile, tuple(files))
-            named_files = [it for them in made.values() for it in them]
-            files += card.print_card(job, named_files, setter)
+            files += card.print_card(job, made, setter)
             done.result()
     return tuple(files)
+
+
+def wanted_kinds(only: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the kinds of files that come of what is asked for; empty for all."""
+    wanted = only or ALL
+    beside = imposed.KINDS if imposed.KIND in wanted else ()
+    return tuple(dict.fromkeys((*wanted, *beside)))
 
 
 def possible_files(name: str, only: Collection[str] = ()) -> set[str]:
     """Return the name of every file of these kinds for a paper that has a name."""
     endings = ("", *(f"-{paper}" for paper in SHEETS))
-    kinds = only or ALL
+    kinds = wanted_kinds(only)
     files = {f"{name}-{kind}{ending}.pdf" for kind in kinds for ending in endings}
     return files | ({card.text_file(name)} if card.KIND in kinds else set())

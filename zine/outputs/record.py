@@ -12,6 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from zine import __version__
+from zine.outputs.estimate_facts import estimate_facts
 from zine.units import Pt, in_mm
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def make_record(
         "backs": plan.backs,
         "print": job.runs[0].how_to_print,
         "press": job.press,
+        "asked": job.runs[0].terms.asked,
         "creep_mm": round(in_mm(_creep(plan)), 2),
         "flip": plan.flip.value,
         "binding": plan.binding.value,
@@ -137,10 +139,12 @@ def _run_facts(run: Run) -> dict[str, Any]:
         "pages": len(plan.order),
         "blanks": list(plan.blanks),
         "sheets": len(plan.sheets),
+        "cover": plan.cover,
         "hands": list(run.hands),
         "percent": round(plan.scale * 100, 1),
         "fitted": run.pages.fitted,
         "ending": _ending(run.pages.ending, run.pages.count),
+        "estimate": estimate_facts(run.estimate),
     }
 
 

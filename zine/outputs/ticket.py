@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zine.content.direction import runs_from_right
 from zine.content.model import PageWish
-from zine.errors import PaperError, Place
-from zine.impose.caliper import parse_caliper
+from zine.errors import Notice, PaperError, Place
 from zine.impose.pagination import count_sheets
-from zine.impose.placing import Placing
+from zine.impose.placing import NOTHING, Placing
 from zine.impose.scheme_file import load_scheme
 from zine.impose.sheet import Binding, Flip
 from zine.impose.signatures import choose_signatures, parse_signature_wish
+from zine.impose.staples import is_stapled, with_staples
 from zine.impose.step import Edge
+from zine.impose.stock import read_stock
+from zine.impose.terms import Prices, Terms
 from zine.paper import find_paper
 from zine.preflight.profile import load_profile
 from zine.units import shown
@@ -71,6 +73,10 @@ class Ticket:
         folders: Where schemes of the zine's own are.
         job: What the zine is called.
         wish: How many pages the text is to fill, if it matters.
+        terms: How many copies on what paper, and what is billed.
+        staples: How many hold a copy; ``None`` for as many as a scheme says.
+        notices: What the reader should be told.
+        cover_place: Where the stock of the cover is asked for, if it is.
     """
 
     scheme: Scheme
@@ -85,6 +91,14 @@ class Ticket:
     folders: tuple[Path, ...]
     job: str
     wish: PageWish | None = None
+    terms: Terms = field(default_factory=Terms)
+    staples: int | None = None
+    notices: tuple[Notice, ...] = ()
+    cover_place: Place | None = None
+
+    def load(self, name: str) -> Scheme:
+        """Return the scheme called ``name``, stapled as it is wanted."""
+        return with_staples(load_scheme(name, self.folders), self.staples)
 
 
 def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
@@ -93,20 +107,18 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
     Raises:
         PaperError: There is no such scheme, stock or press, or they do not go together.
     """
-    settings = zine.settings
+    settings, run = zine.settings, zine.settings.run
     folders = (zine.root / "schemes",)
     with _said_in(zine, "scheme"):
-        scheme = load_scheme(settings.scheme, folders)
+        scheme = with_staples(load_scheme(settings.scheme, folders), run.staples)
     binding = _binding(zine, scheme)
     with _said_in(zine, "binding"):
         bound = _bound(scheme, binding)
-    with _said_in(zine, "stock"):
-        caliper = parse_caliper(settings.stock)
+    terms = _terms(zine)
     with _said_in(zine, "press"):
         load_profile(settings.press)
     with _said_in(zine, "signature"):
         _check_signature(scheme, settings.signature)
-    placing = Placing(caliper=caliper) if settings.trim else Placing()
     return Ticket(
         scheme=scheme,
         bound=bound,
@@ -114,13 +126,56 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         flip=Flip(wishes.flip or settings.flip),
         binding=binding,
         signature=settings.signature,
-        placing=placing,
+        placing=_placing(terms),
         marks=settings.marks,
         only=wishes.only,
         folders=folders,
         job=zine.name,
         wish=_wish(zine, scheme, wishes.pages),
+        terms=terms,
+        staples=run.staples,
+        notices=tuple(_unstapled(zine, scheme)),
+        cover_place=_place_of(zine, "cover_stock"),
     )
+
+
+def _terms(zine: Zine) -> Terms:
+    run = zine.settings.run
+    with _said_in(zine, "text_stock", "stock"):
+        text = read_stock(run.text_stock)
+    cover = None
+    if run.cover_stock:
+        with _said_in(zine, "cover_stock"):
+            cover = read_stock(run.cover_stock)
+    prices = Prices(
+        run.price_per_side,
+        run.price_per_sheet,
+        run.price_per_cover_sheet,
+        run.price_per_copy,
+        run.currency,
+    )
+    asked = zine.settings.print is not None
+    return Terms(text, cover, run.copies, run.trim, prices, asked)
+
+
+def _placing(terms: Terms) -> Placing:
+    """Return how pages sit: they move against creep only if it will be cut off."""
+    if terms.cover is None:
+        return Placing(caliper=terms.text.caliper) if terms.trim else Placing()
+    if not terms.trim:
+        return Placing(cover=NOTHING)
+    return Placing(caliper=terms.text.caliper, cover=terms.cover.caliper)
+
+
+def _unstapled(zine: Zine, scheme: Scheme) -> Iterator[Notice]:
+    """Yield that staples are counted where there are none to be."""
+    staples = zine.settings.run.staples
+    if staples and not is_stapled(scheme):
+        yield Notice(
+            f"staples is {staples}, but {scheme.name} is not stapled",
+            place=_place_of(zine, "staples"),
+            hint="Leave staples out, or choose another scheme: zine schemes.",
+        )
 
 
 def _wish(zine: Zine, scheme: Scheme, said: str | None) -> PageWish | None:
@@ -171,12 +226,13 @@ def _check_signature(scheme: Scheme, wish: str | None) -> None:
 
 
 @contextmanager
-def _said_in(zine: Zine, key: str) -> Iterator[None]:
-    """Let what is wrong with a setting name the line where it stands."""
+def _said_in(zine: Zine, *keys: str) -> Iterator[None]:
+    """Let what is wrong with a setting, by any name, tell the line where it stands."""
     try:
         yield
     except PaperError as error:
-        place = error.place or _place_of(zine, key)
+        places = (_place_of(zine, key) for key in keys)
+        place = error.place or next(filter(None, places), None)
         raise PaperError(error.message, place=place, hint=error.hint) from error
 
 

@@ -1,0 +1,122 @@
+"""What a run takes and costs, and what a copy is like, in a few lines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from zine.outputs.money import money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zine.outputs.record import Record
+
+    Facts = dict[str, Any]
+    """An estimate, as records have it."""
+
+OUNCE = 28.349_523_125
+"""Grams."""
+
+TENTH = 10
+
+DIGITS = 2
+"""To which weights are rounded before they are rounded up."""
+
+USUAL_LEG = 6
+"""Millimetres of the legs of staples that are in most staplers: 26/6."""
+
+
+def run_words(record: Record) -> Iterator[str]:
+    """Yield sentences about the run, if the zine says anything of it."""
+    if record["asked"]:
+        yield from _amounts(record)
+        yield from _copy(record)
+
+
+def cover_words(record: Record) -> str:
+    """Return what the cover is printed on, and what is done with it first."""
+    facts = next(it["estimate"] for it in record["runs"] if it["cover"])
+    stock = facts["cover_stock"]
+    score = " Score the fold first, or it cracks." if stock in facts["scored"] else ""
+    return f"on {stock}, printed in the same way; it goes around the rest.{score}"
+
+
+def stapled_pages(record: Record) -> int:
+    """Return of how many pages a booklet of copy paper would be as thick."""
+    through = record["runs"][0]["estimate"]["stapled_sheets"]
+    leaves_of = 2 if any(it.startswith("stab") for it in record["steps"]) else 4
+    pages: int = record["pages"]
+    return pages if through is None else through * leaves_of
+
+
+def leg_words(record: Record) -> str:
+    """Return which staples to buy, if the usual ones are too short."""
+    leg = record["runs"][0]["estimate"]["staple_leg_mm"]
+    if leg is None or leg <= USUAL_LEG:
+        return ""
+    return f"Its staples need legs of {leg} mm: 23/{leg}."
+
+
+def _amounts(record: Record) -> Iterator[str]:
+    """Yield what all copies take; papers that need as much stand together."""
+    said: dict[str, list[str]] = {}
+    for it in record["runs"]:
+        if it["estimate"]["run"] is not None:
+            said.setdefault(_amount(it["estimate"]), []).append(it["title"])
+    for sentence, papers in said.items():
+        where = f" on {' and '.join(papers)}" if len(said) > 1 else ""
+        copies = next(it["estimate"]["run"]["copies"] for it in record["runs"])
+        yield f"{_counted(copies, 'copy', 'copies')}{where}: {sentence}"
+
+
+def _amount(facts: Facts) -> str:
+    run = facts["run"]
+    said = [_counted(run["sheets"], "sheet")]
+    said += [_counted(it, "cover sheet") for it in (run["cover_sheets"],) if it]
+    said.append(_counted(run["sides"], "side"))
+    if run["cost"] is not None:
+        each = money(Decimal(run["cost_each"]))
+        said.append(f"{money(Decimal(run['cost']), facts['currency'])} ({each} each)")
+    spare = " and ".join(
+        f"{it:,}" for it in (run["spare_sheets"], run["spare_cover_sheets"]) if it
+    )
+    return f"{', '.join(said)}; have {spare} more to spare"
+
+
+def _copy(record: Record) -> Iterator[str]:
+    """Yield what one is like: how heavy on each paper, how thick on the thickest."""
+    facts = [it["estimate"] for it in record["runs"]]
+    weights: dict[str, list[str]] = {}
+    for run in record["runs"]:
+        if run["estimate"]["grams"] is not None:
+            said = _weight(run["estimate"]["grams"])
+            weights.setdefault(said, []).append(run["title"])
+    parts = [
+        f"{weight} on {' and '.join(papers)}" if len(weights) > 1 else weight
+        for weight, papers in weights.items()
+    ]
+    if thick := max((it["thickness_mm"] or 0 for it in facts), default=0):
+        parts.append(f"{thick:.1f} mm thick")
+    if parts:
+        yield f"one is {', '.join(parts)}"
+    if weights:
+        worst = max(facts, key=lambda it: it["grams"])
+        yield (
+            f"in the post that is up to {worst['letter_grams']} g or"
+            f" {worst['letter_ounces']} oz, the envelope aside"
+        )
+
+
+def _weight(grams: float) -> str:
+    """Return a weight, rounded up: what is a little heavier costs a stamp more."""
+    return f"{_up(grams)} g ({_up(grams / OUNCE * TENTH) / TENTH:g} oz)"
+
+
+def _up(amount: float) -> int:
+    return ceil(round(amount, DIGITS))
+
+
+def _counted(number: int, noun: str, nouns: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
