@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from tests.impose.samples import A4, LETTER, QUARTER_A4, SCHEMES, UNIVERSAL
 from zine.errors import PaperError
-from zine.impose.placing import Fit, Placing
+from zine.impose.amounts import amounts_for
+from zine.impose.placing import NOTHING, Fit, Placing
+from zine.impose.plan import plan_imposition
 from zine.impose.scheme_file import load_scheme
 from zine.impose.sheet import Binding
+from zine.impose.stock import read_stock
+from zine.impose.terms import Prices, Terms
 from zine.impose.thrift import thriftiest
 from zine.units import Size, mm
 
@@ -95,3 +100,51 @@ def test_a_spare_that_does_not_exist_names_the_scheme_that_asks_for_it():
         thriftiest(
             odd, 12, paper=A4, page_size=A4.size, placing=Placing(), load=load_scheme
         )
+
+
+@pytest.mark.parametrize(
+    ("copies", "name"),
+    [(1, "cut-and-stack"), (2, "two-copies"), (3, "cut-and-stack"), (5, "two-copies")],
+)
+def test_a_copy_too_many_is_no_saving(copies, name):
+    """Three sheets make two of 12 pages; for one, two sheets are enough."""
+    scheme, _ = chosen("cut-and-stack", 12, terms=Terms(copies=copies))
+
+    assert scheme.name == name
+
+
+def test_what_costs_less_is_taken_and_it_is_said():
+    prices = Prices(side=Decimal("0.05"), copy=Decimal("0.1"))
+
+    scheme, notice = chosen("cut-and-stack", 12, terms=Terms(prices=prices))
+
+    assert scheme.name == "two-copies"
+    assert "instead of cut-and-stack to save money: 3 sheets" in notice.message
+
+
+@pytest.mark.parametrize("pages", [8, 16])
+def test_a_cover_of_its_own_stock_gets_the_sheet_it_needs(pages):
+    terms = Terms(cover=read_stock("65 lb cover"))
+
+    scheme, notice = chosen(
+        "cut-and-stack", pages, terms=terms, placing=Placing(cover=NOTHING)
+    )
+
+    assert scheme.name == "two-copies"
+    assert "so that the cover has a sheet of its own" in notice.message
+
+
+@pytest.mark.parametrize("pages", range(1, 33))
+@pytest.mark.parametrize("copies", [1, 2, 3, 7, 100])
+def test_no_other_layout_that_fits_is_cheaper(pages, copies):
+    terms = Terms(copies=copies, prices=Prices(side=Decimal(4), sheet=Decimal(1)))
+
+    def cost(name):
+        plan = plan_imposition(
+            pages, scheme=SCHEMES[name], paper=A4, page_size=QUARTER_A4
+        )
+        return amounts_for(copies, plan, terms).cost
+
+    scheme, _ = chosen("cut-and-stack", pages, terms=terms)
+
+    assert cost(scheme.name) == min(map(cost, ("cut-and-stack", "two-copies")))

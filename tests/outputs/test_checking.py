@@ -3,6 +3,7 @@ from __future__ import annotations
 from tests.impose.samples import A4
 from tests.preflight.samples import pdf_of
 from tests.samples import job
+from zine.impose.placing import NOTHING, Placing
 from zine.outputs.checking import (
     files_of,
     press_of,
@@ -68,3 +69,33 @@ def test_sheets_that_print_well_pass_in_silence():
     assert all(
         "font" in it.message for it in remarks_of_press(record(), products(), "riso")
     )
+
+
+COVER = "sample-cover-a4.pdf"
+
+
+def with_cover(data=GOOD):
+    """Return files of which the cover does not print well, and the record of them."""
+    made = (*products(data), Product(COVER, "cover", "a4", BAD))
+    of = job(8, A4, placing=Placing(cover=NOTHING))
+    return made, make_record(of, made, fingerprint="", inputs={}, notices=())
+
+
+def test_a_cover_is_looked_at_like_the_sheets_that_go_into_it(tmp_path):
+    made, facts = with_cover()
+    (tmp_path / RECORD_FILE).write_bytes(encode_record(facts))
+
+    notices = list(remarks_of_press(facts, made, "copy-shop"))
+
+    assert {str(it.place) for it in notices if "inked" in it.message} == {COVER}
+    assert tmp_path / COVER in files_of(tmp_path)
+    assert subject_of(tmp_path / COVER).imposed is True
+
+
+def test_what_is_wrong_with_the_cover_is_said_besides_what_is_wrong_inside():
+    made, facts = with_cover(BAD)
+
+    notices = list(remarks_of_press(facts, made, "copy-shop"))
+
+    inked = {str(it.place) for it in notices if "inked" in it.message}
+    assert inked == {FILES[0], COVER}

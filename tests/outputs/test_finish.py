@@ -8,6 +8,7 @@ import pytest
 from tests.impose.samples import A5, EIGHTH_A4, HALF_LETTER, QUARTER_A4, UNIVERSAL
 from tests.samples import blank_card, contents, digest, pages
 from zine.content.model import Settings, Zine
+from zine.content.print_run import PrintRun
 from zine.errors import Notice, OutputError, PaperError
 from zine.outputs import finish as module
 from zine.outputs.finish import finish
@@ -282,3 +283,80 @@ def test_what_a_strangers_record_lists_outside_its_folder_stays(make, tmp_path):
     assert (tmp_path / "sample-mine.pdf").exists()
     assert (tmp_path / "build" / "mine.pdf").exists()
     assert not (tmp_path / "build" / "sample-print-9x12in.pdf").exists()
+
+
+COVER = {"print": PrintRun(copies=40, cover_stock="65 lb cover", trim=True)}
+
+
+def test_a_cover_on_its_own_stock_is_written_and_recorded(make, listing):
+    record = make(COVER, laid_out=for_both(pages(12)))
+
+    assert listing() == files("letter", "a4", kinds=("print", "cover", "shop")) | ANY
+    for run in record["runs"]:
+        assert (run["cover"], run["sheets"]) == (1, 3)
+        assert run["estimate"]["cover_stock"] == "65 lb cover"
+        assert run["estimate"]["run"]["cover_sheets"] == 40
+        assert run["estimate"]["run"]["sheets"] == 80
+    assert record["creep_mm"] == 0.26, "65 lb cover and one sheet of copy paper"
+
+
+@pytest.mark.parametrize("only", [frozenset(), frozenset({"print"})], ids=len)
+def test_a_cover_no_longer_wanted_is_removed(make, listing, only):
+    make(COVER)
+
+    make(only=only)
+
+    assert listing() == files("letter", "a4") | ANY
+
+
+def test_making_other_kinds_leaves_the_cover_where_it_is(make, listing):
+    make(COVER)
+
+    make(COVER, only=frozenset({"read"}))
+
+    assert listing() == files("letter", "a4", kinds=("print", "cover", "shop")) | ANY
+
+
+@pytest.mark.parametrize(
+    ("scheme", "count", "size", "why"),
+    [
+        ("quarto", 16, QUARTER_A4, "with quarto other pages are on the sheet of"),
+        ("saddle-stitch", 4, UNIVERSAL, "the zine is a single sheet"),
+        ("mini8", 8, EIGHTH_A4, "the zine is a single sheet"),
+    ],
+)
+def test_a_cover_that_shares_its_sheet_stays_and_it_is_said(
+    make, scheme, count, size, why
+):
+    record = make(COVER | {"scheme": scheme}, laid_out=for_both(pages(count, size)))
+
+    (said,) = [it for it in record["notices"] if "cover_stock" in it["message"]]
+    assert said["message"].startswith(f"cover_stock is “65 lb cover”, but {why}")
+    assert said["hint"]
+    assert "cover" not in {it["kind"] for it in record["outputs"]}
+    assert {it["estimate"]["cover_stock"] for it in record["runs"]} == {None}
+
+
+def test_staples_are_as_many_as_are_wanted(make):
+    record = make({"print": PrintRun(staples=3)})
+
+    assert (record["staples"], record["steps"][-1]) == (3, "staple 3")
+
+
+def test_staples_where_there_are_none_are_said(make):
+    record = make(
+        {"print": PrintRun(staples=3), "scheme": "signatures"},
+        laid_out=for_both(pages(16)),
+    )
+
+    assert "staples is 3, but signatures is not stapled" in [
+        it["message"] for it in record["notices"]
+    ]
+
+
+def test_two_copies_on_a_sheet_keep_the_staples_that_are_wanted(make):
+    settings = {"scheme": "cut-and-stack", "print": PrintRun(staples=1)}
+
+    record = make(settings, laid_out=for_both(pages(12, QUARTER_A4)))
+
+    assert (record["scheme"], record["staples"]) == ("two-copies", 1)

@@ -9,6 +9,7 @@ import pytest
 from tests.impose.folding_dummy import read_booklet
 from tests.impose.samples import A4, EIGHTH_A4, LETTER, UNIVERSAL
 from tests.samples import job, planned_job
+from zine.impose.placing import NOTHING, Placing
 from zine.impose.printout import PlanBugError
 from zine.impose.sheet import Flip
 from zine.outputs.imposed import imposed_sheets
@@ -68,3 +69,51 @@ def test_the_folded_sheets_read_in_order(paper, flip):
 
     assert [page.number for page in booklet] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert all(page.up for page in booklet)
+
+
+APART = Placing(cover=NOTHING)
+
+
+def test_a_cover_of_another_stock_has_a_file_of_its_own():
+    made = list(imposed_sheets(job(12, LETTER, A4, placing=APART)))
+
+    assert [(it.file, it.kind, it.paper) for it in made] == [
+        ("sample-print-letter.pdf", "print", "letter"),
+        ("sample-cover-letter.pdf", "cover", "letter"),
+        ("sample-print-a4.pdf", "print", "a4"),
+        ("sample-cover-a4.pdf", "cover", "a4"),
+    ]
+
+
+@pytest.mark.parametrize("flip", Flip)
+def test_the_cover_around_the_inside_reads_in_order(flip):
+    inside, cover = imposed_sheets(job(12, flip=flip, placing=APART))
+
+    with (
+        pikepdf.open(BytesIO(cover.data)) as pdf,
+        pikepdf.open(BytesIO(inside.data)) as rest,
+    ):
+        assert (len(pdf.pages), len(rest.pages)) == (2, 4)
+        pdf.pages.extend(rest.pages)
+        together = BytesIO()
+        pdf.save(together)
+    booklet = read_booklet(
+        together.getvalue(),
+        flip=flip,
+        spine="left",
+        page_size=(UNIVERSAL.width, UNIVERSAL.height),
+    )
+
+    assert [page.number for page in booklet] == [*range(1, 13)]
+    assert all(page.up for page in booklet)
+
+
+@pytest.mark.parametrize(("at", "what"), [(0, "inside"), (1, "cover")])
+def test_each_of_both_files_says_what_it_is_and_how_to_print_it(at, what):
+    product = list(imposed_sheets(job(12, placing=APART)))[at]
+
+    with pikepdf.open(BytesIO(product.data)) as pdf:
+        assert str(pdf.docinfo.Title) == (
+            f"A Sample, {what} (print two-sided, flip on the SHORT edge, actual size)"
+        )
+        assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"

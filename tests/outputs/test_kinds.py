@@ -4,6 +4,7 @@ import pytest
 
 from tests.impose.samples import A4, LETTER
 from tests.samples import blank_card, job
+from zine.impose.placing import NOTHING, Placing
 from zine.outputs.kinds import ALL, make_products, possible_files
 
 
@@ -62,3 +63,22 @@ def test_every_file_that_is_made_is_known_to_be_possible():
 
     assert {*files()} <= possible
     assert all(name.startswith("sample-") for name in possible)
+
+
+APART = Placing(cover=NOTHING)
+
+
+@pytest.mark.parametrize("only", [(), ("print",)], ids=["all", "print"])
+def test_a_cover_is_made_with_the_sheets_that_go_into_it(only):
+    made = make_products(job(8, A4, placing=APART), only, setter=blank_card)
+
+    names = [it.file for it in made]
+    assert names[:2] == ["sample-print-a4.pdf", "sample-cover-a4.pdf"]
+    assert {*names} <= possible_files("sample", only)
+
+
+def test_a_cover_is_left_out_where_other_kinds_are_asked_for():
+    made = make_products(job(8, A4, placing=APART), ("shop",), setter=blank_card)
+
+    assert {it.kind for it in made} == {"shop"}
+    assert "sample-cover-a4.pdf" not in possible_files("sample", ("shop",))
