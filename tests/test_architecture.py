@@ -34,14 +34,16 @@ OWNERS = {
     "markupsafe": "layout",
     "segno": "layout/qr.py",
     "uharfbuzz": "layout",
-    "PIL": "render impose/pdf/grey",
+    "PIL": "render preflight/copies impose/pdf/grey",
     "pydyf": "render",
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py",
-    "pypdfium2": "impose/pdf preflight/facts_drawn.py preflight/facts_ink.py"
+    "pypdfium2": "impose/pdf preflight/copies/original.py"
+    " preflight/facts_drawn.py preflight/facts_ink.py"
     " preflight/facts_read.py",
     "rich": "cli",
     "typer": "cli",
+    "zxingcpp": "preflight/copies/codes.py",
 }
 """Where in ``zine/`` a library may be imported: one place, or few."""
 

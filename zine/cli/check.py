@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from zine.errors import UsageError
+
 
 def check(
     paths: Annotated[
@@ -24,6 +26,13 @@ def check(
         Path,
         typer.Option(help="Where zines were built.", metavar="FOLDER", hidden=True),
     ] = Path("build"),
+    generations: Annotated[
+        str | None,
+        typer.Option(
+            help="Copy it, and the copy, 1 to 9 times, and show what is left.",
+            metavar="N",
+        ),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Say it for a program to read.")
     ] = False,
@@ -34,5 +43,15 @@ def check(
     """
     from zine.cli.checking import run_check
     from zine.cli.folders import default_paths
+    from zine.cli.generations import run_generations
 
-    run_check(paths or default_paths(), out=out, profile=profile, as_json=as_json)
+    these = paths or default_paths()
+    if generations is None:
+        run_check(these, out=out, profile=profile, as_json=as_json)
+    elif profile is None:
+        run_generations(these, out=out, generations=generations, as_json=as_json)
+    else:
+        raise UsageError(
+            "--profile has no say in --generations: a copier does the copying",
+            hint="Ask for one, and then for the other.",
+        )

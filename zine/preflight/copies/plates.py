@@ -1,0 +1,115 @@
+"""Pictures of a page and its copies: whole, and one place of each through a lens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image, ImageChops, ImageDraw
+
+from zine.impose.pdf.album import Plate, plate
+from zine.units import MM_PER_INCH
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+    from zine.preflight.copies.survival import Survival
+
+GREYS = 14
+"""That a picture is shown in: few, for files to be small."""
+
+LOST, FILLED = GREYS, GREYS + 1
+"""Colours of black that has gone, and of white that has."""
+
+RED, BLUE = (224, 32, 16), (16, 96, 255)
+"""Those colours.  Most people who do not see red tell it from blue."""
+
+PALETTE = bytes(
+    [value * 255 // (GREYS - 1) for value in range(GREYS) for _ in range(3)]
+    + [*RED, *BLUE]
+)
+
+_STEPS = [round(value * (GREYS - 1) / 255) for value in range(256)]
+SEEN = 40
+"""Of 255: so much of a small pixel has to be lost for it to be shown as such."""
+
+_SOME = [255 if value > SEEN else 0 for value in range(256)]
+_FRAME = 2
+"""Pixels that the frame around the place is wide."""
+
+
+SWATCH = 4
+"""Pixels each way: the smallest page that there is."""
+
+
+class Window(NamedTuple):
+    """The part of a page that is seen through the lens, in its pixels."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def window(
+    it: Survival, at: tuple[float, float], *, width: float, height: float
+) -> Window:
+    """Return so many millimetres of a page around a place."""
+    page, scale = it.original.picture, it.original.dpi / MM_PER_INCH
+    wide, high = round(width * scale), round(height * scale)
+    left = max(0, min(round(at[0] * scale - wide / 2), page.width - wide))
+    top = max(0, min(round(at[1] * scale - high / 2), page.height - high))
+    return Window(left, top, left + wide, top + high)
+
+
+def whole_pages(it: Survival, lens: Window, *, wide: int) -> list[Plate]:
+    """Return the page and its copies, so many pixels wide, with what is lost marked."""
+    page = it.original.picture
+    scale = wide / page.width
+    size = (wide, max(1, round(page.height * scale)))
+    none = Image.new("L", size)
+    shown = [(page.resize(size, Image.Resampling.BOX), none, none)]
+    for each in it.generations:
+        masks = (_small(each.lost, size), _small(each.filled, size))
+        shown.append((each.picture.resize(size, Image.Resampling.BOX), *masks))
+    frame = tuple(round(side * scale) for side in lens)
+    return [_plate(*them, frame=frame) for them in shown]
+
+
+def cut_outs(it: Survival, lens: Window) -> list[Plate]:
+    """Return a part of the page and of its copies, with what is lost marked."""
+    none = Image.new("L", (lens.right - lens.left, lens.bottom - lens.top))
+    shown = [(_cut(it.original.picture, lens), none, none)]
+    for each in it.generations:
+        masks = (each.lost.crop(lens), each.filled.crop(lens))
+        shown.append((_cut(each.picture, lens), *masks))
+    return [_plate(*them) for them in shown]
+
+
+def swatch(colour: int) -> Plate:
+    """Return a patch of a colour of the palette, for the key."""
+    return plate(SWATCH, SWATCH, PALETTE, bytes([colour]) * SWATCH**2)
+
+
+def _small(mask: Picture, size: tuple[int, int]) -> Picture:
+    """Return a mask so small that a single pixel of it can hardly be seen."""
+    return mask.resize(size, Image.Resampling.BOX).point(_SOME)
+
+
+def _cut(page: Picture, lens: Window) -> Picture:
+    """Return a part of a page; white beyond its edges."""
+    return ImageChops.invert(ImageChops.invert(page).crop(lens))
+
+
+def _plate(
+    picture: Picture,
+    lost: Picture,
+    filled: Picture,
+    *,
+    frame: tuple[int, ...] = (),
+) -> Plate:
+    shown = picture.point(_STEPS)
+    shown.paste(LOST, mask=lost)
+    shown.paste(FILLED, mask=filled)
+    if frame:
+        ImageDraw.Draw(shown).rectangle(frame, outline=LOST, width=_FRAME)
+    return plate(shown.width, shown.height, PALETTE, shown.tobytes())

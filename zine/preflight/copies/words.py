@@ -1,0 +1,184 @@
+"""What there is to say of a page that has been copied, in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from zine.preflight.copies.copier import DEAD
+from zine.preflight.copies.survival import BROKEN, GONE, first_below
+from zine.preflight.facts import Text
+from zine.units import Pt, in_mm, mm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zine.preflight.copies.survival import Survival, Thing
+    from zine.preflight.copies.worst import Place
+    from zine.preflight.facts import Line
+    from zine.units import Rect, Size
+
+LONGEST_SHOWN = 28
+"""Letters of what is lost."""
+
+ENOUGH_GREYS = 0.5
+"""Share of the greys that has to live."""
+
+
+FATES = {
+    "type": ("breaks up", "is lost"),
+    "white type": ("begins to fill up", "fills up"),
+    "line": ("breaks up", "is lost"),
+}
+"""What happens to things that are harmed, and to those that are lost."""
+
+HINTS = {
+    "type": "Set it larger or bolder.",
+    "white type": "Set it larger or bolder, or black on white.",
+    "line": "Draw it half a point wide.",
+}
+"""What to try next."""
+
+NEAR_EDGE = "Keep it 5 mm from the edges: a copier does not print there."
+
+
+class Verdict(NamedTuple):
+    """One thing to say of a page.
+
+    Attributes:
+        kind: ``type``, ``white type``, ``line``, ``code``, ``place`` or ``greys``.
+        since: From which copy on; 0 if the print itself is too fine.
+        lost: Whether it is lost; else it is harmed.
+        short: What suffers, in two words.
+        what: The same, with its words or place.
+        sentence: What happens to it.
+        hint: The next thing to try.
+    """
+
+    kind: str
+    since: int
+    lost: bool
+    short: str
+    what: str
+    sentence: str
+    hint: str
+
+
+def ordinal(number: int) -> str:
+    """Return which copy it is."""
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
+
+
+def verdicts(it: Survival, place: Place) -> tuple[Verdict, ...]:
+    """Return what there is to say of a page, the worst first."""
+    found = [*_things(it), *_codes(it), *_greys(it)]
+    if not found:
+        found += _place(place)
+    return tuple(sorted(found, key=lambda each: (not each.lost, each.since)))
+
+
+def _things(it: Survival) -> Iterator[Verdict]:
+    """Yield the worst of each kind, and how many more of it there are."""
+    kinds: dict[str, list[Thing]] = {}
+    for thing in it.things:
+        kinds.setdefault(_kind(thing.it), []).append(thing)
+    for kind, (worst, *others) in kinds.items():
+        yield _thing(kind, worst, len(others), it.original.facts.size)
+
+
+def _kind(it: Text | Line) -> str:
+    if isinstance(it, Text):
+        return "white type" if it.reversed else "type"
+    return "line"
+
+
+def _thing(kind: str, thing: Thing, others: int, page: Size) -> Verdict:
+    it, lost = thing.it, thing.goes is not None
+    since = thing.goes or thing.breaks or len(thing.left)
+    if isinstance(it, Text):
+        short = f"{kind}, {it.size:.3g} pt"
+        how = "white on black, " if it.reversed else ""
+        what = f"“{_shortened(it.words)}”, {how}{it.size:.3g} pt"
+    else:
+        short = f"a line, {it.width:.2g} pt"
+        what = f"{short}, {_at(it.box.x0, Pt(page.height - it.box.y1))}"
+    more = f" (and {others} more)" if others else ""
+    left = percent(thing.left[-1])
+    sentence = (
+        f"{what}{more}: {FATES[kind][lost]} {_when(since)};"
+        f" {left} of its strokes are left"
+    )
+    hint = NEAR_EDGE if _is_near_edge(it.box, page) else HINTS[kind]
+    return Verdict(kind, since, lost, short, what, sentence, hint)
+
+
+def _is_near_edge(box: Rect, page: Size) -> bool:
+    dead = mm(DEAD + 1)
+    return min(box.x0, box.y0, page.width - box.x1, page.height - box.y1) < dead
+
+
+def _codes(it: Survival) -> Iterator[Verdict]:
+    for code in it.codes:
+        what = f"the QR code {_shortened(code.says)}"
+        when = _when(code.since) if code.since else "even as it is printed"
+        yield Verdict(
+            kind="code",
+            since=code.since,
+            lost=True,
+            short="QR code",
+            what=what,
+            sentence=f"{what}: a phone cannot read it {when}",
+            hint="Print it larger: modules of half a millimetre live.",
+        )
+
+
+def _greys(it: Survival) -> Iterator[Verdict]:
+    shares = [g.greys for g in it.generations if g.greys is not None]
+    since = first_below(tuple(shares), ENOUGH_GREYS)
+    if since is not None:
+        yield Verdict(
+            kind="greys",
+            since=since,
+            lost=False,
+            short="greys",
+            what="its greys",
+            sentence=f"its greys turn white or black {_when(since)};"
+            f" {percent(shares[-1])} are about as they were",
+            hint="Say nothing with a tint; print photos in coarse dots.",
+        )
+
+
+def _place(place: Place) -> Iterator[Verdict]:
+    since = first_below(place.left, BROKEN)
+    if since is None:
+        return
+    gone = first_below(place.left, GONE)
+    at = f"{place.x:.0f} mm from the left, {place.y:.0f} mm from the top"
+    what = f"the {'white between lines' if place.fills else 'fine lines'} {at}"
+    how = "fills up" if place.fills else "are lost" if gone else "break up"
+    yield Verdict(
+        "place",
+        gone or since,
+        gone is not None,
+        "narrow white" if place.fills else "fine lines",
+        what,
+        f"{what}: {how} {_when(gone or since)}; {percent(place.left[-1])} is left",
+        "Draw it larger, and wider apart." if place.fills else "Draw it bolder.",
+    )
+
+
+def percent(share: float) -> str:
+    """Return a share as people write it."""
+    return f"{round(100 * share)} %"
+
+
+def _when(copy: int) -> str:
+    return f"in the {ordinal(copy)} copy"
+
+
+def _at(x: Pt, y: Pt) -> str:
+    return f"{in_mm(x):.0f} mm from the left, {in_mm(y):.0f} mm from the top"
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
