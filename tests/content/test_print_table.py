@@ -108,3 +108,15 @@ def test_a_thing_is_said_once(older, newer):
 def test_a_price_is_read_to_the_last_digit(price):
     for said in (f"{price:f}", f"{price:f}".replace(".", ",")):
         assert run_of(f'price_per_sheet = "{said}"').price_per_sheet == price
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("copies = 40", "Put it below a line [print]."),
+        ('[print]\nflip = "long"', "Put it above the line [print], with the others."),
+        ("[print]\ncopys = 40", "The settings here are copies, text_stock,"),
+    ],
+)
+def test_a_setting_on_the_wrong_side_of_the_line_is_told_where_it_belongs(text, hint):
+    assert refused("", f"title = 'T'\n{text}{{}}").hint.startswith(hint)

@@ -7,8 +7,10 @@ import inspect
 from typing import Any, Literal, get_args, get_origin
 
 from tests.handbook.words import coded, entry, listed
+from zine.content import print_table
 from zine.content import settings as source
 from zine.content.model import PANEL, PartKind
+from zine.content.print_table import PrintTable
 from zine.content.printing import MARKS, NONE
 from zine.content.settings import (
     GroupTable,
@@ -39,6 +41,12 @@ ELSEWHERE = {
 }
 """Where what they may be is listed."""
 
+RUN = """
+## The run
+
+In a table `[print]` of `zine.toml`:
+"""
+
 OTHERS = (
     ("Each `[[sources]]` of `zine.toml`", SourceTable),
     ("The lines between `---` at the top of a numbered file", PartSettings),
@@ -55,6 +63,9 @@ def settings() -> str:
     fields = SettingsTable.model_fields
     blocks = [OPENING.strip()]
     blocks += [_setting(name, fields[name], meanings) for name in fields]
+    of_run = words_below_fields(inspect.getsource(print_table), "PrintTable")
+    run = PrintTable.model_fields
+    blocks += [RUN.strip(), *(_setting(name, run[name], of_run) for name in run)]
     blocks += ["## Other files", *(_other(*row) for row in OTHERS)]
     kinds = coded(PartKind, "or")
     blocks.append(f"Only the keys in **bold** have to be there. `kind` can be {kinds}.")
@@ -77,9 +88,7 @@ def words_below_fields(code: str, name: str) -> dict[str, str]:
 
 def _setting(name: str, field: Any, meanings: dict[str, str]) -> str:
     if name not in meanings:
-        raise LookupError(
-            f"SettingsTable.{name} in zine/content/settings.py has no words below it"
-        )
+        raise LookupError(f"{name} in zine/content has no words below it")
     meaning, _, without = meanings[name].partition("Without it: ")
     values = VALUES.get(name) or _choices(field.annotation)
     words = [meaning.strip()]

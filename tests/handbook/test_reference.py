@@ -11,6 +11,7 @@ from tests.handbook.commands import options_of, tree
 from tests.handbook.settings import words_below_fields
 from tests.handbook.write import HANDBOOK, PARTS, reference
 from tests.layout.samples import REPOSITORY
+from zine.content.print_table import PrintTable
 from zine.content.settings import ResourceEntry, SettingsTable
 from zine.impose.scheme_file import scheme_names
 from zine.layout.search import installed_themes
@@ -74,6 +75,7 @@ def test_every_setting_is_there():
 
     assert missing(SettingsTable.model_fields, text) == []
     assert missing(ResourceEntry.model_fields, text) == []
+    assert missing(PrintTable.model_fields, text) == []
 
 
 def test_a_setting_without_words_is_refused():
@@ -86,6 +88,7 @@ def test_the_readme_names_every_setting():
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 
     assert missing({*SettingsTable.model_fields} - {"sources"}, readme) == []
+    assert missing(PrintTable.model_fields, readme) == []
     assert "[[sources]]" in readme
 
 

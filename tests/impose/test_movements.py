@@ -131,3 +131,17 @@ def test_a_cut_of_nothing_is_no_movement():
     )
 
     assert not any("Cut" in it for it in said(plan))
+
+
+@pytest.mark.parametrize(
+    ("name", "sheets"), [("saddle-stitch", 3), ("top-bound", 2), ("signatures", 2)]
+)
+def test_a_cover_printed_by_itself_is_laid_where_it_belongs(name, sheets):
+    plan = full(name, sheets, placing=Placing(cover=mm(0)))
+    words = "Sheet %(number)s is the cover, printed by itself."
+
+    assert [words in it for it in said(plan)].count(True) == 1
+    assert words in said(plan)[0]
+    told = " ".join(hand_movements(plan))
+    assert told.count("Sheet 1 is the cover, printed by itself.") == 1
+    assert words not in " ".join(said(full(name, sheets)))

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from tests.impose.samples import SCHEMES, stamp_plan
+from zine.impose.placing import Placing
+from zine.impose.stock import read_stock
+from zine.impose.terms import Prices, Terms
 from zine.outputs.card import card_of
 from zine.outputs.job import Job, Product, Run
 
@@ -20,6 +26,24 @@ def card_for(scheme, sheets=2, *, lang="en", title="The Folded Page", **settings
     of = SCHEMES[scheme] if isinstance(scheme, str) else scheme
     count = (sheets if of.takes_many_sheets else 1) * of.pages_per_sheet
     return card_of(job_for(stamp_plan(of, count, **settings), lang, title), FILES)
+
+
+def full_card(lang="en"):
+    """Return the card of a run that asks for all there is."""
+    prices = Prices(*map(Decimal, ("0.05", "0.01", "0.2", "1")), currency="€")
+    terms = Terms(
+        read_stock("170 gsm coated"),
+        read_stock("65 lb cover"),
+        copies=12_000,
+        trim=True,
+        prices=prices,
+        asked=True,
+    )
+    placing = Placing(caliper=terms.text.caliper, cover=terms.cover.caliper)
+    plan = stamp_plan("saddle-stitch", 38, placing=placing)
+    covers = (replace(it, kind="cover") for it in FILES[:2])
+    run = Run(None, plan, (), terms=terms)
+    return card_of(Job(NAME, "The Folded Page", lang, (run,)), (*FILES, *covers))
 
 
 def job_for(plan, lang="en", title="The Folded Page"):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.impose.samples import SCHEMES
-from tests.layout.cards import card_for
+from tests.layout.cards import card_for, full_card
 from zine.layout.card import compose_card
 from zine.layout.card_text import COLUMNS
 
@@ -62,3 +62,14 @@ def test_it_is_plain_letters_in_lines_that_do_not_wrap(name):
     assert "%(" not in said
     steps = said[said.index("Schritt für Schritt") : said.index("Exemplare: 10 ")]
     assert all(len(line) <= COLUMNS for line in steps.splitlines())
+
+
+def test_a_run_is_told_with_its_cover_and_what_to_spare():
+    said = compose_card(full_card()).text.replace("\u00a0", " ")
+
+    assert "\n\nSheet 1, the cover, on paper of its own, 65 lb cover:\n" in said
+    assert "Score before folding: 65 lb cover, 170 gsm coated\n" in said
+    assert said.endswith(
+        "Copies: 12000  Sheets: 108000 + 5409  Cover sheets: 12000 + 601\n"
+        "After the +: to spare, for what is spoilt.\n"
+    )

@@ -18,8 +18,10 @@ from tests.impose.samples import (
 from tests.layout.cards import FILES, NAME, card_for, job_for
 from tests.samples import blank_card, job
 from zine.impose.place import impose
-from zine.impose.placing import Placing
+from zine.impose.placing import NOTHING, Placing
 from zine.impose.sheet import Flip
+from zine.impose.stock import read_stock
+from zine.impose.terms import Terms
 from zine.layout.said import keys
 from zine.outputs.card import LONGEST, MOST_SIDES, card_of, print_card
 from zine.outputs.job import Job, Product, Run
@@ -154,3 +156,56 @@ def test_a_title_that_would_push_all_else_off_the_page_is_shortened():
     assert len(card_for("saddle-stitch", title="word " * 200).title) <= LONGEST
     assert len(card_for("saddle-stitch", title="w" * 500).title) <= LONGEST
     assert card_for("saddle-stitch").title == "The Folded Page"
+
+
+ASKED = Terms(cover=read_stock("65 lb cover"), copies=120, asked=True)
+
+
+def card_of_forty(terms):
+    plan = saddle_plan(40, placing=Placing(cover=NOTHING))
+    made = (
+        Product("x-print.pdf", "print", "a4", b"inside"),
+        Product("x-cover.pdf", "cover", "a4", b"cover"),
+    )
+    job = Job("x", "X", "en", (Run(None, plan, (), terms=terms),))
+    return card_of(job, made)
+
+
+def test_a_cover_on_its_own_paper_stands_apart_with_its_sheets():
+    card = card_of_forty(ASKED)
+
+    assert words(card.wrap)[0].startswith("Sheet %(number)s, the cover, on paper of")
+    assert dict(card.wrap.values) == {"number": 1, "stock": "65 lb cover"}
+    assert [(it.name, it.sheets) for it in card.covers] == [("x-cover.pdf", 1)]
+    assert [(it.name, it.sheets) for it in card.files] == [("x-print.pdf", 9)]
+    assert "Sheet %(number)s is the cover, printed by itself." in words(
+        *card.steps[0].sentences
+    )
+
+
+def test_the_copies_that_are_wanted_are_counted_with_what_to_spare():
+    (amount,) = card_of_forty(ASKED).amounts
+
+    assert (amount.copies, amount.sheets, amount.covers) == (
+        120,
+        "1080\u00a0+\u00a063",
+        "120\u00a0+\u00a07",
+    )
+    assert card_of_forty(ASKED).spares
+
+
+def test_if_nobody_says_how_many_the_usual_numbers_are_counted():
+    card = card_of_forty(ASKED._replace(copies=None))
+
+    assert [(it.copies, it.sheets, it.covers) for it in card.amounts][:2] == [
+        (10, "90", "10"),
+        (25, "225", "25"),
+    ]
+    assert not card.spares
+
+
+def test_a_card_without_a_cover_apart_does_not_speak_of_one():
+    card = card_for("saddle-stitch")
+
+    assert (card.wrap, card.covers) == (None, ())
+    assert {it.covers for it in card.amounts} == {""}

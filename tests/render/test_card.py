@@ -10,7 +10,7 @@ import pytest
 
 from tests.impose.pdf.grey.samples import colours_in
 from tests.impose.samples import SCHEMES, scheme_of
-from tests.layout.cards import FILES, NAME, card_for
+from tests.layout.cards import FILES, NAME, card_for, full_card
 from zine.layout.card import PAGE, THEME, compose_card
 from zine.layout.lenders import SCRIPTS
 from zine.layout.search import installed_themes
@@ -90,6 +90,17 @@ def test_it_is_one_page_in_every_language(lang, name):
     page = print_card(card_for(name, 9, lang=lang))
 
     assert is_inside(ink(page.pdf))
+    assert "%(" not in text_of(page.pdf) + page.text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_run_with_all_there_is_to_say_is_one_page_in_every_language(lang):
+    page = print_card(full_card(lang))
+
+    assert is_inside(ink(page.pdf))
+    letters = plain(text_of(page.pdf))
+    for fact in ("12000", "lb", "coated", "108000", "5409", "601"):
+        assert fact in letters, fact
     assert "%(" not in text_of(page.pdf) + page.text
 
 

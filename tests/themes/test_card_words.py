@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from tests.impose.samples import SCHEMES, bindings_of, saddle_plan, stamp_plan
-from tests.layout.cards import job_for
+from tests.layout.cards import full_card, job_for
 from tests.layout.samples import REPOSITORY
 from zine.impose import movement_words
 from zine.impose.placing import Placing
@@ -38,6 +38,7 @@ def sentences(card):
         yield from (it for it in (name, value) if isinstance(it, Said))
     for step in card.steps:
         yield from step.sentences
+    yield from filter(None, [card.wrap])
     yield from (*card.settings, *card.checks, *(it.name for it in card.sides))
 
 
@@ -53,7 +54,7 @@ def spoken():
     plans += [stamp_plan("mini8", 9), saddle_plan(4), saddle_plan(6)]
     plans.append(saddle_plan(40, placing=Placing(caliper=mm(0.1))))
     plans.append(stamp_plan(SCHEMES["accordion"].on_grid(1, 1), 2))
-    cards = [card_of(job_for(it), ()) for it in plans]
+    cards = [full_card(), *(card_of(job_for(it), ()) for it in plans)]
     said = {key for card in cards for it in sentences(card) for key in keys(it)}
     said |= {it for name in TABLES for it in getattr(movement_words, name).values()}
     return said | {*movement_words.ACTS.values()}

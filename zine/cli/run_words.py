@@ -21,7 +21,7 @@ OUNCE = 28.349_523_125
 
 TENTH = 10
 
-DIGITS = 2
+DIGITS = 4
 """To which weights are rounded before they are rounded up."""
 
 USUAL_LEG = 6

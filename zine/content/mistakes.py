@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from zine.content.table import KeyPath
 
 
+TABLE = "print"
+"""The only table of settings that is no list; its keys are easily put elsewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """One thing wrong with settings.
@@ -66,10 +70,17 @@ class Mistake:
             return _TABLES[self._table_name]
         if self.kind == "missing":
             return f'Add a line such as {self.key} = "…".'
-        if self.kind != "extra_forbidden":
-            return ""
+        return self._where_it_belongs if self.kind == "extra_forbidden" else ""
+
+    @property
+    def _where_it_belongs(self) -> str:
+        """What to do with a key that is unknown here."""
         if self.is_elsewhere:
             return "Put it into zine.toml."
+        if self._table_it_is_in:
+            return f"Put it below a line [{self._table_it_is_in}]."
+        if self.path[0] == TABLE and self.key in self.model.model_fields:
+            return f"Put it above the line [{TABLE}], with the others."
         return f"The settings here are {', '.join(self.keys_beside)}."
 
     @property
@@ -110,6 +121,14 @@ class Mistake:
         """The right key that looks most like this one, or ``""``."""
         near = get_close_matches(self.key.lower(), self.keys_beside, n=1)
         return near[0] if near else ""
+
+    @property
+    def _table_it_is_in(self) -> str:
+        """The table of the zine's settings that has this key, or ``""``."""
+        fields = self.model.model_fields
+        inner = _model_in(fields[TABLE].annotation) if TABLE in fields else None
+        is_in = len(self.path) == 1 and inner and self.key in inner.model_fields
+        return TABLE if is_in else ""
 
     @property
     def keys_beside(self) -> list[str]:

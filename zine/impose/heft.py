@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zine.impose.step import Fasten, Fastening, Fold, Lay, Pleat, Ring
 from zine.impose.terms import COPY_PAPER
-from zine.units import Pt, in_mm, mm
+from zine.units import TOLERANCE, Pt, in_mm, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +34,9 @@ OUNCE = 28.349_523_125
 LONE_LEAF = 4
 """Pages of a sheet that is folded once and needs no staple."""
 
-DIGITS = 2
-"""To which weights are rounded before they are rounded up: no scale tells more, and
-what a computer adds up can be a hair too much."""
+DIGITS = 4
+"""To which numbers are rounded before they are rounded up: what a computer adds up can
+be a hair too much."""
 
 
 class Post(NamedTuple):
@@ -91,7 +91,7 @@ def staple_of(plan: Plan, thickness: Pt | None) -> Staple | None:
     if thickness is None:
         thickness = Pt(COPY_PAPER.caliper * len(plan.sheets) * _layers(plan))
     through = thickness / share
-    leg = next((leg for most, leg in LEGS if through <= most), None)
+    leg = next((leg for most, leg in LEGS if through <= most + TOLERANCE), None)
     return Staple(_up(through / COPY_PAPER.caliper), leg)
 
 
@@ -110,7 +110,8 @@ def told_grams(grams: float) -> int:
 
 def post_of(grams: float) -> Post:
     """Return what a copy is posted as; beyond the last step it is a parcel."""
-    step = next((it for it in LETTER_STEPS if grams <= it), _up(grams))
+    whole = _up(grams)
+    step = next((it for it in LETTER_STEPS if whole <= it), whole)
     return Post(step, _up(grams / OUNCE))
 
 

@@ -44,6 +44,9 @@ CHECK = 8
 AMOUNTS = (10, 25, 50, 100)
 """Copies that people make."""
 
+PLUS = "\u00a0+\u00a0"
+"""Between what is needed and what to have to spare, in one line."""
+
 MOST_SIDES = 6
 """Of sheets that are drawn."""
 
@@ -141,8 +144,8 @@ def _amounts(run: Run) -> Iterator[CardAmount]:
         taken = amounts_for(copies, run.plan, run.terms)
         sheets, covers = str(taken.sheets), str(taken.covers or "")
         if wanted is not None:
-            sheets += f" + {taken.spare_sheets}"
-            covers += f" + {taken.spare_covers}" if covers else ""
+            sheets += f"{PLUS}{taken.spare_sheets}"
+            covers += f"{PLUS}{taken.spare_covers}" if covers else ""
         yield CardAmount(copies, sheets, covers)
 
 

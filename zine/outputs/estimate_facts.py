@@ -21,7 +21,7 @@ def estimate_facts(it: Estimate) -> dict[str, Any]:
     return {
         "text_stock": it.text.words,
         "cover_stock": it.cover and it.cover.words,
-        "grams": None if it.grams is None else round(it.grams, 2),
+        "grams": None if it.grams is None else round(it.grams, 4),
         "letter_grams": it.post and it.post.grams,
         "letter_ounces": it.post and it.post.ounces,
         "thickness_mm": None if it.thickness is None else round(in_mm(it.thickness), 2),

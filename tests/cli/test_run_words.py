@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.impose.samples import A4, LETTER, saddle_plan, stamp_plan
+from zine.cli.run_words import cover_words, leg_words, run_words, stapled_pages
+from zine.impose.estimate import estimate
+from zine.impose.placing import NOTHING, Placing
+from zine.impose.stock import read_stock
+from zine.impose.terms import Prices, Terms
+from zine.outputs.estimate_facts import estimate_facts
+
+CENTS = Prices(side=Decimal("0.05"), currency="€")
+CARD = read_stock("65 lb cover")
+APART = Placing(cover=NOTHING)
+
+
+def record(terms, *plans):
+    return {
+        "asked": True,
+        "pages": len(plans[0].order),
+        "steps": [str(it) for it in plans[0].scheme.steps],
+        "runs": [
+            {
+                "title": it.paper.title,
+                "cover": it.cover,
+                "estimate": estimate_facts(estimate(it, terms)),
+            }
+            for it in plans
+        ],
+    }
+
+
+def said(terms, *plans):
+    return [it.replace("\u00a0", " ") for it in run_words(record(terms, *plans))]
+
+
+def test_the_run_of_a_pamphlet_is_said_in_a_few_words():
+    assert said(Terms(copies=40, prices=CENTS), saddle_plan(8, paper=LETTER)) == [
+        "40 copies: 80 sheets, 160 sides, 8.00 € (0.20 each); have 6 more to spare",
+        "one is 10 g (0.4 oz), 0.4 mm thick",
+        "in the post that is up to 20 g or 1 oz, the envelope aside",
+    ]
+
+
+def test_a_cover_is_counted_by_itself():
+    plan = saddle_plan(40, placing=APART)
+
+    amounts, *_ = said(Terms(cover=CARD, copies=1200), plan)
+
+    assert amounts == (
+        "1,200 copies: 10,800 sheets, 1,200 cover sheets, 24,000 sides; have 549 and 61"
+        " more to spare"
+    )
+
+
+def test_one_copy_is_not_two():
+    assert said(Terms(copies=1), saddle_plan(4))[0].startswith(
+        "1 copy: 1 sheet, 2 sides;"
+    )
+
+
+def test_papers_that_differ_are_told_apart():
+    both = saddle_plan(8, paper=LETTER), saddle_plan(12, paper=A4)
+
+    letter, a4, weight, post = said(Terms(copies=10), *both)
+
+    assert letter.startswith("10 copies on Letter: 20 sheets")
+    assert a4.startswith("10 copies on A4: 30 sheets")
+    assert weight.startswith("one is 10 g (0.4 oz) on Letter, 15 g (0.6 oz) on A4, 0.6")
+    assert "up to 20 g" in post
+
+
+def test_nothing_is_said_of_what_is_not_known():
+    assert said(Terms(read_stock("off")), saddle_plan(8)) == []
+    assert said(Terms(read_stock("0.2 mm")), saddle_plan(8)) == ["one is 0.8 mm thick"]
+
+
+def test_who_asks_for_nothing_is_told_nothing():
+    made = record(Terms(copies=40), saddle_plan(8)) | {"asked": False}
+
+    assert list(run_words(made)) == []
+
+
+@pytest.mark.parametrize(
+    ("stock", "scored"), [("65 lb cover", True), ("90 gsm", False)]
+)
+def test_a_cover_that_would_crack_is_scored(stock, scored):
+    terms = Terms(cover=read_stock(stock))
+
+    words = cover_words(record(terms, saddle_plan(8, placing=APART)))
+
+    assert words.startswith(f"on {stock}, printed in the same way")
+    assert ("Score the fold first" in words) == scored
+
+
+def test_thick_paper_counts_as_more_pages_for_the_stapler():
+    thick = Terms(read_stock("0.2 mm"))
+
+    assert stapled_pages(record(Terms(), saddle_plan(40))) == 40
+    assert stapled_pages(record(thick, saddle_plan(40))) == 80
+    assert stapled_pages(record(thick, stamp_plan("folios", 16))) == 32
+    assert stapled_pages(record(thick, saddle_plan(4))) == 4
+
+
+def test_long_legs_are_asked_for_only_where_usual_ones_are_too_short():
+    assert leg_words(record(Terms(), saddle_plan(40))) == ""
+    assert "legs of 8 mm: 23/8" in leg_words(record(Terms(), saddle_plan(140)))
+    assert leg_words(record(Terms(), stamp_plan("mini8", 8))) == ""

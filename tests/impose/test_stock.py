@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from zine.errors import PaperError
+from zine.impose.stock import read_stock
+from zine.units import in_mm
+
+
+@pytest.mark.parametrize(
+    ("words", "gsm", "caliper"),
+    [
+        # Weights as packets have them in both systems; see users.md on covers.
+        ("80 gsm", 80, 0.1),
+        ("65 lb cover", 176, 0.158),
+        ("20 lb bond", 75, 0.094),
+    ],
+)
+def test_a_weight_says_how_thick_a_sheet_is(words, gsm, caliper):
+    stock = read_stock(words)
+
+    assert stock.words == words
+    assert stock.gsm == pytest.approx(gsm, rel=0.01)
+    assert in_mm(stock.caliper) == pytest.approx(caliper, rel=0.01)
+
+
+def test_a_thickness_does_not_say_how_heavy_it_is():
+    stock = read_stock("0.2 mm")
+
+    assert (stock.gsm, round(in_mm(stock.caliper), 3)) == (None, 0.2)
+
+
+def test_what_is_no_paper_is_refused():
+    with pytest.raises(PaperError, match="is not the thickness of a sheet"):
+        read_stock("pink")
