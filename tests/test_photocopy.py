@@ -43,7 +43,7 @@ TINY = Size(mm(74.25), mm(105))
 def copied(page, seed=1):
     """Return a page as it comes out of an old copier, a little smaller and crooked.
 
-    It is worse than the one of ``zine check --generations``: codes are to live anywhere.
+    It is worse than that of ``zine check --generations``: codes have to live anywhere.
     """
     sheet = Image.fromarray(page).convert("L")
     small = sheet.resize([round(side * 0.98) for side in sheet.size], Image.BICUBIC)
