@@ -34,13 +34,15 @@ OWNERS = {
     "markupsafe": "layout",
     "segno": "layout/qr.py",
     "uharfbuzz": "layout",
-    "PIL": "render preflight/copies impose/pdf/grey",
+    "fontTools": "impose/pdf/font_files.py",
+    "PIL": "render preflight/copies impose/pdf/grey preflight/traces/exif.py",
     "pydyf": "render",
     "weasyprint": "render",
-    "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py",
+    "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py"
+    " preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"
-    " preflight/facts_read.py",
+    " preflight/facts_read.py preflight/likeness.py preflight/traces/read.py",
     "rich": "cli",
     "typer": "cli",
     "zxingcpp": "preflight/copies/codes.py",

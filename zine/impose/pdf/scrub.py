@@ -1,7 +1,8 @@
 """Leave behind what is not printed: from page contents down to fonts and pictures.
 
 Everything the looks of a page lead to is visited once.  What forms and pictures may
-carry is listed; of everything else, what is known not to print is taken out.
+carry is listed; of everything else, what is known not to print is taken out.  Pages
+that stay pages, to be read and not only printed, keep what leads to their tags.
 """
 
 from __future__ import annotations
@@ -62,12 +63,29 @@ NEVER_PRINTED = {
 MARKED = {"/OCG", "/OCMD"}
 """Types of the only marked content that changes looks."""
 
+FOR_READERS = frozenset({"/StructParent", "/StructParents", "/Usage"})
+"""What leads from looks to tags, and what layers are for."""
+
+READ_ALOUD = frozenset({"/MCID", "/Lang", "/ActualText", "/Alt", "/E"})
+"""What marked content says to those who listen (ISO 32000-2, 14.9)."""
+
+NOTHING: frozenset[str] = frozenset()
+
 
 class Scrubber:
-    """Cleans what it is given, and nothing twice."""
+    """Cleans what it is given, and nothing twice.
 
-    def __init__(self) -> None:
+    Args:
+        spared: Entries that are kept all the same.
+        marks: Entries of marked content that are kept.
+    """
+
+    def __init__(
+        self, spared: frozenset[str] = NOTHING, marks: frozenset[str] = NOTHING
+    ) -> None:
         self._seen: set[tuple[int, int]] = set()
+        self._spared = spared
+        self._marks = marks
 
     def scrub(self, thing: Object, key: str = "") -> None:
         """Clean ``thing``, which was found at ``key``, and all it leads to."""
@@ -75,7 +93,7 @@ class Scrubber:
         while waiting:
             it, key = waiting.pop()
             if self._is_new(it):
-                waiting += _cleaned(it, key)
+                waiting += self._cleaned(it, key)
 
     def _is_new(self, thing: Object) -> bool:
         if not thing.is_indirect:
@@ -84,40 +102,42 @@ class Scrubber:
         self._seen.add(thing.objgen)
         return is_new
 
-
-def _cleaned(thing: Object, key: str) -> Iterable[tuple[Object, str]]:
-    """Clean a thing called ``key`` where it was found; return what it leads to."""
-    if isinstance(thing, Array):
-        # Widths and the like: many numbers.
-        if b"R" not in (text := thing.unparse()) and b"<<" not in text:
-            return ()
-        return [(it, key) for it in thing if _leads_on(it)]
-    names = thing.keys()
-    unwanted = names & NOT_PRINTED
-    if key in NAMED_FREELY:
-        unwanted = set()
-    elif isinstance(thing, Stream) and "/Subtype" in names:
-        unwanted |= names - ALLOWED.get(str(thing.Subtype), names)
-    elif key == "/Resources":
-        unwanted = names - RESOURCES
-    if thing.get("/Type") in NEVER_PRINTED:
-        unwanted = names
-    for name in unwanted - {"/Length"}:
-        del thing[name]
-    if key == "/Properties":
-        _forget_marks(thing)
-    return [
-        (value, name if key not in NAMED_FREELY else "")
-        for name, value in thing.items()
-        if _leads_on(value)
-    ]
+    def _cleaned(self, thing: Object, key: str) -> Iterable[tuple[Object, str]]:
+        """Clean a thing called ``key`` where it was found; return what it leads to."""
+        if isinstance(thing, Array):
+            # Widths and the like: many numbers.
+            if b"R" not in (text := thing.unparse()) and b"<<" not in text:
+                return ()
+            return [(it, key) for it in thing if _leads_on(it)]
+        names = thing.keys()
+        unwanted = names & NOT_PRINTED
+        if key in NAMED_FREELY:
+            unwanted = set()
+        elif isinstance(thing, Stream) and "/Subtype" in names:
+            unwanted |= names - ALLOWED.get(str(thing.Subtype), names)
+        elif key == "/Resources":
+            unwanted = names - RESOURCES
+        if thing.get("/Type") in NEVER_PRINTED:
+            unwanted = names
+        for name in unwanted - self._spared - {"/Length"}:
+            del thing[name]
+        if key == "/Properties":
+            _forget_marks(thing, self._marks)
+        return [
+            (value, name if key not in NAMED_FREELY else "")
+            for name, value in thing.items()
+            if _leads_on(value)
+        ]
 
 
 def _leads_on(value: object) -> bool:
     return isinstance(value, Array | Dictionary | Stream)
 
 
-def _forget_marks(properties: Object) -> None:
+def _forget_marks(properties: Object, kept: frozenset[str]) -> None:
     for name, value in properties.items():
-        if not isinstance(value, Dictionary) or value.get("/Type") not in MARKED:
+        if not isinstance(value, Dictionary):
             properties[name] = Dictionary()
+        elif value.get("/Type") not in MARKED:
+            said = {key: it for key, it in value.items() if key in kept}
+            properties[name] = Dictionary(said)
