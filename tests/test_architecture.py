@@ -43,6 +43,7 @@ OWNERS = {
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"
     " preflight/facts_read.py preflight/likeness.py preflight/traces/read.py",
+    "platformdirs": "outputs/printers.py",
     "rich": "cli",
     "typer": "cli",
     "zxingcpp": "preflight/copies/codes.py",

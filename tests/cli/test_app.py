@@ -16,7 +16,10 @@ from zine.errors import (
     UsageError,
 )
 
-COMMANDS = ("build", "impose", "check", "schemes", "themes", "new", "doctor")
+COMMANDS = (
+    *("build", "impose", "check", "test-sheet", "schemes", "themes", "new", "doctor"),
+    "printer",
+)
 
 
 @pytest.fixture

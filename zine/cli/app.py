@@ -21,9 +21,9 @@ from zine.cli import terminal
 from zine.cli.build import build
 from zine.cli.check import check
 from zine.cli.impose import ImposeCommand, impose
-from zine.cli.inspect import inspect
+from zine.cli.printer import printer
 from zine.cli.quickstart import read_words_plainly
-from zine.cli.scrub import scrub
+from zine.cli.trial import trial
 from zine.errors import ExitCode, UsageError, ZineError
 
 if TYPE_CHECKING:
@@ -84,10 +84,12 @@ app.command(
 app.command(short_help="Check files before they are printed.")(check)
 
 
-app.command(short_help="Show what PDFs tell about their makers.")(inspect)
+app.command("test-sheet", short_help="Make a sheet that shows a printer's faults.")(
+    trial
+)
 
 
-app.command(short_help="Take out of a PDF what tells of its maker.")(scrub)
+app.add_typer(printer, name="printer", short_help="Keep what a test sheet has shown.")
 
 
 @app.command(short_help="Show every way to fold a sheet.")

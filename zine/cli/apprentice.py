@@ -87,6 +87,12 @@ BOOK: Book = {
                 " short.",
                 value="EDGE",
             ),
+            "--printer": Entry(
+                "A printer you have tested with zine test-sheet and zine printer add."
+                " The sheets are turned, moved and stretched so that they come out"
+                " right on this one, and only there.",
+                value="NAME",
+            ),
         },
     ),
     "The page on the paper": Chapter(

@@ -32,6 +32,7 @@ def impose(
     signature: Annotated[str | None, entry_of(BOOK, "--signature")] = None,
     sheet: Annotated[str | None, entry_of(BOOK, "--sheet")] = None,
     flip: Annotated[str | None, entry_of(BOOK, "--flip")] = None,
+    printer: Annotated[str | None, entry_of(BOOK, "--printer")] = None,
     fit: Annotated[str, entry_of(BOOK, "--fit")] = "actual",
     position: Annotated[str, entry_of(BOOK, "--position")] = "spine",
     gutter: Annotated[str, entry_of(BOOK, "--gutter")] = "0mm",
@@ -91,5 +92,6 @@ def impose(
         marks=marks,
         ways=tuple(name for name, wanted in choice.items() if wanted),
         feed=feed,
+        printer=printer,
     )
     run_impose(words, quiet=quiet)

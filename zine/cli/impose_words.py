@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
     from pathlib import Path
 
+    from zine.impose.printer import Printer
     from zine.impose.scheme import Scheme
 
     Choice = TypeVar("Choice", bound=StrEnum)
@@ -61,6 +62,7 @@ class ImposeWords(NamedTuple):
     marks: str
     ways: tuple[str, ...]
     feed: str | None
+    printer: str | None
 
 
 def read_order(words: ImposeWords) -> Order:
@@ -72,7 +74,7 @@ def read_order(words: ImposeWords) -> Order:
     """
     way = _way(words)
     schemes = (here() / "schemes",)
-    with _said_at("--signature"):
+    with said_at("--signature"):
         if words.signature is not None:
             parse_signature_wish(words.signature)
     return Order(
@@ -92,6 +94,7 @@ def read_order(words: ImposeWords) -> Order:
         password=words.password,
         way=way,
         feed=_chosen("--feed", words.feed, Feed),
+        printer=_printer(words.printer, way),
     )
 
 
@@ -114,12 +117,25 @@ def _way(words: ImposeWords) -> Way:
     return way
 
 
+def _printer(name: str | None, way: Way) -> Printer | None:
+    if name is None:
+        return None
+    if way in (Way.SPREADS, Way.UNFOLD):
+        raise UsageError(
+            f"--printer is for sheets to print, and --{way.name.lower()} makes none",
+            hint="Leave one of them out.",
+        )
+    from zine.outputs.printers import load_printer
+
+    return load_printer(name)
+
+
 def _scheme(words: ImposeWords, folders: tuple[Path, ...]) -> Scheme:
-    with _said_at("--scheme"):
+    with said_at("--scheme"):
         scheme = load_scheme(words.scheme, folders)
     if words.grid is None:
         return scheme
-    with _said_at("--grid"):
+    with said_at("--grid"):
         return checked_grid(scheme, *parse_grid(words.grid.replace("×", "x").lower()))
 
 
@@ -131,13 +147,13 @@ def _placing(words: ImposeWords) -> Placing:
             hint="3mm is usual; check the unit.",
         )
     return Placing(
-        position=_sure("--position", words.position, Position),
-        fit=_sure("--fit", words.fit, Fit),
+        position=sure("--position", words.position, Position),
+        fit=sure("--fit", words.fit, Fit),
         spine_margin=_length("--spine-margin", words.spine_margin),
         gutter=_length("--gutter", words.gutter),
         bleed=bleed,
         caliper=_sure_read("--creep", words.creep, parse_caliper),
-        anchor=_sure("--creep-anchor", words.creep_anchor, Anchor),
+        anchor=sure("--creep-anchor", words.creep_anchor, Anchor),
     )
 
 
@@ -167,10 +183,15 @@ def _marks(words: str) -> tuple[str, ...]:
 
 
 def _chosen(option: str, word: str | None, choices: type[Choice]) -> Choice | None:
-    return None if word is None else _sure(option, word, choices)
+    return None if word is None else sure(option, word, choices)
 
 
-def _sure(option: str, word: str, choices: type[Choice]) -> Choice:
+def sure(option: str, word: str, choices: type[Choice]) -> Choice:
+    """Return the choice that was typed.
+
+    Raises:
+        UsageError: It is none.
+    """
     return choices(_one_of(option, word, tuple(choices)))
 
 
@@ -190,12 +211,12 @@ def _read(option: str, words: str | None, read: Callable[[str], Value]) -> Value
 
 
 def _sure_read(option: str, words: str, read: Callable[[str], Value]) -> Value:
-    with _said_at(option):
+    with said_at(option):
         return read(words)
 
 
 @contextmanager
-def _said_at(option: str) -> Iterator[None]:
+def said_at(option: str) -> Iterator[None]:
     """Let what is wrong with an option name it; a scheme's own file has its place."""
     try:
         yield

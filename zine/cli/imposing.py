@@ -18,6 +18,7 @@ from zine.impose.creep import total_creep
 from zine.impose.feed import Feed, draw_feed
 from zine.impose.instructions import hand_movements, how_to_print
 from zine.outputs.bleeding import bleed_room
+from zine.outputs.for_printer import as_told
 from zine.outputs.order import Way
 from zine.units import in_mm
 
@@ -80,14 +81,15 @@ def _show(order: Order, outcome: Outcome) -> None:
         show_notice(notice.message, notice.hint, str(notice.place or ""))
 
 
-def _printed(_order: Order, outcome: Outcome) -> Iterator[Item]:
-    yield "To print", [*_files(outcome), f"{how_to_print(outcome.plan)} (100 %)"]
+def _printed(order: Order, outcome: Outcome) -> Iterator[Item]:
+    how = how_to_print(as_told(outcome.plan, order.told))
+    yield "To print", [*_files(outcome), f"{how} (100 %)", *_named(order)]
     yield from _folded(outcome)
 
 
 def _printed_by_hand(order: Order, outcome: Outcome) -> Iterator[Item]:
     fronts, *backs = _files(outcome)
-    yield "To print", [fronts, "one-sided, actual size (100 %)"]
+    yield "To print", [fronts, "one-sided, actual size (100 %)", *_named(order)]
     if backs:
         feed = order.feed or Feed.FACE_DOWN_SAME
         yield "Then", [*draw_feed(feed).splitlines(), *backs]
@@ -102,7 +104,7 @@ def _printed_by_hand(order: Order, outcome: Outcome) -> Iterator[Item]:
     yield from _folded(outcome)
 
 
-def _copied(_order: Order, outcome: Outcome) -> Iterator[Item]:
+def _copied(order: Order, outcome: Outcome) -> Iterator[Item]:
     yield (
         "To copy",
         [
@@ -113,9 +115,17 @@ def _copied(_order: Order, outcome: Outcome) -> Iterator[Item]:
                 if outcome.plan.backs
                 else "Print these one-sided at actual size (100 %), and copy them so."
             ),
+            *_named(order),
         ],
     )
     yield from _folded(outcome)
+
+
+def _named(order: Order) -> list[str]:
+    """Return which printer the sheets are for, if they are for one alone."""
+    return (
+        [f"on {order.printer.name}, and on no other printer"] if order.printer else []
+    )
 
 
 def _read(_order: Order, outcome: Outcome) -> Iterator[Item]:

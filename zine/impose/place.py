@@ -15,6 +15,7 @@ from zine.impose.pdf.boxes import Box
 from zine.impose.pdf.canvas import Booklet, Canvas, Drawn, Wish, draw, whole
 from zine.impose.pdf.sheets import write_booklet
 from zine.impose.pdf.source import Source, open_source
+from zine.impose.printer import made_for
 from zine.impose.sheet import Binding, Flip
 from zine.impose.slot import Face
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from zine.impose.ink import Ink
     from zine.impose.pdf.source import Origin
     from zine.impose.plan import Plan
+    from zine.impose.printer import Printer
     from zine.impose.sheet import Placement, Side
     from zine.impose.shop import ShopPlan
     from zine.units import Size
@@ -94,14 +96,17 @@ def sheets(  # noqa: PLR0913 - a plan, and what is added to it
     lang: str | None = None,
     ink: SheetInk | None = None,
     faces: tuple[Face, ...] = FACES,
+    printer: Printer | None = None,
 ) -> Booklet:
     """Return all the planned sheets, or one side of each.
 
     Arguments and errors are those of :func:`impose`, but for ``source``: without one,
-    the sheets have nothing but ink.
+    the sheets have nothing but ink; and for ``printer``, whose faults are made up for.
     """
-    wish = DUPLEX[plan.flip] if len(faces) == len(FACES) else Wish.ONE_SIDED
-    canvases = sides(plan, source, order=sides_in_turn(plan, faces), ink=ink)
+    edge = printer.dialog if printer else plan.flip
+    wish = DUPLEX[edge] if len(faces) == len(FACES) else Wish.ONE_SIDED
+    order = sides_in_turn(plan, faces)
+    canvases = sides(plan, source, order=order, ink=ink, printer=printer)
     return Booklet(canvases, title, lang, wish)
 
 
@@ -118,20 +123,29 @@ def sides(
     *,
     order: Iterable[tuple[int, Face]],
     ink: SheetInk | None = None,
+    printer: Printer | None = None,
 ) -> tuple[Canvas, ...]:
     """Return sides of sheets, by number and face, in any order."""
     if source is not None:
         _check_count(source, _pages_on(plan))
     paper, ink = plan.sheet_size, ink or {}
-    return tuple(
-        Canvas(
-            paper,
-            whole(paper),
-            _drawn(side_of(plan, *it).placements, plan.page_size, plan.pinned, source),
-            ink.get(it, ()),
+    canvases = [
+        (
+            it[1],
+            Canvas(
+                paper,
+                whole(paper),
+                _drawn(
+                    side_of(plan, *it).placements, plan.page_size, plan.pinned, source
+                ),
+                ink.get(it, ()),
+            ),
         )
         for it in order
-    )
+    ]
+    if printer is None:
+        return tuple(canvas for _, canvas in canvases)
+    return tuple(made_for(printer, canvas, face) for face, canvas in canvases)
 
 
 def side_of(plan: Plan, number: int, face: Face) -> Side:

@@ -12,6 +12,7 @@ from zine.impose.pdf.boxes import Box
 from zine.impose.pdf.remarks import remarks_on_damage, remarks_on_pages, trim_hint
 from zine.impose.pdf.source import open_source
 from zine.outputs.bleeding import remarks_on_bleed
+from zine.outputs.for_printer import remarks_on_flip, remarks_on_paper
 from zine.outputs.order import Order, Outcome, Way
 from zine.outputs.order_plan import plan_order, usual_page
 from zine.outputs.page_list import parse_page_list
@@ -23,6 +24,7 @@ from zine.units import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from zine.errors import Notice
     from zine.impose.pdf.source import Source, SourcePage
     from zine.outputs.sizes import Sizes
 
@@ -51,13 +53,26 @@ def carry_out(order: Order) -> Outcome:
             _check_other(file, order.source)
         write_all(files[0][0].parent, [(file.name, data) for file, data in files])
         late = remarks_on_damage(source) if source else ()
-        said = (*work.notices, *(it for m in made for it in m.notices), *late)
+        said = (
+            *_on_printer(work),
+            *work.notices,
+            *(it for m in made for it in m.notices),
+            *late,
+        )
     return Outcome(
         work.plan,
         work.pages,
         tuple(file for file, _ in files),
         tuple(dict.fromkeys(said)),
     )
+
+
+def _on_printer(work: Work) -> Iterator[Notice]:
+    """Yield what is worth knowing about a printer that is named."""
+    order = work.order
+    if order.printer is not None:
+        yield from remarks_on_flip(order.printer, order.flip)
+        yield from remarks_on_paper(order.printer, work.plan.paper)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from zine.errors import Notice
     from zine.impose.feed import Feed
     from zine.impose.plan import Plan
+    from zine.impose.printer import Printer
     from zine.impose.scheme import Scheme
     from zine.impose.sheet import Binding, Flip
     from zine.paper import Paper
@@ -49,6 +50,7 @@ class Order(NamedTuple):
         password: Opens the PDF.
         way: What comes out.
         feed: How the printer takes the pile for the backs.
+        printer: Whose faults are made up for, if any.
     """
 
     source: Path | None
@@ -67,6 +69,14 @@ class Order(NamedTuple):
     password: str = ""
     way: Way = Way.SHEETS
     feed: Feed | None = None
+    printer: Printer | None = None
+
+    @property
+    def told(self) -> Printer | None:
+        """The printer, with the edge chosen that was typed."""
+        if self.printer is None or self.flip is None:
+            return self.printer
+        return self.printer.told(self.flip)
 
 
 class Outcome(NamedTuple):

@@ -243,6 +243,8 @@ def _flip(order: Order) -> Flip:
     By hand they turn on the long edge, since feeds mostly take the short one first.
     """
     by_hand = order.way is Way.FRONTS_BACKS
+    if order.told and order.way in (Way.SHEETS, Way.DUMMY):
+        return order.told.flip
     return order.flip or (Flip.LONG if by_hand else Flip.SHORT)
 
 

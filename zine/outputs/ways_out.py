@@ -9,8 +9,9 @@ from zine.impose.feed import Feed, backs_order
 from zine.impose.instructions import how_to_print
 from zine.impose.pdf.canvas import Booklet, Canvas, Wish, draw
 from zine.impose.pdf.sheets import write_booklet
-from zine.impose.place import FACES, READING, sheets, sides, sides_in_turn
+from zine.impose.place import FACES, READING, sheets, sides, sides_in_turn, written
 from zine.impose.slot import Face
+from zine.outputs.for_printer import as_told, named_for, remarks_on_rim
 from zine.outputs.order import Way
 from zine.units import Rect
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from zine.impose.ink import Ink
     from zine.impose.pdf.source import Source
     from zine.impose.plan import Plan
+    from zine.impose.printer import Printer
     from zine.impose.spreads import Spread
     from zine.outputs.order import Order
     from zine.outputs.write import Data
@@ -50,6 +52,22 @@ class Work(NamedTuple):
     title: str
     notices: tuple[Notice, ...]
 
+    @property
+    def printer(self) -> Printer | None:
+        """Whose faults are made up for on these sheets, if any."""
+        it = self.order.told
+        if it is None:
+            return None
+        known = it.on(self.plan.paper)
+        # By hand, each side goes through the printer as a front does.
+        is_turned = self.order.way in (Way.SHEETS, Way.DUMMY)
+        return known if is_turned else known.one_sided()
+
+    @property
+    def how(self) -> str:
+        """What the print dialog has to be told."""
+        return how_to_print(as_told(self.plan, self.printer))
+
 
 class Made(NamedTuple):
     """One file, not yet written.
@@ -67,28 +85,34 @@ class Made(NamedTuple):
 
 def _imposed(work: Work) -> Iterator[Made]:
     ink, notices = _marks(work, work.order.marks)
-    title = f"{work.title} (print {how_to_print(work.plan)})"
+    title = f"{_title(work)} (print {work.how})"
     booklet = sheets(
-        work.plan, work.source, title=title, ink=ink, faces=_faces(work.plan)
+        work.plan,
+        work.source,
+        title=title,
+        ink=ink,
+        faces=_faces(work.plan),
+        printer=work.printer,
     )
-    yield Made(_written(booklet, work.source), notices=notices)
+    yield _finished(work, booklet, "", notices)
 
 
 def _fronts_and_backs(work: Work) -> Iterator[Made]:
-    plan, source = work.plan, work.source
+    plan, source, printer = work.plan, work.source, work.printer
     ink, notices = _marks(work, work.order.marks)
-    fronts = sides(plan, source, order=sides_in_turn(plan, (Face.FRONT,)), ink=ink)
-    title = f"{work.title} (fronts: print one-sided, actual size)"
+    first = sides_in_turn(plan, (Face.FRONT,))
+    fronts = sides(plan, source, order=first, ink=ink, printer=printer)
+    title = f"{_title(work)} (fronts: print one-sided, actual size)"
     booklet = Booklet(fronts, title, wish=Wish.ONE_SIDED)
-    yield Made(_written(booklet, source), "fronts", notices)
+    yield _finished(work, booklet, "fronts", notices)
     if plan.backs:
         feed = work.order.feed or Feed.FACE_DOWN_SAME
         numbers = backs_order(len(plan.sheets), feed)
         order = [(number, Face.BACK) for number in numbers]
-        backs = sides(plan, source, order=order, ink=ink)
-        title = f"{work.title} (backs: put the sheets back in, print one-sided)"
+        backs = sides(plan, source, order=order, ink=ink, printer=printer)
+        title = f"{_title(work)} (backs: put the sheets back in, print one-sided)"
         booklet = Booklet(backs, title, wish=Wish.ONE_SIDED)
-        yield Made(_written(booklet, source), "backs")
+        yield _finished(work, booklet, "backs")
 
 
 def _flats(work: Work) -> Iterator[Made]:
@@ -96,19 +120,22 @@ def _flats(work: Work) -> Iterator[Made]:
     marks = tuple(dict.fromkeys((*work.order.marks, SLUG)))
     ink, notices = _marks(work, marks)
     order = sides_in_turn(plan, _faces(plan))
-    flats = sides(plan, work.source, order=order, ink=ink)
-    title = f"{work.title} (masters for a copier: print one-sided, actual size)"
+    flats = sides(plan, work.source, order=order, ink=ink, printer=work.printer)
+    title = f"{_title(work)} (masters for a copier: print one-sided, actual size)"
     booklet = Booklet(flats, title, wish=Wish.ONE_SIDED)
-    yield Made(_written(booklet, work.source), notices=notices)
+    yield _finished(work, booklet, "", notices)
 
 
 def _dummy(work: Work) -> Iterator[Made]:
     from zine.impose.dummy import dummy_ink
 
-    title = f"{work.title}: folding dummy (print {how_to_print(work.plan)})"
+    title = f"{_title(work)}: folding dummy (print {work.how})"
     ink, faces = dummy_ink(work.plan), _faces(work.plan)
-    booklet = sheets(work.plan, None, title=title, ink=ink, faces=faces)
-    yield Made(_written(booklet, None))
+    printer = work.printer
+    booklet = sheets(
+        work.plan, None, title=title, ink=ink, faces=faces, printer=printer
+    )
+    yield _finished(work._replace(source=None), booklet)
 
 
 def _spreads(work: Work) -> Iterator[Made]:
@@ -162,6 +189,23 @@ def _faces(plan: Plan) -> tuple[Face, ...]:
     return FACES if plan.backs else (Face.FRONT,)
 
 
+def _title(work: Work) -> str:
+    """Return what the job is called, with the printer its sheets are made for."""
+    return named_for(work.title, work.printer)
+
+
+def _finished(
+    work: Work, booklet: Booklet, part: str = "", notices: tuple[Notice, ...] = ()
+) -> Made:
+    """Return a file of sheets; what a printer that is known cannot print is said."""
+    if work.printer is None:
+        return Made(_written(booklet, work.source), part, notices)
+    data = written(booklet, work.source)
+    backs = booklet.wish is not Wish.ONE_SIDED
+    lost = remarks_on_rim(data, work.printer, backs=backs)
+    return Made(data, part, (*notices, *lost))
+
+
 def _written(booklet: Booklet, source: Source | None) -> Data:
     return partial(write_booklet, booklet=booklet, source=source)
 
@@ -171,7 +215,7 @@ def _marks(work: Work, wanted: tuple[str, ...]) -> tuple[SheetInk, tuple[Notice,
         return {}, ()
     from zine.impose.marks.table import MARKS, draw_marks
 
-    ink, notices = draw_marks(work.plan, wanted, job=work.title)
+    ink, notices = draw_marks(work.plan, wanted, job=_title(work))
     if set(wanted) == set(MARKS):
         # Who asks for all does not mean those this job has no use for.
         notices = tuple(it for it in notices if it.hint)

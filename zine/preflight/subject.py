@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from zine.preflight.facts import Edges
 
 
 class Subject(NamedTuple):
@@ -16,6 +19,8 @@ class Subject(NamedTuple):
         backs: Whether sheets are printed on both sides.
         multiple: Pages that come with each sheet of a booklet; ``None`` if unknown.
         folded: Most sheets under one staple; 0 if none has to go through.
+        rims: What the printer it is made for leaves blank on fronts and on backs;
+            ``None`` if that is up to the press.
     """
 
     name: str
@@ -24,3 +29,4 @@ class Subject(NamedTuple):
     backs: bool = False
     multiple: int | None = None
     folded: int = 0
+    rims: tuple[Edges, Edges] | None = None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zine.errors import PaperError
-from zine.impose.pdf.matrix import QUARTERS, Matrix, scaled, shifted
+from zine.impose.pdf.matrix import AS_IT_IS, QUARTERS, Matrix, scaled, shifted
 from zine.units import HAIR, TOLERANCE, Pt, Rect, Size
 
 if TYPE_CHECKING:
@@ -47,12 +47,14 @@ class Canvas(NamedTuple):
         trim: The finished area.
         drawn: Pages of the source.
         ink: Drawn over them.
+        matrix: What is done to all that is drawn, for a printer that undoes it.
     """
 
     paper: Size
     trim: Rect
     drawn: tuple[Drawn, ...] = ()
     ink: tuple[Ink, ...] = ()
+    matrix: Matrix = AS_IT_IS
 
 
 class Booklet(NamedTuple):

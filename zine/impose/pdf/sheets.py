@@ -14,7 +14,7 @@ from pikepdf import StreamDecodeLevel as Level
 from zine.impose.pdf.canvas import reaches_beyond, whole
 from zine.impose.pdf.damage import told_plainly
 from zine.impose.pdf.layers import write_layers
-from zine.impose.pdf.matrix import number
+from zine.impose.pdf.matrix import AS_IT_IS, number
 
 if TYPE_CHECKING:
     from zine.impose.pdf.boxes import Frame
@@ -109,6 +109,8 @@ def _page(pdf: Pdf, tree: Object, canvas: Canvas, source: Source | None) -> Obje
         operators, fonts = draw_ink(pdf, canvas.ink)
         content += operators
         resources.update(fonts)
+    if canvas.matrix != AS_IT_IS:
+        content = b"q %b cm\n%bQ\n" % (canvas.matrix.operands, content)
     page = Object.parse(
         b"<< /Type /Page /MediaBox [%b] /TrimBox [%b] >>"
         % (_corners(whole(canvas.paper)), _corners(canvas.trim))

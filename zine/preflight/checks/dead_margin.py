@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zine.preflight.facts import Edges
 from zine.preflight.finding import Finding, Level
@@ -24,18 +24,35 @@ MIRRORED = {"left": "right", "right": "left", "top": "top"}
 """Where the spine is on the back of a leaf."""
 
 
+class _Near(NamedTuple):
+    """Ink nearer to an edge than it may be."""
+
+    distance: float
+    limit: Pt
+    edge: str
+
+
 def check_dead_margin(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
     """Yield pages with ink in the dead margin; words there are an error."""
     for page in pages:
+        rim = _rim(page.number, subject, profile)
         spine = _spine(page.number, subject)
-        words = _nearest(_of_words(page), spine)
-        ink = _nearest(page.ink.edges, spine)
-        if words[0] < profile.dead_margin - ROUNDING:
-            yield _finding(page, words, profile, Level.ERROR, "words are")
-        elif ink[0] < profile.dead_margin - ROUNDING:
-            yield _finding(page, ink, profile, Level.WARNING, "ink is")
+        words = _nearest(_of_words(page), rim, spine)
+        ink = _nearest(page.ink.edges, rim, spine)
+        if words is not None:
+            yield _finding(page, words, Level.ERROR, "words are")
+        elif ink is not None:
+            yield _finding(page, ink, Level.WARNING, "ink is")
+
+
+def _rim(number: int, subject: Subject, profile: Profile) -> Edges:
+    """Return what is left blank on a page: as a printer was tested, or as all are."""
+    if subject.rims is None:
+        return Edges(*[profile.dead_margin] * 4)
+    front, back = subject.rims
+    return back if subject.backs and number % 2 == 0 else front
 
 
 def _spine(number: int, subject: Subject) -> str | None:
@@ -57,30 +74,29 @@ def _of_words(page: Page) -> Edges:
     )
 
 
-def _nearest(edges: Edges, spine: str | None) -> tuple[float, str]:
-    """Return the smallest distance and its edge."""
-    known = {
-        edge: distance
+def _nearest(edges: Edges, rim: Edges, spine: str | None) -> _Near | None:
+    """Return the ink that is deepest in the rim, if any is in it."""
+    limits = rim._asdict()
+    near = [
+        _Near(distance, limits[edge], edge)
         for edge, distance in edges._asdict().items()
-        if distance is not None and edge != spine
-    }
-    return min(((it, edge) for edge, it in known.items()), default=(float("inf"), ""))
+        if distance is not None and edge != spine and distance < limits[edge] - ROUNDING
+    ]
+    return min(near, key=lambda it: it.distance - it.limit, default=None)
 
 
 def _finding(
     page: Page,
-    nearest: tuple[float, str],
-    profile: Profile,
+    near: _Near,
     level: Level,
     what: str,
 ) -> Finding:
-    distance, edge = nearest
-    here, limit = max(in_mm(Pt(distance)), 0.0), in_mm(profile.dead_margin)
+    here, limit = max(in_mm(Pt(near.distance)), 0.0), in_mm(near.limit)
     return Finding(
         NAME,
         level,
         page.number,
-        f"{what} {here:.1f} mm from the {edge} edge; a machine may leave out"
+        f"{what} {here:.1f} mm from the {near.edge} edge; a machine may leave out"
         f" {limit:.1f} mm",
         here,
         limit,
