@@ -17,8 +17,8 @@ from zine.errors import (
 )
 
 COMMANDS = (
-    *("build", "impose", "check", "test-sheet", "schemes", "themes", "new", "doctor"),
-    "printer",
+    *("build", "impose", "check", "inspect", "scrub", "test-sheet", "schemes"),
+    *("themes", "new", "doctor", "printer"),
 )
 
 

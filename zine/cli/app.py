@@ -21,8 +21,10 @@ from zine.cli import terminal
 from zine.cli.build import build
 from zine.cli.check import check
 from zine.cli.impose import ImposeCommand, impose
+from zine.cli.inspect import inspect
 from zine.cli.printer import printer
 from zine.cli.quickstart import read_words_plainly
+from zine.cli.scrub import scrub
 from zine.cli.trial import trial
 from zine.errors import ExitCode, UsageError, ZineError
 
@@ -82,6 +84,12 @@ app.command(
 
 
 app.command(short_help="Check files before they are printed.")(check)
+
+
+app.command(short_help="Show what PDFs tell about their makers.")(inspect)
+
+
+app.command(short_help="Take out of a PDF what tells of its maker.")(scrub)
 
 
 app.command("test-sheet", short_help="Make a sheet that shows a printer's faults.")(
