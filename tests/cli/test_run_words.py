@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 
 import pytest
 
 from tests.impose.samples import A4, LETTER, saddle_plan, stamp_plan
+from tests.shell import zine
 from zine.cli.run_words import cover_words, leg_words, run_words, stapled_pages
 from zine.impose.estimate import estimate
 from zine.impose.placing import NOTHING, Placing
@@ -109,3 +111,42 @@ def test_long_legs_are_asked_for_only_where_usual_ones_are_too_short():
     assert leg_words(record(Terms(), saddle_plan(40))) == ""
     assert "legs of 8 mm: 23/8" in leg_words(record(Terms(), saddle_plan(140)))
     assert leg_words(record(Terms(), stamp_plan("mini8", 8))) == ""
+
+
+ESSAY = (
+    """\
+---
+title: Essay
+print:
+  copies: 40
+  cover_stock: 160 gsm
+  price_per_side: 0.05
+  currency: €
+---
+"""
+    + "Words, words, words. " * 1200
+)
+"""Eight pages."""
+
+
+def test_a_lone_text_that_says_its_run_is_told_what_it_takes(tmp_path):
+    (tmp_path / "essay.md").write_text(ESSAY, encoding="utf-8")
+
+    ended = zine("build", "essay.md", "--paper", "a4", cwd=tmp_path)
+
+    lines = [line.strip().replace("\u00a0", " ") for line in ended.stdout.splitlines()]
+    assert "The cover   essay-cover-a4.pdf" in lines
+    assert "on 160 gsm, printed in the same way; it goes around the rest." in lines
+    assert any(
+        line.startswith("The run     40 copies: ") and "40 cover sheets" in line
+        for line in lines
+    )
+    assert max(map(len, ended.stdout.splitlines())) < 80
+    folder = tmp_path / "build" / "essay"
+    listed = {
+        it["file"] for it in json.loads((folder / "zine.json").read_text())["outputs"]
+    }
+    assert listed == {it.name for it in folder.iterdir()} - {"zine.json"}
+    assert (
+        zine("check", "essay.md", cwd=tmp_path).stdout.count("essay-cover-a4.pdf") == 1
+    )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zine.content.check import check
+from zine.content.read import read_zine
 from zine.content.settings import LoneSettings, SettingsTable, settled
 from zine.content.toml_tables import load_toml
 from zine.content.yaml_strings import load_strings
@@ -120,3 +121,15 @@ def test_a_price_is_read_to_the_last_digit(price):
 )
 def test_a_setting_on_the_wrong_side_of_the_line_is_told_where_it_belongs(text, hint):
     assert refused("", f"title = 'T'\n{text}{{}}").hint.startswith(hint)
+
+
+@pytest.mark.parametrize("heading", ["# A Heading\n\n", ""])
+def test_a_lone_text_says_its_run_whether_it_has_a_title_or_not(heading, tmp_path):
+    file = tmp_path / "essay.md"
+    run = "print:\n  trim: true\n  text_stock: 90 gsm\n  price_per_side: 0.000000001\n"
+    file.write_text(f"---\n{run}---\n{heading}Words.\n", encoding="utf-8")
+
+    run = read_zine(file).settings.run
+
+    assert (run.trim, run.text_stock) == (True, "90 gsm")
+    assert run.price_per_side == Decimal("1E-9")

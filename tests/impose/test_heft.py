@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.impose.samples import A4, LETTER, SCHEMES, saddle_plan, stamp_plan
+from tests.impose.samples import A4, A5, LETTER, SCHEMES, saddle_plan, stamp_plan
 from zine.cli.stapler import stapler
 from zine.impose.heft import (
     grams_of,
@@ -19,6 +19,7 @@ from zine.impose.heft import (
 from zine.impose.placing import NOTHING, Placing
 from zine.impose.stock import read_stock
 from zine.impose.terms import COPY_PAPER, Terms
+from zine.paper import SHEETS
 from zine.units import in_mm
 
 CARD = read_stock("65 lb cover")
@@ -78,6 +79,14 @@ def test_what_is_cut_off_weighs_nothing():
 
     assert cut == pytest.approx(whole * left)
     assert left == pytest.approx(139.7 / 148.5)
+
+
+def test_a_wide_rim_is_cut_off_all_around():
+    plan = saddle_plan(8, paper=SHEETS["a3"], page_size=A5)
+
+    cut = grams_of(plan, Terms(trim=True))
+
+    assert cut == pytest.approx(4 * 0.148 * 0.21 * 80)
 
 
 @pytest.mark.parametrize("name", ["mini8", "accordion", "french-fold", "n-up"])

@@ -6,6 +6,7 @@ from tests.samples import write_zine
 from zine.content.read import read_zine
 from zine.errors import PaperError
 from zine.impose.sheet import Binding, Flip
+from zine.impose.terms import Terms
 from zine.outputs.ticket import Wishes, write_ticket
 from zine.units import in_mm
 
@@ -105,3 +106,68 @@ def test_what_is_wrong_with_a_schemes_own_file_is_said_there(ticket, tmp_path):
         ticket(scheme="mine")
 
     assert str(caught.value.place) == "schemes/mine.toml"
+
+
+def asking(words, root, **settings):
+    """Return the ticket of a zine whose run is asked for in so many words."""
+    folder = write_zine(root / "sample", **settings)
+    file = folder / "zine.toml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}[print]\n{words}\n")
+    return write_ticket(read_zine(folder), Wishes())
+
+
+@pytest.mark.parametrize("key", ["text_stock", "cover_stock"])
+def test_a_paper_that_is_none_is_said_with_the_line_it_stands_on(key, tmp_path):
+    with pytest.raises(PaperError, match="“pink” is not the thickness") as caught:
+        asking(f'copies = 4\n{key} = "pink"', tmp_path)
+
+    assert str(caught.value.place) == "zine.toml:4"
+
+
+def test_the_run_travels_on_as_papers_and_prices(tmp_path):
+    words = 'cover_stock = "65 lb cover"\ncopies = 7\nprice_per_side = 0.05'
+
+    terms = asking(words, tmp_path).terms
+
+    assert (terms.copies, terms.asked, terms.trim) == (7, True, False)
+    assert (terms.text.gsm, round(terms.cover.gsm)) == (80, 176)
+    assert str(terms.prices.side) == "0.05"
+
+
+def test_who_asks_for_no_run_has_copy_paper_in_the_tray(ticket):
+    assert ticket().terms == Terms()
+
+
+@pytest.mark.parametrize(
+    ("words", "caliper", "cover"),
+    [
+        ("trim = true", 0.1, None),
+        ('cover_stock = "0.2 mm"', 0, 0),
+        ('cover_stock = "0.2 mm"\ntrim = true', 0.1, 0.2),
+    ],
+)
+def test_pages_move_against_creep_only_if_it_is_cut_off(
+    words, caliper, cover, tmp_path
+):
+    placing = asking(words, tmp_path).placing
+
+    assert in_mm(placing.caliper) == pytest.approx(caliper)
+    assert (placing.cover and round(in_mm(placing.cover), 3)) == cover
+
+
+def test_an_older_word_for_trimming_still_does_it(ticket):
+    assert in_mm(ticket(stock="0.2 mm", trim="true").placing.caliper) == pytest.approx(
+        0.2
+    )
+
+
+def test_a_scheme_is_stapled_as_it_is_wanted_and_so_is_its_spare(tmp_path):
+    of = asking("staples = 0", tmp_path, scheme="cut-and-stack")
+
+    assert (of.scheme.staples, of.load(of.scheme.spare).staples) == (0, 0)
+
+
+def test_staples_where_there_are_none_are_noticed_on_their_line(tmp_path):
+    (said,) = asking("staples = 2", tmp_path, scheme="signatures").notices
+
+    assert str(said.place) == "zine.toml:4"

@@ -39,6 +39,8 @@ def _staples(value: object) -> int:
 
 def _price(value: Any) -> Decimal:  # noqa: ANN401 # whatever the parser found
     """Return an amount of money, to the last digit as it is written."""
+    if isinstance(value, Decimal):
+        return value
     plain = str(value).strip()
     if isinstance(value, bool) or not re.fullmatch(NUMBER, plain):
         raise ValueError("it can be a number such as 0.05; the currency stands apart")

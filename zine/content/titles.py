@@ -48,6 +48,7 @@ def _file_title(manuscript: Manuscript) -> str:
 
 
 def _with_title(settings: LoneSettings, title: str) -> SettingsTable:
-    data = settings.model_dump(exclude={"author", "kind", "title"})
+    # What nobody has said stays unsaid: some things may be said only once.
+    said = settings.model_dump(exclude={"author", "kind", "title"}, exclude_unset=True)
     authors = settings.authors or ((settings.author,) if settings.author else ())
-    return SettingsTable.model_validate(data | {"title": title, "authors": authors})
+    return SettingsTable.model_validate(said | {"title": title, "authors": authors})

@@ -31,6 +31,10 @@ LETTER_STEPS = (20, 50, 100, 250, 500, 1000, 2000)
 OUNCE = 28.349_523_125
 """Grams; letters in the United States are paid by the ounce."""
 
+LEFT_ON = 0.9
+"""Of the sheet from head to foot.  If pages take that much of it, only the fore-edge
+is cut; if they take less, nobody would leave such a rim, and all of it goes."""
+
 LONE_LEAF = 4
 """Pages of a sheet that is folded once and needs no staple."""
 
@@ -139,4 +143,6 @@ def _left_by_the_knife(plan: Plan) -> float:
     if spine is None or not plan.scheme.is_trimmed:
         return 1
     page, panel = plan.page_size, plan.grid.panel
-    return page.width / panel.width if spine.is_upright else page.height / panel.height
+    shares = (page.width / panel.width, page.height / panel.height)
+    across, along = shares if spine.is_upright else shares[::-1]
+    return across * (along if along < LEFT_ON else 1)
