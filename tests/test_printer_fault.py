@@ -9,6 +9,7 @@ from pikepdf import Pdf
 from tests import trial_reader
 from tests.faulty_printer import PX, FaultyPrinter, pictures
 from tests.impose.samples import A4, LETTER, SCHEMES, numbered_pdf, saved
+from tests.shell import zine
 from tests.trial_reader import DARK
 from zine.impose.place import opened, sheets, written
 from zine.impose.plan import plan_imposition
@@ -177,3 +178,65 @@ def quarto(plan, printer=None):
 def through(front, back, turns_like_a_page):
     """Return both sides of a sheet as they lie behind each other, from the front."""
     return front, np.fliplr(back) if turns_like_a_page else np.flipud(back)
+
+
+READ = (
+    *("--paper", "a4", "--flip", "long", "--front-upright", "5", "--front-level", "5"),
+    *("--across", "228", "--along", "149", "--front-edges", "6"),
+    *("--back-upright", "6.5", "--back-level", "3", "--back-edges", "7"),
+)
+"""What somebody reads off the test sheet of that printer, as it is typed."""
+
+
+def test_a_build_for_a_printer_comes_out_of_it_as_any_build_should(tmp_path):
+    (tmp_path / "essay.md").write_text("# Hello\n\nWords, and more words.\n")
+    home = {"XDG_CONFIG_HOME": tmp_path / "config"}
+    assert zine("printer", "add", "old", *READ, cwd=tmp_path, **home).returncode == 0
+    build = ("build", "essay.md", "--paper", "a4")
+
+    zine(*build, "--flip", "long", "--out", "plain", cwd=tmp_path, **home)
+    ended = zine(*build, "--printer", "old", "--out", "moved", cwd=tmp_path, **home)
+    again = zine(*build, "--printer", "old", "--out", "moved", cwd=tmp_path, **home)
+
+    assert "on old, and on no other printer" in ended.stdout
+    assert "nothing to do" in again.stdout
+    plain, moved = (tmp_path / name / "essay" for name in ("plain", "moved"))
+    wanted = FaultyPrinter(Flip.LONG).prints(plain / "essay-print-a4.pdf")
+    printed = FAULTY.prints(moved / "essay-print-a4.pdf")
+    assert apart(printed, wanted) < NEAR
+    assert apart(FAULTY.prints(plain / "essay-print-a4.pdf"), wanted) > 1
+    for name in ("essay-shop-a4.pdf", "essay-read.pdf"):
+        assert (moved / name).read_bytes() == (plain / name).read_bytes()
+
+
+def test_another_reading_of_the_printer_builds_anew(tmp_path):
+    (tmp_path / "essay.md").write_text("# Hello\n\nWords.\n")
+    home = {"XDG_CONFIG_HOME": tmp_path / "config"}
+    add, build = ("printer", "add", "old", *READ), ("build", "essay.md")
+    zine(*add, cwd=tmp_path, **home)
+    zine(*build, "--printer", "old", cwd=tmp_path, **home)
+    before = (tmp_path / "build" / "essay" / "essay-print-a4.pdf").read_bytes()
+
+    zine(*add, "--back-upright", "6", "--replace", cwd=tmp_path, **home)
+    ended = zine(*build, "--printer", "old", cwd=tmp_path, **home)
+
+    assert "nothing to do" not in ended.stdout
+    after = (tmp_path / "build" / "essay" / "essay-print-a4.pdf").read_bytes()
+    assert after != before
+
+
+def apart(printed, wanted):
+    """Return how far the ink of a side is from where it should be, on any side."""
+    pairs = zip(printed, wanted, strict=True)
+    sides = [side for pair in pairs for side in zip(*pair, strict=True)]
+    return max(np.hypot(*(middle(it) - middle(other))) for it, other in sides)
+
+
+def middle(paper):
+    """Return the middle of all ink, in millimetres."""
+    dark = 255.0 - paper
+    if not dark.sum():
+        return np.zeros(2)
+    down, right = (np.arange(it) + 0.5 for it in dark.shape)
+    rows, columns = dark.sum(axis=1), dark.sum(axis=0)
+    return np.array([(rows * down).sum(), (columns * right).sum()]) / dark.sum() / PX

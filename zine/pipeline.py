@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.content.model import Zine
+    from zine.impose.printer import Printer
     from zine.outputs.record import Record
 
 
@@ -47,6 +48,7 @@ class Options:
         only: Kinds of output to make; empty for all.
         pages: That each text is to fill: ``auto`` or a number; ``None`` leaves it to
             the zine.
+        printer: Whose faults the sheets make up for, if any.
         jobs: Presses that work side by side; ``None`` for as many as pay.
         limits: For the layout of each zine.
     """
@@ -57,13 +59,14 @@ class Options:
     flip: str | None = None
     only: frozenset[str] = frozenset()
     pages: str | None = None
+    printer: Printer | None = None
     jobs: int | None = None
     limits: Limits = field(default_factory=Limits)
 
     @property
     def choices(self) -> tuple[object, ...]:
         """What changes the outputs, for the fingerprint."""
-        return (self.sheets, self.flip, sorted(self.only), self.pages)
+        return (self.sheets, self.flip, sorted(self.only), self.pages, self.printer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +236,13 @@ def _finish(
     try:
         ticket = write_ticket(
             zine,
-            Wishes(options.sheets, options.flip, options.only, options.pages),
+            Wishes(
+                options.sheets,
+                options.flip,
+                options.only,
+                options.pages,
+                options.printer,
+            ),
         )
         laid_out = []
         for layout in choose_layouts(ticket, zine.settings.format):

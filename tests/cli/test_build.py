@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.impose.test_printer import OFFICE
+from zine.outputs import printers
+from zine.outputs.printers import save_printer
+
 
 def test_options_reach_the_pipeline(zine, asked, tmp_path):
     words = "a b.md --out o --paper a4 --flip long --only read --only shop --jobs 2"
@@ -41,3 +45,25 @@ def test_without_options_the_zine_decides(zine, asked):
     assert asked.options.only == frozenset()
     assert asked.options.out == Path("build")
     assert asked.options.jobs is None
+
+
+def test_a_printer_is_looked_up_only_if_it_is_named(zine, asked, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    save_printer(OFFICE)
+
+    zine("build", "--printer", "office")
+    assert asked.options.printer.name == "office"
+
+    monkeypatch.setattr(printers, "printers_folder", None)
+    assert zine("build").status == 0
+    assert asked.options.printer is None
+
+
+def test_a_printer_that_is_not_known_is_wrong_usage(zine, asked, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    ended = zine("build", "--printer", "office")
+
+    assert ended.status == 2
+    assert "zine test-sheet" in ended.err
+    assert not hasattr(asked, "paths")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.impose.samples import (
@@ -11,8 +13,11 @@ from tests.impose.samples import (
     numbered_pdf,
     saved,
 )
+from tests.impose.test_printer import OFFICE
 from zine.cli.summary import blank_pages
 from zine.impose.feed import Feed
+from zine.impose.sheet import Flip
+from zine.outputs.printers import save_printer
 
 
 @pytest.fixture
@@ -180,3 +185,43 @@ def test_what_is_wrong_is_one_sentence_with_a_way_out(
     assert said in ended.err
     assert "Traceback" not in ended.err
     assert {it.name for it in tmp_path.iterdir()} == before
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    save_printer(replace(OFFICE, flip=Flip.LONG))
+
+
+@pytest.mark.usefixtures("office")
+def test_sheets_for_a_printer_say_so_and_are_of_its_paper(impose):
+    ended = impose("--printer", "office")
+
+    assert (ended.status, ended.err) == (0, "")
+    assert "2 sheets of A4" in ended.out
+    assert "flip on the SHORT edge" in ended.out
+    assert "on office, and on no other printer" in ended.out
+
+
+@pytest.mark.usefixtures("office")
+def test_what_a_printer_cannot_do_is_said(impose):
+    out = impose("--printer", "office", "--flip", "short", "--sheet", "letter").out
+
+    assert "--flip short wins" in out
+    assert "office was tested on A4; on Letter nothing is moved" in out
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--printer", "ofice"), "there is no printer called “ofice”"),
+        (("--printer", "office", "--spreads"), "--spreads makes none"),
+        (("--printer", "office", "--unfold"), "--unfold makes none"),
+    ],
+)
+def test_a_printer_that_makes_no_sense_is_wrong_usage(words, said, impose):
+    ended = impose(*words)
+
+    assert ended.status == 2
+    assert said in ended.err

@@ -192,3 +192,9 @@ def test_no_sentence_is_too_long_for_a_screen(sheets):
 
     for _, lines in summarise(facts):
         assert all(len(line) <= COLUMNS for line in lines)
+
+
+def test_sheets_for_one_printer_are_not_for_another():
+    (_, lines), *_ = summarise(record(printer={"name": "office"}))
+
+    assert lines[-1] == "on office, and on no other printer"

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.impose.samples import A4
+from tests.impose.test_printer import OFFICE
 from tests.preflight.samples import pdf_of
 from tests.samples import job
 from zine.impose.placing import NOTHING, Placing
@@ -12,6 +15,7 @@ from zine.outputs.checking import (
     subjects_of,
 )
 from zine.outputs.job import Product
+from zine.outputs.printer_facts import printer_facts, rims_in
 from zine.outputs.record import RECORD_FILE, encode_record, make_record
 
 GOOD = pdf_of(b"", size=(842, 595), pages=4)
@@ -99,3 +103,18 @@ def test_what_is_wrong_with_the_cover_is_said_besides_what_is_wrong_inside():
 
     inked = {str(it.place) for it in notices if "inked" in it.message}
     assert inked == {FILES[0], COVER}
+
+
+def test_sheets_for_a_printer_are_judged_by_its_rim_and_other_files_are_not():
+    made = make_record(
+        replace(job(8, A4), printer=OFFICE),
+        products(),
+        fingerprint="",
+        inputs={},
+        notices=(),
+    )
+
+    sheets, pages = subjects_of(made).values()
+
+    assert sheets.rims == rims_in(printer_facts(OFFICE))
+    assert pages.rims is None

@@ -8,6 +8,7 @@ import pytest
 
 from tests.impose.folding_dummy import read_booklet
 from tests.impose.samples import A4, EIGHTH_A4, LETTER, UNIVERSAL
+from tests.impose.test_printer import OFFICE
 from tests.samples import job, planned_job
 from zine.impose.placing import NOTHING, Placing
 from zine.impose.printout import PlanBugError
@@ -117,3 +118,20 @@ def test_each_of_both_files_says_what_it_is_and_how_to_print_it(at, what):
             f"A Sample, {what} (print two-sided, flip on the SHORT edge, actual size)"
         )
         assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
+
+
+def test_sheets_for_a_printer_are_named_after_it_and_moved():
+    plain = job()
+    (run,) = plain.runs
+    obstinate = replace(OFFICE, dialog=Flip.SHORT, flip=Flip.LONG)
+    moved = replace(plain, runs=(replace(run, printer=obstinate),))
+
+    (product,) = imposed_sheets(moved)
+
+    assert product.data != next(imposed_sheets(plain)).data
+    with pikepdf.open(BytesIO(product.data)) as pdf:
+        assert str(pdf.docinfo.Title) == (
+            "for office · A Sample (print two-sided, flip on the SHORT edge, actual"
+            " size)"
+        )
+        assert pdf.pages[1].Contents.read_bytes().startswith(b"q 1.01010101 0 0 0.99")

@@ -156,6 +156,7 @@ def test_only_the_named_facts_are_in_it():
             "backs",
             "print",
             "press",
+            "printer",
             "asked",
             "creep_mm",
             "flip",

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from tests.impose.test_printer import OFFICE
 from tests.samples import write_zine
 from zine.content.read import read_zine
 from zine.errors import PaperError
@@ -171,3 +174,27 @@ def test_staples_where_there_are_none_are_noticed_on_their_line(tmp_path):
     (said,) = asking("staples = 2", tmp_path, scheme="signatures").notices
 
     assert str(said.place) == "zine.toml:4"
+
+
+OBSTINATE = replace(OFFICE, dialog=Flip.SHORT, flip=Flip.LONG)
+
+
+def test_a_printer_that_was_tested_chooses_the_edge_and_its_paper(ticket):
+    made = ticket(Wishes(printer=OBSTINATE), flip="short")
+
+    assert (made.flip, made.printer) == (Flip.LONG, OBSTINATE)
+    assert papers(made) == ["a4"]
+    assert not made.notices
+
+
+def test_a_paper_that_is_asked_for_is_kept_for_any_printer(ticket):
+    assert papers(ticket(Wishes(("letter",), printer=OFFICE))) == ["letter"]
+    assert papers(ticket(Wishes(printer=OFFICE), sheet="a3")) == ["a3"]
+
+
+def test_an_edge_that_is_typed_wins_over_the_printer(ticket):
+    made = ticket(Wishes(flip="short", printer=OBSTINATE))
+
+    assert (made.flip, made.printer.dialog) == (Flip.SHORT, Flip.SHORT)
+    assert made.printer.back == OBSTINATE.back.half_turned()
+    assert "--flip short wins" in made.notices[0].message

@@ -4,6 +4,7 @@ import pikepdf
 import pytest
 
 from tests.impose.samples import A4, SADDLE, SCHEMES, STAMP, numbered_pdf, saved
+from tests.impose.test_printer import OFFICE
 from tests.reader import page_sizes, read_letters, written
 from zine.impose.feed import Feed
 from zine.impose.sheet import Binding
@@ -130,3 +131,32 @@ def test_who_asks_for_all_marks_is_not_told_of_useless_ones(made, tmp_path):
 
     assert not any("nothing is slit" in it.message for it in every.notices)
     assert any("nothing is slit" in it.message for it in slit.notices)
+
+
+def test_by_hand_both_sides_are_moved_as_fronts(made):
+    plain = {page_moved(it) for it in made(Way.FRONTS_BACKS)}
+
+    fronts, backs = map(page_moved, made(Way.FRONTS_BACKS, printer=OFFICE))
+
+    assert fronts == backs
+    assert fronts not in plain
+
+
+@pytest.mark.parametrize("way", [Way.SHEETS, Way.FLATS, Way.DUMMY])
+def test_a_file_for_a_printer_says_so(way, made):
+    (file,) = made(way, printer=OFFICE)
+
+    assert wishes(file)[1].startswith("for office · ")
+
+
+def test_pages_to_read_are_for_no_printer(made):
+    (file,) = made(Way.SPREADS)
+    before = file.read_bytes()
+
+    assert made(Way.SPREADS, printer=OFFICE)[0].read_bytes() == before
+
+
+def page_moved(path):
+    """Return the first matrix of the first page, which moves all of it."""
+    with pikepdf.open(path) as pdf:
+        return pdf.pages[0].Contents.read_bytes().split(b" cm")[0]

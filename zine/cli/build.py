@@ -41,6 +41,13 @@ def build(
             help="The edge your printer flips on: short or long.", metavar="EDGE"
         ),
     ] = None,
+    printer: Annotated[
+        str | None,
+        typer.Option(
+            help="Make the sheets for a printer you have tested: zine test-sheet.",
+            metavar="NAME",
+        ),
+    ] = None,
     only: Annotated[
         list[str] | None,
         typer.Option(
@@ -74,6 +81,7 @@ def build(
         paper=paper,
         pages=pages,
         flip=flip,
+        printer=printer,
         only=only or [],
         jobs=jobs,
         timeout=timeout,

@@ -22,6 +22,7 @@ from zine.render.limits import Limits
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from zine.impose.printer import Printer
     from zine.outputs.record import Record
     from zine.pipeline import Result
 
@@ -45,6 +46,7 @@ def run_build(
     paper: str | None,
     pages: str | None,
     flip: str | None,
+    printer: str | None,
     only: Sequence[str],
     jobs: str | None,
     timeout: str,
@@ -56,6 +58,7 @@ def run_build(
         here=here(),
         sheets=() if paper is None else _sheets(paper),
         flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
+        printer=None if printer is None else _printer(printer),
         pages=None if pages is None else _pages(pages),
         only=frozenset(_chosen("--only", kind, KIND_CHOICES) for kind in only),
         jobs=None if jobs is None else int(_number("--jobs", jobs, most=MOST_JOBS)),
@@ -86,6 +89,13 @@ def _sheets(words: str) -> tuple[str, ...]:
         return (find_paper(words).name,)
     except PaperError as error:
         raise UsageError(f"--paper: {error.message}", hint=error.hint) from error
+
+
+def _printer(name: str) -> Printer:
+    # Who names none has nothing read from their config folder.
+    from zine.outputs.printers import load_printer
+
+    return load_printer(name)
 
 
 def _pages(words: str) -> str:

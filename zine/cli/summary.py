@@ -68,8 +68,10 @@ def _sentence(words: str) -> str:
 
 
 def _printing(record: Record, copies: list[str]) -> tuple[str, ...]:
-    how = f"{record['print']} (100 %)"
-    return ("take the one for your paper;", how) if len(copies) > 1 else (how,)
+    printer = record.get("printer")
+    where = (f"on {printer['name']}, and on no other printer",) if printer else ()
+    which = ("take the one for your paper;",) if len(copies) > 1 else ()
+    return (*which, f"{record['print']} (100 %)", *where)
 
 
 def _folding(record: Record) -> Iterator[str]:

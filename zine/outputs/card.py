@@ -19,6 +19,7 @@ from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
 from zine.outputs.black import in_black
 from zine.outputs.card_run import run_facts
+from zine.outputs.for_printer import as_told
 from zine.outputs.job import Product
 from zine.units import Pt, Size, in_mm
 
@@ -91,7 +92,7 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
     return Card(
         title=shorten(job.title, LONGEST, placeholder=" …") or job.title[:LONGEST],
         lang=job.lang,
-        settings=tuple(_settings(plan)),
+        settings=tuple(_settings(as_told(plan, run.printer))),
         turn=draw_turn(plan) if plan.backs else None,
         files=_files(job, files, imposed.KIND),
         single=_files(job, files, shop.KIND),

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zine.outputs import imposed, shop
+from zine.outputs.printer_facts import rims_in
 from zine.outputs.record import read_record
 from zine.preflight.checks.table import judge
 from zine.preflight.facts_read import QUICK, read_facts
@@ -97,6 +98,7 @@ def press_of(folder: Path) -> str | None:
 def _subject(record: Record, file: str, kind: str) -> Subject:
     is_imposed = kind in imposed.KINDS
     signatures = record["signatures"] if record["staples"] else ()
+    printer = record.get("printer") if is_imposed else None
     return Subject(
         file,
         imposed=is_imposed,
@@ -104,4 +106,5 @@ def _subject(record: Record, file: str, kind: str) -> Subject:
         backs=record["backs"],
         multiple=PAGES_OF_A_FOLD if record["staples"] else None,
         folded=max(signatures, default=0),
+        rims=printer and rims_in(printer),
     )

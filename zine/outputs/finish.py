@@ -15,6 +15,7 @@ from zine.impose.plan import plan_imposition
 from zine.impose.thrift import thriftiest
 from zine.outputs.checking import look_at_sheets, remarks_of_press
 from zine.outputs.dots import choose_screen
+from zine.outputs.for_printer import named_for, remarks_on_paper
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files, wanted_kinds
 from zine.outputs.record import (
@@ -68,7 +69,15 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
     runs, remarks = _runs(ticket, laid_out)
     settings = zine.settings
     screen = choose_screen(settings.halftone, [pages for _, pages in laid_out])
-    job = Job(zine.name, settings.title, settings.lang, runs, screen, settings.press)
+    job = Job(
+        zine.name,
+        settings.title,
+        settings.lang,
+        runs,
+        screen,
+        settings.press,
+        ticket.printer,
+    )
     products = make_products(job, ticket.only, setter=setter, meanwhile=look_at_sheets)
     seen = [notice for _, pages in laid_out for notice in pages.notices]
     record = make_record(
@@ -169,10 +178,15 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages, remarks: list[Notice]) -> R
         back_cover=pages.back_cover,
     )
     remarks.extend(_on_the_cover(ticket, plan))
-    run = Run(pages, plan, hand_movements(plan), terms=ticket.terms)
+    printer = ticket.printer and ticket.printer.on(paper)
+    if ticket.printer:
+        remarks.extend(remarks_on_paper(ticket.printer, paper))
+    hands = hand_movements(plan)
+    run = Run(pages, plan, hands, terms=ticket.terms, printer=printer)
     if not ticket.marks:
         return run
-    ink, lacking = draw_marks(plan, ticket.marks, job=ticket.job)
+    job = named_for(ticket.job, printer)
+    ink, lacking = draw_marks(plan, ticket.marks, job=job)
     remarks.extend(lacking)
     return replace(run, ink=ink)
 

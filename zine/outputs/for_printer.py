@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zine.errors import Notice
+from zine.outputs.printer_facts import printer_facts, rims_in
 from zine.paper import find_paper
 from zine.preflight.checks.dead_margin import check_dead_margin
-from zine.preflight.facts import Edges
 from zine.preflight.finding import summarise
 from zine.preflight.profile import USUAL, load_profile
 from zine.preflight.subject import Subject
@@ -57,18 +57,15 @@ def remarks_on_paper(printer: Printer, paper: Paper) -> Iterator[Notice]:
         )
 
 
-def rims_of(printer: Printer) -> tuple[Edges, Edges]:
-    """Return what stays blank on fronts and on backs, for the checks."""
-    return Edges(*printer.front.rim), Edges(*printer.back.rim)
-
-
 def remarks_on_rim(data: bytes, printer: Printer, *, backs: bool) -> Iterator[Notice]:
     """Yield what of finished sheets lies where the printer prints nothing."""
     # It opens PDFs, and so takes its time to load.
-    from zine.preflight.facts_read import QUICK, read_facts
+    from zine.preflight.facts_read import read_facts
 
-    subject = Subject("", imposed=True, backs=backs, rims=rims_of(printer))
-    pages = read_facts(data, name=subject.name, dpi=QUICK)
+    subject = Subject(
+        "", imposed=True, backs=backs, rims=rims_in(printer_facts(printer))
+    )
+    pages = read_facts(data, name=subject.name)
     found = tuple(check_dead_margin(pages, subject, load_profile(USUAL)))
     for it in summarise(found):
         yield it.notice(subject.name)

@@ -10,6 +10,7 @@ from zine.impose.place import FACES, sheets, sides_in_turn, written
 from zine.impose.proof import prove_plan
 from zine.impose.slot import Face
 from zine.outputs.black import in_black
+from zine.outputs.for_printer import named_for
 from zine.outputs.job import Product
 
 if TYPE_CHECKING:
@@ -53,12 +54,19 @@ def imposed_sheets(job: Job) -> Iterator[Product]:
             in_black(run.pages.pdf), name="the pages", box=Box.TRIM
         ) as pages:
             booklet = sheets(
-                run.plan, pages, title="", lang=job.lang, ink=run.ink, faces=faces
+                run.plan,
+                pages,
+                title="",
+                lang=job.lang,
+                ink=run.ink,
+                faces=faces,
+                printer=run.printer,
             )
+            title = named_for(job.title, run.printer)
             for share in _shares(run):
                 part = booklet._replace(
                     # Viewers show it: it says what the print dialog has to be told.
-                    title=f"{job.title}{share.words} (print {run.how_to_print})",
+                    title=f"{title}{share.words} (print {run.how_to_print})",
                     canvases=_canvases(booklet, run, faces, share),
                 )
                 data = job.screen(written(part, pages))

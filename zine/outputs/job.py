@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zine.impose.estimate import estimate
+from zine.impose.instructions import how_to_print
 from zine.impose.terms import Terms
+from zine.outputs.for_printer import as_told
 from zine.preflight.profile import USUAL
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from zine.impose.estimate import Estimate
     from zine.impose.ink import Ink
     from zine.impose.plan import Plan
+    from zine.impose.printer import Printer
     from zine.impose.slot import Face
     from zine.render.pages import Pages
 
@@ -29,6 +32,7 @@ class Run:
         hands: What is done with the printed sheets, one sentence for each movement.
         ink: Marks beside the pages, for each side of each sheet.
         terms: How many copies on what paper, and what is billed.
+        printer: Whose faults the sheets make up for, as far as known for this paper.
     """
 
     pages: Pages
@@ -36,6 +40,7 @@ class Run:
     hands: tuple[str, ...]
     ink: Mapping[tuple[int, Face], tuple[Ink, ...]] = field(default_factory=dict)
     terms: Terms = field(default_factory=Terms)
+    printer: Printer | None = None
 
     @property
     def estimate(self) -> Estimate:
@@ -45,9 +50,7 @@ class Run:
     @property
     def how_to_print(self) -> str:
         """What the print dialog has to be told."""
-        if not self.plan.backs:
-            return "one-sided, actual size"
-        return f"two-sided, flip on the {self.plan.flip.upper()} edge, actual size"
+        return how_to_print(as_told(self.plan, self.printer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Job:
         runs: One for each paper it is printed on; at least one.
         screen: Turns the photos of finished sheets into dots.
         press: Name of the profile of what prints it.
+        printer: The one that its sheets are made for, if it is one alone.
     """
 
     name: str
@@ -69,6 +73,7 @@ class Job:
     runs: tuple[Run, ...]
     screen: Callable[[bytes], bytes] = bytes
     press: str = USUAL
+    printer: Printer | None = None
 
     def file(self, kind: str, run: Run) -> str:
         """Return what a file for one paper is called."""

@@ -20,7 +20,7 @@ from zine.impose.thrift import thriftiest
 from zine.outputs.misfits import explained
 from zine.outputs.order import Way
 from zine.outputs.sizes import fits, fitted, is_iso, largest, named, usual
-from zine.paper import PAPERS, Paper, papers_that_hold
+from zine.paper import PAPERS, Paper, find_paper, papers_that_hold
 from zine.units import HAIR, Pt, Size
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def _papers(order: Order, sizes: Sizes) -> tuple[Paper, ...]:
         return (order.paper,)
     iso = is_iso(usual(sizes.values()))
     usual_ones = [PAPERS[name] for name in (("a4", "letter") if iso else PAPERS)]
+    if order.told is not None:
+        usual_ones.insert(0, find_paper(order.told.paper))
     if not order.placing.bleed:
         return tuple(usual_ones)
     # With bleed to be cut off, a sheet that has room for it comes first.

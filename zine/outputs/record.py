@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from zine import __version__
 from zine.outputs.estimate_facts import estimate_facts
+from zine.outputs.printer_facts import printer_facts
 from zine.units import Pt, in_mm
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def make_record(
         "backs": plan.backs,
         "print": job.runs[0].how_to_print,
         "press": job.press,
+        "printer": job.printer and printer_facts(job.printer),
         "asked": job.runs[0].terms.asked,
         "creep_mm": round(in_mm(_creep(plan)), 2),
         "flip": plan.flip.value,

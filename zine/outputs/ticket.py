@@ -22,6 +22,7 @@ from zine.impose.staples import is_stapled, with_staples
 from zine.impose.step import Edge
 from zine.impose.stock import read_stock
 from zine.impose.terms import Prices, Terms
+from zine.outputs.for_printer import remarks_on_flip
 from zine.paper import find_paper
 from zine.preflight.profile import load_profile
 from zine.units import shown
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.content.model import Zine
+    from zine.impose.printer import Printer
     from zine.impose.scheme import Scheme
     from zine.paper import Paper
 
@@ -48,12 +50,14 @@ class Wishes:
         flip: ``short`` or ``long``; ``None`` leaves it to the zine.
         only: Kinds of output to make; empty for all.
         pages: That the text is to fill: ``auto``, a number, or ``None``.
+        printer: Whose faults the sheets make up for, if any.
     """
 
     sheets: tuple[str, ...] = ()
     flip: str | None = None
     only: frozenset[str] = frozenset()
     pages: str | None = None
+    printer: Printer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class Ticket:
         staples: How many hold a copy; ``None`` for as many as a scheme says.
         notices: What the reader should be told.
         cover_place: Where the stock of the cover is asked for, if it is.
+        printer: Whose faults the sheets make up for, if any.
     """
 
     scheme: Scheme
@@ -95,6 +100,7 @@ class Ticket:
     staples: int | None = None
     notices: tuple[Notice, ...] = ()
     cover_place: Place | None = None
+    printer: Printer | None = None
 
     def load(self, name: str) -> Scheme:
         """Return the scheme called ``name``, stapled as it is wanted."""
@@ -119,11 +125,12 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         load_profile(settings.press)
     with _said_in(zine, "signature"):
         _check_signature(scheme, settings.signature)
+    printer, remarks = _printer(wishes)
     return Ticket(
         scheme=scheme,
         bound=bound,
-        papers=tuple(find_paper(it) for it in wishes.sheets or settings.sheets),
-        flip=Flip(wishes.flip or settings.flip),
+        papers=_papers(zine, wishes),
+        flip=printer.flip if printer else Flip(wishes.flip or settings.flip),
         binding=binding,
         signature=settings.signature,
         placing=_placing(terms),
@@ -134,9 +141,26 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         wish=_wish(zine, scheme, wishes.pages),
         terms=terms,
         staples=run.staples,
-        notices=tuple(_unstapled(zine, scheme)),
+        notices=(*remarks, *_unstapled(zine, scheme)),
         cover_place=_place_of(zine, "cover_stock"),
+        printer=printer,
     )
+
+
+def _papers(zine: Zine, wishes: Wishes) -> tuple[Paper, ...]:
+    """Return the sheets: of those the zine is for, the one the printer is known on."""
+    names, printer = wishes.sheets or zine.settings.sheets, wishes.printer
+    if printer and not wishes.sheets and printer.paper in names:
+        names = (printer.paper,)
+    return tuple(find_paper(it) for it in names)
+
+
+def _printer(wishes: Wishes) -> tuple[Printer | None, tuple[Notice, ...]]:
+    """Return the printer, told which edge was typed, and what to say about that."""
+    printer, flip = wishes.printer, wishes.flip and Flip(wishes.flip)
+    if not printer or not flip:
+        return printer, ()
+    return printer.told(flip), tuple(remarks_on_flip(printer, flip))
 
 
 def _terms(zine: Zine) -> Terms:

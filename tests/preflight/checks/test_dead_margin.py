@@ -42,3 +42,22 @@ def test_nothing_is_lost_where_pages_meet():
 
 def test_a_shop_that_trims_prints_to_the_edge():
     assert not found(check_dead_margin, inked(left=Pt(0)), press=SHOP)
+
+
+def test_a_printer_that_was_tested_has_a_rim_of_its_own_on_each_side():
+    rims = Edges(*[mm(1)] * 4), Edges(left=mm(9), bottom=mm(1), right=mm(1), top=mm(1))
+    near = (inked(1, left=mm(3)), inked(2, left=mm(3), top=mm(1.5)))
+
+    (it,) = found(check_dead_margin, *near, rims=rims, backs=True)
+
+    assert (it.page, it.limit) == (2, pytest.approx(9))
+    assert "the printer leaves out 9.0 mm" in it.what
+    assert not found(check_dead_margin, *near, rims=rims)
+
+
+def test_the_edge_that_lacks_most_is_named():
+    rims = (Edges(left=mm(3), bottom=mm(1), right=mm(15), top=mm(1)),) * 2
+
+    (it,) = found(check_dead_margin, inked(left=mm(2), right=mm(5)), rims=rims)
+
+    assert "5.0 mm from the right edge" in it.what

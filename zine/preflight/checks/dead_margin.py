@@ -36,15 +36,18 @@ def check_dead_margin(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
     """Yield pages with ink in the dead margin; words there are an error."""
+    says = (
+        "a machine may leave out" if subject.rims is None else "the printer leaves out"
+    )
     for page in pages:
         rim = _rim(page.number, subject, profile)
         spine = _spine(page.number, subject)
         words = _nearest(_of_words(page), rim, spine)
         ink = _nearest(page.ink.edges, rim, spine)
         if words is not None:
-            yield _finding(page, words, Level.ERROR, "words are")
+            yield _finding(page, words, Level.ERROR, ("words are", says))
         elif ink is not None:
-            yield _finding(page, ink, Level.WARNING, "ink is")
+            yield _finding(page, ink, Level.WARNING, ("ink is", says))
 
 
 def _rim(number: int, subject: Subject, profile: Profile) -> Edges:
@@ -85,19 +88,14 @@ def _nearest(edges: Edges, rim: Edges, spine: str | None) -> _Near | None:
     return min(near, key=lambda it: it.distance - it.limit, default=None)
 
 
-def _finding(
-    page: Page,
-    near: _Near,
-    level: Level,
-    what: str,
-) -> Finding:
+def _finding(page: Page, near: _Near, level: Level, words: tuple[str, str]) -> Finding:
+    what, says = words
     here, limit = max(in_mm(Pt(near.distance)), 0.0), in_mm(near.limit)
     return Finding(
         NAME,
         level,
         page.number,
-        f"{what} {here:.1f} mm from the {near.edge} edge; a machine may leave out"
-        f" {limit:.1f} mm",
+        f"{what} {here:.1f} mm from the {near.edge} edge; {says} {limit:.1f} mm",
         here,
         limit,
         "mm",
