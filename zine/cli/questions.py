@@ -72,7 +72,9 @@ def questions(paper: Paper) -> dict[str, Question]:
             _edges,
         ),
         "--back-upright": Question(
-            "G, on the back: the number at the upright crease.", _crease
+            "G, on the back, held so that you can read it: the number at the upright"
+            " crease.",
+            _crease,
         ),
         "--back-level": Question("H: the number at the level crease.", _crease),
         "--back-edges": Question(

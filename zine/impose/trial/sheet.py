@@ -76,7 +76,7 @@ TURN = (
     " If this word stands upright, type {edge}."
 )
 BACK = (
-    "The upright crease, as at B.",
+    "Hold the sheet so that you can read this. The upright crease, as at B.",
     "J: the edges of the paper, as at F.",
     "Against the light, the halves of the four crosses should meet.",
 )
