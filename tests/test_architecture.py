@@ -42,7 +42,8 @@ OWNERS = {
     " preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"
-    " preflight/facts_read.py preflight/likeness.py preflight/traces/read.py",
+    " preflight/facts_read.py preflight/likeness.py preflight/traces/hidden.py"
+    " preflight/traces/read.py",
     "platformdirs": "outputs/printers.py",
     "rich": "cli",
     "typer": "cli",

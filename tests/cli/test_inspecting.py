@@ -55,7 +55,7 @@ def test_a_program_can_read_it(zine):
     assert (author["about"], author["where"]) == ("who", "document information")
 
 
-@pytest.mark.parametrize("name", ["nowhere.pdf", "text.pdf", "folder"])
+@pytest.mark.parametrize("name", ["nowhere.pdf", "text.pdf", "folder", "/dev/null"])
 def test_a_file_that_cannot_be_read_ends_with_one(zine, tmp_path, name):
     (tmp_path / "text.pdf").write_text("Hello")
     (tmp_path / "folder").mkdir()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zine.cli import terminal
 from zine.cli.items import counted
 from zine.cli.patience import Patience
-from zine.errors import ContentError, Place
+from zine.errors import ContentError, LimitError, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +22,9 @@ FEW = 3
 
 MOST = 12
 """Traces of one kind that are named; --json has all."""
+
+LARGEST = 2**30
+"""Bytes of a file that is read; it has to fit in memory several times."""
 
 ON_PAPER = (
     "Paper tells, too: many colour printers and copiers put tiny yellow dots on every"
@@ -55,6 +58,17 @@ def run_inspect(paths: Sequence[Path], *, password: str, as_json: bool) -> None:
 def read_file(path: Path) -> bytes:
     """Return what is in a file."""
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise LimitError(
+                f"this file has {size // 2**20} MB, more than {LARGEST // 2**20}",
+                place=Place(str(path)),
+                hint="Split it into several files.",
+            )
+        if not (path.is_file() or path.is_dir()):
+            raise ContentError(
+                "this is no file", place=Place(str(path)), hint="Give a PDF file."
+            )
         return path.read_bytes()
     except OSError as exc:
         reason = (exc.strerror or str(exc)).lower()

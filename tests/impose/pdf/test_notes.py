@@ -43,6 +43,16 @@ def test_a_link_keeps_what_is_read_aloud():
     assert str(link.Contents) == "To page 1"
 
 
+def test_a_link_does_not_read_an_address_of_somebody_aloud():
+    pdf = page_pdf()
+    words = "file:///home/ada/x"
+    link = annotate(pdf, pdf.pages[0].obj, "Link", (0, 0, 9, 9), Contents=words)
+
+    cleaned(pdf)
+
+    assert "/Contents" not in link
+
+
 def test_fields_are_numbered_and_keep_what_is_filled_in():
     pdf = page_pdf()
     page = pdf.pages[0].obj

@@ -23,6 +23,7 @@ from tests.impose.pdf.samples import (
     panels,
     to_bytes,
 )
+from zine.impose.pdf.scrub import FOR_READERS, READ_ALOUD, Scrubber
 
 HIDDEN = "Secret"
 """Is written wherever people do not look, and must not come out anywhere."""
@@ -434,3 +435,22 @@ def test_a_chain_of_ten_thousand_things_comes_to_an_end():
     pdf.pages[0].obj.Resources.ExtGState = Dictionary(G=chain)
 
     assert is_printed_the_same(pdf)
+
+
+# ------------------------------------------------------------ of pages that stay pages
+
+
+def test_pages_that_stay_pages_keep_what_is_read_aloud():
+    pdf = page_pdf(INK)
+    marks = Dictionary(MC0=Dictionary(MCID=3, Alt="A cat", Author=HIDDEN))
+    resources = pdf.pages[0].obj.Resources
+    resources.Properties = marks
+    resources.XObject = Dictionary(
+        Fm=form_of(pdf, INK, StructParents=1, LastModified=HIDDEN)
+    )
+
+    Scrubber(FOR_READERS, READ_ALOUD).scrub(resources, "/Resources")
+
+    assert marks.MC0.keys() == {"/MCID", "/Alt"}
+    assert resources.XObject.Fm.StructParents == 1
+    assert "/LastModified" not in resources.XObject.Fm

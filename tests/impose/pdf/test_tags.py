@@ -33,6 +33,14 @@ def test_what_is_read_aloud_stays_and_the_rest_goes():
     assert "/Extra" not in pdf.Root.StructTreeRoot
 
 
+def test_of_a_path_that_is_read_aloud_only_the_file_is_left():
+    pdf, tag = tagged(Alt=r"C:\Users\ada\cat.jpg", ActualText="and/or")
+
+    cleaned(pdf)
+
+    assert (str(tag.Alt), str(tag.ActualText)) == ("cat.jpg", "and/or")
+
+
 def test_attributes_that_help_to_read_stay():
     table = Dictionary(O=Name.Table, ColSpan=2)
     own = Dictionary(O=Name.UserProperties, P=Array([Dictionary(N="By", V="Ada")]))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from zine.impose.pdf.telling import is_private_host, leads_to_somebody
+from zine.impose.pdf.telling import is_private_host, leads_to_somebody, without_paths
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_words_that_lead_to_somebody(words):
 @pytest.mark.parametrize("words", ["", "A1", "https://example.org/home/ada/x", "a/b"])
 def test_words_that_lead_to_nobody(words):
     assert not leads_to_somebody(words)
+
+
+def test_of_a_path_only_the_file_is_left():
+    assert without_paths("drawn as /home/ada/cat.svg") == "drawn as cat.svg"
+    assert without_paths("https://example.org/home/ada/x") == (
+        "https://example.org/home/ada/x"
+    )

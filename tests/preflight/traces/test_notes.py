@@ -8,10 +8,12 @@ from tests.preflight.traces.samples import (
     Array,
     Name,
     annotate,
+    everything,
     form_of,
     is_found_and_gone,
     page_pdf,
     said,
+    scrubbed,
 )
 
 
@@ -48,7 +50,17 @@ def test_what_is_filled_in_out_of_sight_is_found_and_gone():
     pdf = page_pdf()
     form(pdf, flags=2, FT=Name.Tx, T="name", V=ADA)
 
-    assert is_found_and_gone(pdf, ("filled in", f"name: {ADA}"))
+    assert is_found_and_gone(pdf, ("filled in, out of sight", f"name: {ADA}"))
+
+
+def test_what_is_filled_in_for_all_to_see_is_said_and_stays():
+    pdf = page_pdf()
+    looks = form_of(pdf, b"BT /F1 12 Tf 5 5 Td (1815) Tj ET", (0, 0, 80, 30))
+    looks.Resources = pdf.pages[0].obj.Resources
+    form(pdf, FT=Name.Tx, T="year", V="1815", AP=Dictionary(N=looks))
+
+    assert said(pdf) == {("field", "year")}
+    assert ("filled in", "1: 1815") in everything(scrubbed(pdf))
 
 
 def test_a_second_copy_of_a_form_is_found_and_gone():

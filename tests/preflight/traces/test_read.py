@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 import pytest
-from pikepdf import Encryption, Object
+from pikepdf import Encryption, Object, ObjectStreamMode
 
 from tests.impose.pdf.samples import packed, saved
-from tests.preflight.traces.samples import ADA, Name, page_pdf, said, to_bytes, traces
+from tests.preflight.traces.samples import (
+    ADA,
+    Name,
+    is_found_and_gone,
+    page_pdf,
+    said,
+    to_bytes,
+    traces,
+)
 from zine.errors import ContentError
+from zine.preflight.traces import read
 from zine.preflight.traces.read import read_traces
 
 
@@ -67,3 +76,35 @@ def test_things_that_are_not_what_they_should_be_say_nothing():
     pdf.pages[0].obj.Annots = Object.parse(b"[1 (x) null <</Subtype 3 /Rect 1>>]")
 
     assert not said(pdf)
+
+
+def test_what_is_left_over_is_counted_and_gone():
+    pdf = page_pdf()
+    data = with_left_over(pdf)
+
+    assert is_found_and_gone(data, ("left over parts", "1 that nothing uses any more"))
+
+
+def with_left_over(pdf):
+    """Return a file with a stream that nothing leads to."""
+    old = b"BT (an older page) Tj ET"
+    body = b"90 0 obj\n<</Length %d>>\nstream\n%b\nendstream\nendobj\n" % (
+        len(old),
+        old,
+    )
+    modes = ObjectStreamMode.disable
+    data = saved(pdf, object_stream_mode=modes)
+    table = data.index(b"xref\n")
+    number = data[table:].split()[2]
+    head = data[:table] + body
+    rows = data[table:].replace(b"trailer", b"90 1\n%010d 00000 n \ntrailer" % table, 1)
+    rows = rows.replace(b"/Size %b" % number, b"/Size 91")
+    start = b"startxref\n"
+    rows = rows[: rows.index(start)] + start + b"%d\n%%%%EOF\n" % len(head)
+    return head + rows
+
+
+def test_a_file_that_takes_too_long_is_read_in_part(monkeypatch):
+    monkeypatch.setattr(read, "LONGEST", -1.0)
+
+    assert "not read" in {it.kind for it in traces(page_pdf())}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, Object
 
 from zine.impose.pdf.annotations import HIDDEN
+from zine.impose.pdf.telling import leads_to_somebody
+from zine.impose.pdf.words import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +72,13 @@ def clean_form(pdf: Pdf, scrubber: Scrubber) -> None:
         _clean_field(field, number)
 
 
+def is_out_of_sight(field: Object) -> bool:
+    """Return whether a field is on no page, so that nobody sees what it holds."""
+    flags = field.get("/F", 0)
+    is_hidden = isinstance(flags, int) and bool(flags & HIDDEN)
+    return is_hidden or ("/Kids" not in field and "/Rect" not in field)
+
+
 def _is_shown(it: object) -> bool:
     return isinstance(it, Dictionary) and it.get("/Subtype") != Name.Popup
 
@@ -83,6 +92,8 @@ def _clean(it: Object, clicks: Clicks, scrubber: Scrubber) -> None:
         kept.add("/Contents")  # Of a link, it is what is read aloud.
     for key in it.keys() - kept:
         del it[key]
+    if leads_to_somebody(read_words(it.get("/Contents"))):
+        del it["/Contents"]
     clicks.clean(it)
     for key in ("/AP", "/MK"):
         looks = it.get(key)
@@ -109,9 +120,7 @@ def _clean_field(field: Object, number: int) -> None:
         del field[key]
     if "/T" in field:
         field.T = str(number)
-    flags = field.get("/F", 0)
-    is_hidden = isinstance(flags, int) and bool(flags & HIDDEN)
-    if field.get("/FT") == Name.Sig or is_hidden:
+    if field.get("/FT") == Name.Sig or is_out_of_sight(field):
         for key in ("/V", "/DV"):
             if key in field:
                 del field[key]

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     Step = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
-REMARK = re.compile(rb"(?:^|[\r\n])[ \t]*%+[ \t]*([ -~\t]{4,})(?=[\r\n]|$)")
+REMARK = re.compile(rb"(?:^|[\r\n])[ \t]*+%([ -~\t]{4,}+)(?=[\r\n]|$)")
 """A line of its own between the operators (ISO 32000-2, 7.2.4)."""
 
-MARK = re.compile(rb"<<((?:[^<>]|<[^<>]*>|<<[^<>]*>>)*)>>\s*(?:BDC|DP)\b")
+MARK = re.compile(rb"<<((?:[^<>]++|<[^<>]*+>|<<[^<>]*+>>)*+)>>\s*+(?:BDC|DP)\b")
 """What is said of a part of the content, where it begins."""
 
 KEY = re.compile(rb"/[^\s/<>()\[\]]+")

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
+from zine.impose.pdf.telling import without_paths
+from zine.impose.pdf.words import read_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -71,6 +74,7 @@ def _clean(it: Object, key: str, left: Left, scrubber: Scrubber) -> None:
     elif kind == Name.StructElem or ("/S" in it and "/P" in it):
         _keep(it, ELEMENT)
         _keep_attributes(it, "/A")
+        _say_without_paths(it)
     elif kind == Name.Namespace or "/NS" in it:
         _keep(it, NAMESPACE)
     elif key == "/ClassMap":
@@ -85,6 +89,14 @@ def _clean(it: Object, key: str, left: Left, scrubber: Scrubber) -> None:
         del it["/Obj"]
     if isinstance(stream, Stream):
         scrubber.scrub(stream)
+
+
+def _say_without_paths(it: Object) -> None:
+    """Take paths out of what is read aloud; some programs put that of a picture in."""
+    for key in ("/Alt", "/E"):
+        words = read_words(it.get(key))
+        if words and (plain := without_paths(words)) != words:
+            it[key] = plain
 
 
 def _keep(it: Object, kept: set[str]) -> None:

@@ -47,6 +47,13 @@ def is_private_host(host: str) -> bool:
         return "." not in host or host.endswith(_PRIVATE_ENDS)
 
 
+def without_paths(words: str) -> str:
+    """Return words in which of each path only the name of the file is left."""
+    for pattern in (FILE_ADDRESS, *PATHS):
+        words = pattern.sub(lambda found: re.split(r"[\\/]", found[0])[-1], words)
+    return words
+
+
 def leads_to_somebody(words: str) -> bool:
     """Return whether there is a path, a user name, a server or an address in it."""
     if not SUSPECT.search(words):

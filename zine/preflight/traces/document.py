@@ -40,7 +40,7 @@ def described(thing: Thing) -> Iterator[Trace]:
     if thing.key != "/Info":
         return
     for key, value in thing.it.items():
-        words = read_words(value) or (str(value) if isinstance(value, Name) else "")
+        words = read_words(value) or (str(value)[1:] if isinstance(value, Name) else "")
         if not words or key in DATES:
             continue
         if key in {"/Title", "/Trapped"}:

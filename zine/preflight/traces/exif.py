@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from PIL import ExifTags, Image
@@ -53,9 +54,12 @@ LARGEST = 2**20
 def read_exif(data: bytes, where: str) -> Iterator[Trace]:
     """Yield what EXIF tells, as far as it can be read."""
     try:
-        yield from _read(data[:LARGEST], where)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what is damaged
+            found = [*_read(data[:LARGEST], where)]
     except Exception:  # noqa: BLE001 - data of a stranger, in a format full of traps
-        yield trace(ELSE, "EXIF", f"{len(data):,} bytes, damaged", where)
+        found = [trace(ELSE, "EXIF", f"{len(data):,} bytes, damaged", where)]
+    yield from found
 
 
 def _read(data: bytes, where: str) -> Iterator[Trace]:

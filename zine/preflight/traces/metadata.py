@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from zine.preflight.traces.trace import Trace
 
-LARGEST = 4 * 2**20
+LARGEST = 2 * 2**20
 """Bytes of metadata that are read; some programs keep whole histories there."""
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Dictionary, Name, String
 
+from zine.impose.pdf.notes import is_out_of_sight
 from zine.impose.pdf.words import read_words
-from zine.preflight.traces.trace import About, trace
+from zine.preflight.traces.trace import About, fact, trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ def noted(thing: Thing) -> Iterator[Trace]:
 
 
 def filled_in(thing: Thing) -> Iterator[Trace]:
-    """Yield the names of fields and what is filled in; it may be out of sight."""
+    """Yield the names of fields, and what is filled in, seen or not."""
     it = thing.it
     if it.get("/FT") == Name.Sig or ("/FT" not in it and "/T" not in it):
         return
@@ -55,10 +56,11 @@ def filled_in(thing: Thing) -> Iterator[Trace]:
     if words := read_words(value) or (
         str(value)[1:] if isinstance(value, Name) else ""
     ):
-        yield trace(
-            About.WHAT_ELSE, "filled in", f"{name or '?'}: {words}", thing.where
-        )
-    elif name and not name.isdigit():
+        kind, tell = "filled in", fact
+        if is_out_of_sight(it):
+            kind, tell = "filled in, out of sight", trace
+        yield tell(About.WHAT_ELSE, kind, f"{name or '?'}: {words}", thing.where)
+    if name and not name.isdigit():
         yield trace(About.WHAT_ELSE, "field", name, thing.where)
 
 

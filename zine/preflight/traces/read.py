@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from io import BytesIO
 from itertools import chain, islice
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 import pikepdf
 import pypdfium2
-from pikepdf import Array, Pdf
+from pikepdf import Array, Dictionary, Pdf, Stream
 
 from zine.errors import ContentError, Place
 from zine.impose.pdf.damage import set_limits, told_plainly
@@ -68,6 +69,12 @@ READERS: tuple[Reader, ...] = (
 
 MOST_OLDER = 5
 """Older versions of a document that are read, the last first."""
+
+PARTS = {"/Page", "/Annot", "/Filespec"}
+"""Types of what was on pages; empty tags are left over in many a file."""
+
+LONGEST = 20.0
+"""Seconds that the parts of a file may take; a book of a thousand pages takes two."""
 
 HEADER, SEARCHED = b"%PDF-", 1024
 """What every PDF begins with, and how far into the file viewers look for it."""
@@ -132,13 +139,30 @@ def _in_objects(pdf: Pdf) -> Iterator[Trace]:
     yield from document.catalogued(pdf)
     if pdf.is_encrypted:
         yield trace(About.WHAT_ELSE, "locked", "encrypted", "the whole file")
+    left, end = 0, monotonic() + LONGEST
     for thing in walk(pdf):
+        if monotonic() > end:
+            yield trace(About.WHAT_ELSE, "not read", "the rest", thing.where)
+            break
+        left += thing.is_left and _is_content(thing)
         for reader in (entries.said,) if isinstance(thing.it, Array) else ALL:
             try:
                 yield from reader(thing)
             except UNREADABLE:
                 # What is damaged tells nothing to anybody else either.
                 continue
+
+    if left:
+        said = f"{left} that nothing uses any more"
+        yield trace(About.WHAT_ELSE, "left over parts", said, "the whole file")
+
+
+def _is_content(thing: Thing) -> bool:
+    """Return whether a thing was a page or a part of one."""
+    if isinstance(thing.it, Stream):
+        # Files for the web have a table for viewers, which nothing leads to.
+        return not isinstance(thing.it.get("/S"), int)
+    return isinstance(thing.it, Dictionary) and thing.it.get("/Type") in PARTS
 
 
 ALL: tuple[Reader, ...] = (*READERS, entries.said)

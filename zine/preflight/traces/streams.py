@@ -33,7 +33,7 @@ def remarked(thing: Thing) -> Iterator[Trace]:
     for stream in _contents(thing.it):
         data = stream.read_bytes()
         for found in REMARK.finditer(data) if b"%" in data else ():
-            words = found[1].decode("latin-1")
+            words = found[1].decode("latin-1").strip("% \t")
             where = f"{thing.where}, its operators"
             yield trace(About.WHAT_ELSE, "remark", words, where)
             yield from give_away(words, where)

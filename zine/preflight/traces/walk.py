@@ -56,6 +56,9 @@ LONGEST = 90
 """Letters of a place; deeper down it is not said more closely."""
 
 
+LONGEST_NAME = 24
+
+
 class Thing(NamedTuple):
     """A dictionary, a list or a stream of a file.
 
@@ -155,9 +158,9 @@ def _place(value: Object, key: str, where: str) -> str:
 def _named(value: Object, key: str) -> str:
     kind, sort = value.get("/Subtype"), value.get("/Type")
     if kind == Name.Image:
-        return f"picture {in_line(key)}"
+        return f"picture {_short(key)}"
     if kind == Name.Form and isinstance(value, Stream):
-        return f"form {in_line(key)}"
+        return f"form {_short(key)}"
     if "/BaseFont" in value and sort == Name.Font:
         return f"font {in_line(str(value.BaseFont))[1:]}"
     if "/Rect" in value and isinstance(kind, Name):
@@ -166,3 +169,9 @@ def _named(value: Object, key: str) -> str:
     if sort == Name.OCG:
         return f"layer {read_words(value.get('/Name'))}"
     return ""
+
+
+def _short(key: str) -> str:
+    """Return a name that is not too long; some programs write forty letters."""
+    name = in_line(key)
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
