@@ -27,7 +27,14 @@ FAULTY = FaultyPrinter(
     flips=Flip.LONG, back=(1.5, -2), across=0.992, along=0.992, dead=5
 )
 
+CROOKED = FaultyPrinter(
+    front=(-1, 0.75), back=(0.5, 1.25), across=1.004, along=0.99, dead=4
+)
+"""Another, whose feed stretches what its drum does not."""
+
 PAGE = Size(mm(130), mm(190))
+
+SMALL = Size(mm(100), mm(130))
 
 SPOTS = ((12, 12), (115, 12), (12, 175))
 """Where a page has its spots, in millimetres from its lower left; they tell which way
@@ -45,10 +52,10 @@ def known(printer, paper):
     return readings, printer_from("faulty", readings)
 
 
-def spotted_pages(count):
+def spotted_pages(count, size):
     pdf = Pdf.new()
     for _ in range(count):
-        pdf.add_blank_page(page_size=PAGE)
+        pdf.add_blank_page(page_size=size)
         squares = (f"{mm(x)} {mm(y)} {mm(SPOT)} {mm(SPOT)} re f" for x, y in SPOTS)
         pdf.pages[-1].Contents = pdf.make_stream("\n".join(squares).encode())
     return saved(pdf)
@@ -61,7 +68,7 @@ def planned(paper, flip, pages=8):
 
 
 def imposed(plan, printer=None):
-    with opened(spotted_pages(8)) as pages:
+    with opened(spotted_pages(8, plan.page_size)) as pages:
         return written(sheets(plan, pages, title="Spots", printer=printer), pages)
 
 
@@ -109,17 +116,33 @@ def worst(printed, plan, *, flips):
     return max(found)
 
 
-@pytest.mark.parametrize("paper", [A4, LETTER, SHEETS["b4"]], ids=lambda it: it.name)
-def test_sheets_for_a_faulty_printer_come_out_right(paper):
-    read, printer = known(FAULTY, paper)
+@pytest.mark.parametrize("fault", [FAULTY, CROOKED], ids=["flips long", "crooked"])
+@pytest.mark.parametrize("paper", [A4, SHEETS["legal"]], ids=lambda it: it.name)
+def test_sheets_for_a_faulty_printer_come_out_right(fault, paper):
+    read, printer = known(fault, paper)
 
-    assert (read.flip, read.front.upright, read.front.level) == (Flip.LONG, 5, 5)
-    assert (read.back.upright, read.back.level) == (6.5, 3)
+    assert read.flip is fault.flips
+    for side, (right, up) in ((read.front, fault.front), (read.back, fault.back)):
+        assert (side.upright, side.level) == (5 + right, 5 + up)
 
     plan = planned(paper, printer.flip)
-    printed = FAULTY.prints(imposed(plan, printer))
+    printed = fault.prints(imposed(plan, printer))
 
-    assert worst(printed, plan, flips=FAULTY.flips) < NEAR
+    assert worst(printed, plan, flips=fault.flips) < NEAR
+
+
+def test_sheets_that_stand_upright_come_out_right_as_well():
+    _, printer = known(FAULTY, LETTER)
+    plan = plan_imposition(
+        8, scheme=SCHEMES["quarto"], paper=LETTER, page_size=SMALL, flip=printer.flip
+    )
+    perfect = Printer("perfect", "letter", dialog=printer.flip, flip=printer.flip)
+
+    printed = FAULTY.prints(imposed(plan, printer))
+    wanted = FaultyPrinter(Flip.LONG).prints(imposed(plan, perfect))
+
+    assert plan.sheet_size.height > plan.sheet_size.width
+    assert apart(printed, wanted) < NEAR
 
 
 def test_without_a_correction_they_do_not():

@@ -35,10 +35,18 @@ def commands() -> str:
     root = tree()
     blocks = [plain(root.help), _list(options_of(root))]
     blocks.append(entry("`-h`, `--help`", "Say what a command does, and end."))
-    for name, command in root.commands.items():
-        if not command.hidden:
-            blocks += [f"## zine {name}", *_command(name, command)]
+    for name, command in listed_commands(root):
+        blocks += [f"## zine {name}", *_command(name, command)]
     return listed(blocks)
+
+
+def listed_commands(above: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every command that help lists, by its name, and those that are below it."""
+    for name, command in above.commands.items():
+        if not command.hidden:
+            yield f"{before}{name}", command
+        if hasattr(command, "commands"):
+            yield from listed_commands(command, f"{before}{name} ")
 
 
 def _command(name: str, command: Any) -> Iterator[str]:

@@ -46,7 +46,10 @@ def questions(paper: Paper) -> dict[str, Question]:
     across, along = lengths(laid_down(paper.size)[0])
     return {
         "--dialog": Question(
-            "The edge you chose in the print dialog: short or long.", _edge, "short"
+            "The edge you chose in the print dialog, which the front names: short or"
+            " long.",
+            _edge,
+            "short",
         ),
         "--flip": Question(
             "A, on the back: the word that stands upright if you turn the sheet over"
@@ -127,9 +130,7 @@ def _side(found: Mapping[str, Any], name: str) -> SideReadings:
 
 
 def _refuse_silence(typed: Mapping[str, str | None]) -> None:
-    missing = [
-        it for it, words in typed.items() if words is None and it != "--dialog"
-    ]
+    missing = [it for it, words in typed.items() if words is None and it != "--dialog"]
     if missing:
         raise UsageError(
             f"there is nobody to ask for {', '.join(missing)}",

@@ -13,7 +13,7 @@ from zine.impose.pdf.remarks import remarks_on_damage, remarks_on_pages, trim_hi
 from zine.impose.pdf.source import open_source
 from zine.outputs.bleeding import remarks_on_bleed
 from zine.outputs.for_printer import remarks_on_flip, remarks_on_paper
-from zine.outputs.order import Order, Outcome, Way
+from zine.outputs.order import TURNED, Order, Outcome, Way
 from zine.outputs.order_plan import plan_order, usual_page
 from zine.outputs.page_list import parse_page_list
 from zine.outputs.unfolding import plan_unfolding, remarks_on_signatures
@@ -71,7 +71,8 @@ def _on_printer(work: Work) -> Iterator[Notice]:
     """Yield what is worth knowing about a printer that is named."""
     order = work.order
     if order.printer is not None:
-        yield from remarks_on_flip(order.printer, order.flip)
+        if order.way in TURNED:
+            yield from remarks_on_flip(order.printer, order.flip)
         yield from remarks_on_paper(order.printer, work.plan.paper)
 
 

@@ -30,6 +30,10 @@ class Way(StrEnum):
     UNFOLD = "pages"
 
 
+TURNED = (Way.SHEETS, Way.DUMMY)
+"""What comes out goes through a printer that turns it over by itself."""
+
+
 class Order(NamedTuple):
     """A job for ``zine impose``.
 

@@ -18,7 +18,7 @@ from zine.impose.signatures import sheets_per_fold
 from zine.impose.step import Edge
 from zine.impose.thrift import thriftiest
 from zine.outputs.misfits import explained
-from zine.outputs.order import Way
+from zine.outputs.order import TURNED, Way
 from zine.outputs.sizes import fits, fitted, is_iso, largest, named, usual
 from zine.paper import PAPERS, Paper, find_paper, papers_that_hold
 from zine.units import HAIR, Pt, Size
@@ -245,7 +245,7 @@ def _flip(order: Order) -> Flip:
     By hand they turn on the long edge, since feeds mostly take the short one first.
     """
     by_hand = order.way is Way.FRONTS_BACKS
-    if order.told and order.way in (Way.SHEETS, Way.DUMMY):
+    if order.told and order.way in TURNED:
         return order.told.flip
     return order.flip or (Flip.LONG if by_hand else Flip.SHORT)
 

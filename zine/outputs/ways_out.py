@@ -12,7 +12,7 @@ from zine.impose.pdf.sheets import write_booklet
 from zine.impose.place import FACES, READING, sheets, sides, sides_in_turn, written
 from zine.impose.slot import Face
 from zine.outputs.for_printer import as_told, named_for, remarks_on_rim
-from zine.outputs.order import Way
+from zine.outputs.order import TURNED, Way
 from zine.units import Rect
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ class Work(NamedTuple):
             return None
         known = it.on(self.plan.paper)
         # By hand, each side goes through the printer as a front does.
-        is_turned = self.order.way in (Way.SHEETS, Way.DUMMY)
-        return known if is_turned else known.one_sided()
+        return known if self.order.way in TURNED else known.one_sided()
 
     @property
     def how(self) -> str:
