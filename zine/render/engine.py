@@ -16,6 +16,7 @@ from zine.render.columns import narrow_tables
 from zine.render.complaints import Complaints
 from zine.render.copyfit import copyfit
 from zine.render.fetcher import Door
+from zine.render.gaps import say_gaps
 from zine.render.glyphs import (
     check_families,
     missing_glyph,
@@ -91,6 +92,7 @@ def typeset(
             *dict.fromkeys(said),
             *say_fallbacks(document, composition),
             *say_lost_slants(sights.slanted, composition),
+            *say_gaps(document, composition),
             *remarks,
         ),
         files=tuple(sorted(door.files.items())),

@@ -16,6 +16,8 @@ from zine.render.sight import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from zine.render.sight import Seen
+
 LEAST = 0.01
 """Of a page; a text is never nothing."""
 
@@ -80,7 +82,7 @@ def measure(document: Any, *, lang: str) -> Extent | None:  # noqa: ANN401
     for number, page in enumerate(pages, start=1):
         seen = list(look_at_text(page))
         if seen and page_name(page) != BACK_COVER:
-            fills[number] = _fill(page, max(it.rect.y1 for it in seen))
+            fills[number] = fill(page, seen)
         if not page_name(page):
             words += sum(len((it.text or "").split()) for it in seen)
     if not fills:
@@ -102,8 +104,9 @@ def measure(document: Any, *, lang: str) -> Extent | None:  # noqa: ANN401
     )
 
 
-def _fill(page: Any, bottom: float) -> float:  # noqa: ANN401
-    """Return how much of a page is filled if its text reaches down to ``bottom``."""
+def fill(page: Any, seen: Sequence[Seen]) -> float:  # noqa: ANN401
+    """Return how much of a page is filled by what is seen of its text, from 0 to 1."""
     area = text_area(page)
     height = max(1.0, area.y1 - area.y0)
+    bottom = max((it.rect.y1 for it in seen), default=area.y0)
     return round(min(1.0, max(0.0, (bottom - area.y0) / height)), 3)
