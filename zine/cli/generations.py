@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
     from zine.cli.printed import Printed
     from zine.preflight.copies.report import Report
+
+HANDS = 4
+"""Pages that are copied at once: what copies them leaves other threads alone, and each
+takes a hundred megabytes."""
 
 MOST = 9
 """Generations; after them little changes any more."""
@@ -67,14 +73,21 @@ def _reports(printed: Printed, generations: int) -> Iterator[Report]:
     from zine.preflight.facts_read import read_facts
 
     data = read_file(printed.path)
-    for facts in track(
-        read_facts(data, name=str(printed.path)),
-        description=f"copying {printed.path.name}",
-        console=Console(file=sys.stderr),
-        transient=True,
-        disable=not terminal.is_screen(sys.stderr),
-    ):
-        yield report(data, facts, generations)
+    pages = read_facts(data, name=str(printed.path))
+    with ThreadPoolExecutor(min(HANDS, os.cpu_count() or 1)) as hands:
+        copies = [hands.submit(report, data, it, generations) for it in pages]
+        try:
+            for copy in track(
+                copies,
+                description=f"copying {printed.path.name}",
+                console=Console(file=sys.stderr),
+                transient=True,
+                disable=not terminal.is_screen(sys.stderr),
+            ):
+                yield copy.result()
+        finally:
+            # Whoever stops it does not want to wait for the pages that are left.
+            hands.shutdown(cancel_futures=True)
 
 
 def _show(printed: Printed, generations: int, reports: Sequence[Report]) -> None:

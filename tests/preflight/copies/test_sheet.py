@@ -4,7 +4,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pytest
 
-from tests.preflight.copies.samples import fared, line, words
+from tests.preflight.copies.samples import fared, line, tint, words
 from zine.preflight.copies.plates import BLUE, RED
 from zine.preflight.copies.sheet import PAPER, bind, spread
 from zine.preflight.copies.words import verdicts
@@ -32,6 +32,11 @@ def test_a_page_says_what_is_lost_and_how_much_of_each_copy_is_left():
     assert "4 pt: is lost in the" in text
     for name in ("as it is printed", "1st copy", "2nd copy", "3rd copy"):
         assert name in text
+
+
+def test_greys_are_spoken_of_where_there_are_any():
+    assert "of the greys" in seen(bind([pictured(tint(0.6))], "C"))[1]
+    assert "of the greys" not in seen(bind([pictured(words(4))], "C"))[1]
 
 
 def test_a_page_that_lives_says_so():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.preflight.copies.samples import code, fared, line, words
+from tests.preflight.copies.samples import code, fared, line, tint, words
 from zine.preflight.copies.worst import lens_at, worst_place
 from zine.units import MM_PER_INCH
 
@@ -46,6 +46,15 @@ def test_the_lens_is_on_what_is_lost_first():
 
     assert lens_at(page, worst_place(page))[1] == pytest.approx(75 * PT, abs=1.5)
     assert lens_at(lost, worst_place(lost))[0] == pytest.approx(74 * PT, abs=8)
+
+
+def test_or_on_the_greys_that_have_changed():
+    page = fared(b"BT /F1 14 Tf 10 130 Td (Words) Tj ET " + tint(0.6))
+
+    x, y = lens_at(page, worst_place(page))
+
+    assert 100 * PT <= x <= 180 * PT
+    assert 30 * PT <= y <= 110 * PT
 
 
 def test_an_empty_page_has_a_place_too():

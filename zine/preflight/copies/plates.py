@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from zine.preflight.copies.survival import Survival
 
-GREYS = 14
+GREYS = 30
 """That a picture is shown in: few, for files to be small."""
 
 LOST, FILLED = GREYS, GREYS + 1

@@ -178,7 +178,9 @@ def _capital(sentence: str) -> str:
 def _captions(it: Survival, cells: Sequence[Rect]) -> Iterator[Ink]:
     names = ["as it is printed"]
     for number, each in enumerate(it.generations, start=1):
-        names.append(f"{ordinal(number)} copy: {percent(each.strokes)} of the strokes")
+        greys = "" if each.greys is None else f", {percent(each.greys)} of the greys"
+        strokes = f"{percent(each.strokes)} of the strokes"
+        names.append(f"{ordinal(number)} copy: {strokes}{greys}")
     for cell, caption in zip(cells, names, strict=True):
         yield Words(caption, Point(cell.x0, Pt(cell.y1 - mm(4))), SMALL)
 

@@ -35,6 +35,9 @@ a line of a quarter of a point has gone."""
 OTHER_TONE = 64
 """Of 255: a grey that has changed by more is another one."""
 
+ENOUGH_GREYS = 0.5
+"""Share of the greys that has to be about what it was: half a photo is a photo."""
+
 FEW = 40
 """Pixels: of something that has fewer, such as a comma, nothing can be said."""
 
@@ -52,6 +55,7 @@ class Generation(NamedTuple):
         picture: Its greys.
         lost: Mask of the black that has gone.
         filled: Mask of the white that has.
+        changed: Mask of the greys that are other ones now.
         strokes: Share of what is fine that is left.
         greys: Share of the greys that are about what they were; ``None`` without any.
     """
@@ -59,6 +63,7 @@ class Generation(NamedTuple):
     picture: Picture
     lost: Picture
     filled: Picture
+    changed: Picture
     strokes: float
     greys: float | None
 
@@ -151,25 +156,27 @@ def _generation(original: Original, picture: Picture) -> Generation:
     filled = ImageChops.subtract(ImageChops.lighter(detail.white, detail.inner), white)
     all_of_it = amount(detail.black) + amount(detail.white)
     gone = amount(lost) + amount(filled)
+    changed, greys = _changed(original, picture), amount(detail.greys)
     return Generation(
         picture,
         lost,
         filled,
+        changed,
         max(1 - gone / all_of_it, 0) if all_of_it >= FEW else 1.0,
-        _greys_left(original, picture),
+        1 - amount(changed) / greys if greys else None,
     )
 
 
-def _greys_left(original: Original, picture: Picture) -> float | None:
-    whole = amount(original.detail.greys)
-    if not whole:
-        return None
+def _changed(original: Original, picture: Picture) -> Picture:
+    greys = original.detail.greys
+    if not amount(greys):
+        return greys
     scale = original.dpi / MM_PER_INCH
     before, after = (box_of_tones(it, scale) for it in (original.picture, picture))
     other = ImageChops.difference(before, after).point(
         [255 * (value > OTHER_TONE) for value in range(256)]
     )
-    return 1 - amount(ImageChops.darker(other, original.detail.greys)) / whole
+    return ImageChops.darker(other, greys)
 
 
 def _broken(original: Original, made: list[Generation]) -> Iterator[Thing]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from zine.preflight.copies.copier import DEAD
-from zine.preflight.copies.survival import BROKEN, GONE, first_below
+from zine.preflight.copies.survival import BROKEN, ENOUGH_GREYS, GONE, first_below
 from zine.preflight.facts import Text
 from zine.units import Pt, in_mm, mm
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST_SHOWN = 28
 """Letters of what is lost."""
-
-ENOUGH_GREYS = 0.5
-"""Share of the greys that has to live."""
 
 
 FATES = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import ImageChops
 
 from zine.preflight.copies.detail import amount, inked, pixels
-from zine.preflight.copies.survival import FEW
+from zine.preflight.copies.survival import ENOUGH_GREYS, FEW
 from zine.units import MM_PER_INCH
 
 if TYPE_CHECKING:
@@ -61,15 +61,21 @@ def lens_at(it: Survival, place: Place) -> tuple[float, float]:
 
     In millimetres from the left and from the top.
     """
-    scale = it.original.dpi / MM_PER_INCH
+    original, last = it.original, it.generations[-1]
+    box, mask = (
+        (0, 0, *original.picture.size),
+        ImageChops.lighter(last.lost, last.filled),
+    )
     if it.things:
-        box = pixels(it.things[0].it.box, it.original.picture.height, it.original.dpi)
+        box = pixels(it.things[0].it.box, original.picture.height, original.dpi)
     elif it.codes:
-        box = next(c.box for c in it.original.codes if c.says == it.codes[0].says)
+        box = next(c.box for c in original.codes if c.says == it.codes[0].says)
+    elif last.greys is not None and last.greys < ENOUGH_GREYS:
+        mask = last.changed
     else:
         return place.x, place.y
-    gone = ImageChops.lighter(it.generations[-1].lost, it.generations[-1].filled)
-    x, y = _densest(gone.crop(box), scale)
+    scale = original.dpi / MM_PER_INCH
+    x, y = _densest(mask.crop(box), scale)
     return box[0] / scale + x, box[1] / scale + y
 
 
