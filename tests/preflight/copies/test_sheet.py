@@ -35,8 +35,8 @@ def test_a_page_says_what_is_lost_and_how_much_of_each_copy_is_left():
 
 
 def test_greys_are_spoken_of_where_there_are_any():
-    assert "of the greys" in seen(bind([pictured(tint(0.6))], "C"))[1]
-    assert "of the greys" not in seen(bind([pictured(words(4))], "C"))[1]
+    assert ", greys " in seen(bind([pictured(tint(0.6))], "C"))[1]
+    assert ", greys " not in seen(bind([pictured(words(4))], "C"))[1]
 
 
 def test_a_page_that_lives_says_so():

@@ -29,7 +29,7 @@ def test_of_a_page_that_lives_nothing_is_said():
         ),
         (line(0.1), "line", "a line, 0.1 pt, 11 mm from the left, 26 mm from the top"),
         (code(0.3), "code", "the QR code https://seedsforchange.org.u…: a phone"),
-        (tint(0.6), "greys", "its greys turn white or black in the 2nd copy"),
+        (tint(0.6), "greys", "its greys: they turn white or black in the 2nd copy"),
     ],
 )
 def test_what_is_lost_is_said_with_its_words_or_place(content, kind, start):

@@ -97,18 +97,22 @@ def spread(it: Survival, place: Place, said: Sequence[Verdict]) -> Spread:
     scale = min(room.width / page.width, page_high / page.height)
     shown = Size(Pt(page.width * scale), Pt(page.height * scale))
     left_over = room.height - CAPTION - shown.height - GAP
+    enlarged = Size(room.width, Pt(min(left_over, room.width)))
     lens = window(
         it,
         lens_at(it, place),
-        width=in_mm(room.width) / LENS,
-        height=in_mm(Pt(left_over)) / LENS,
+        width=in_mm(enlarged.width) / LENS,
+        height=in_mm(enlarged.height) / LENS,
     )
     wide = max(1, round(in_mm(shown.width) * FINE))
     plates = (*whole_pages(it, lens, wide=wide), *cut_outs(it, lens))
     tops = [Pt(cell.y1 - CAPTION) for cell in cells]
     places = (
         *(_hung(cell.x0, top, shown) for cell, top in zip(cells, tops, strict=True)),
-        *(Rect(cell.x0, cell.y0, cell.x1, Pt(cell.y0 + left_over)) for cell in cells),
+        *(
+            _hung(cell.x0, Pt(top - shown.height - GAP), enlarged)
+            for cell, top in zip(cells, tops, strict=True)
+        ),
     )
     patches = _patches()
     ink = (
@@ -178,9 +182,10 @@ def _capital(sentence: str) -> str:
 def _captions(it: Survival, cells: Sequence[Rect]) -> Iterator[Ink]:
     names = ["as it is printed"]
     for number, each in enumerate(it.generations, start=1):
-        greys = "" if each.greys is None else f", {percent(each.greys)} of the greys"
-        strokes = f"{percent(each.strokes)} of the strokes"
-        names.append(f"{ordinal(number)} copy: {strokes}{greys}")
+        what = " of the strokes"
+        if each.greys is not None:
+            what = f", greys {percent(each.greys)}"
+        names.append(f"{ordinal(number)} copy: {percent(each.strokes)}{what}")
     for cell, caption in zip(cells, names, strict=True):
         yield Words(caption, Point(cell.x0, Pt(cell.y1 - mm(4))), SMALL)
 

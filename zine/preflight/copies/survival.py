@@ -12,12 +12,11 @@ from zine.preflight.copies.detail import (
     amount,
     bare,
     beside,
-    box_of_tones,
     inked,
     pixels,
 )
+from zine.preflight.copies.tones import Area, changed_greys, lost_areas
 from zine.preflight.facts import Text
-from zine.units import MM_PER_INCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +30,6 @@ BROKEN, GONE = 0.9, 0.8
 """Shares of its strokes below which a thing breaks up, and cannot be read any more.
 After three copies they agree with the limits of a copy shop: type of 7 points is whole,
 a line of a quarter of a point has gone."""
-
-OTHER_TONE = 64
-"""Of 255: a grey that has changed by more is another one."""
-
-ENOUGH_GREYS = 0.5
-"""Share of the greys that has to be about what it was: half a photo is a photo."""
 
 FEW = 40
 """Pixels: of something that has fewer, such as a comma, nothing can be said."""
@@ -110,12 +103,14 @@ class Survival(NamedTuple):
         generations: After each copy.
         things: What breaks up, the worst first.
         codes: What no longer reads.
+        areas: Photos and tints that do not live, the worst first.
     """
 
     original: Original
     generations: tuple[Generation, ...]
     things: tuple[Thing, ...]
     codes: tuple[LostCode, ...]
+    areas: tuple[Area, ...]
 
     @property
     def number(self) -> int:
@@ -135,6 +130,7 @@ def survival(original: Original, generations: int) -> Survival:
         tuple(made),
         tuple(sorted(_broken(original, made), key=_order)),
         tuple(_lost_codes(original, made)),
+        lost_areas(original, [it.changed for it in made]),
     )
 
 
@@ -156,7 +152,7 @@ def _generation(original: Original, picture: Picture) -> Generation:
     filled = ImageChops.subtract(ImageChops.lighter(detail.white, detail.inner), white)
     all_of_it = amount(detail.black) + amount(detail.white)
     gone = amount(lost) + amount(filled)
-    changed, greys = _changed(original, picture), amount(detail.greys)
+    changed, greys = changed_greys(original, picture), amount(detail.greys)
     return Generation(
         picture,
         lost,
@@ -165,18 +161,6 @@ def _generation(original: Original, picture: Picture) -> Generation:
         max(1 - gone / all_of_it, 0) if all_of_it >= FEW else 1.0,
         1 - amount(changed) / greys if greys else None,
     )
-
-
-def _changed(original: Original, picture: Picture) -> Picture:
-    greys = original.detail.greys
-    if not amount(greys):
-        return greys
-    scale = original.dpi / MM_PER_INCH
-    before, after = (box_of_tones(it, scale) for it in (original.picture, picture))
-    other = ImageChops.difference(before, after).point(
-        [255 * (value > OTHER_TONE) for value in range(256)]
-    )
-    return ImageChops.darker(other, greys)
 
 
 def _broken(original: Original, made: list[Generation]) -> Iterator[Thing]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from zine.preflight.copies.copier import DEAD
-from zine.preflight.copies.survival import BROKEN, ENOUGH_GREYS, GONE, first_below
+from zine.preflight.copies.survival import BROKEN, GONE, first_below
+from zine.preflight.copies.tones import ENOUGH_GREYS
 from zine.preflight.facts import Text
 from zine.units import Pt, in_mm, mm
 
@@ -129,17 +130,22 @@ def _codes(it: Survival) -> Iterator[Verdict]:
 
 
 def _greys(it: Survival) -> Iterator[Verdict]:
-    shares = [g.greys for g in it.generations if g.greys is not None]
-    since = first_below(tuple(shares), ENOUGH_GREYS)
-    if since is not None:
+    for area in it.areas[:1]:
+        since = first_below(area.left, ENOUGH_GREYS) or len(area.left)
+        what, box = "its greys", area.photo
+        if box is not None:
+            top = it.original.facts.size.height - box.y1
+            what = f"the greys of the picture {_at(box.x0, Pt(top))}"
+        others = len(it.areas) - 1
+        more = f" (and of {others} more)" if others else ""
         yield Verdict(
             kind="greys",
             since=since,
             lost=False,
             short="greys",
-            what="its greys",
-            sentence=f"its greys turn white or black {_when(since)};"
-            f" {percent(shares[-1])} are about as they were",
+            what=what,
+            sentence=f"{what}{more}: they turn white or black {_when(since)};"
+            f" {percent(area.left[-1])} are about as they were",
             hint="Say nothing with a tint; print photos in coarse dots.",
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import ImageChops
 
 from zine.preflight.copies.detail import amount, inked, pixels
-from zine.preflight.copies.survival import ENOUGH_GREYS, FEW
+from zine.preflight.copies.survival import FEW
 from zine.units import MM_PER_INCH
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def lens_at(it: Survival, place: Place) -> tuple[float, float]:
         box = pixels(it.things[0].it.box, original.picture.height, original.dpi)
     elif it.codes:
         box = next(c.box for c in original.codes if c.says == it.codes[0].says)
-    elif last.greys is not None and last.greys < ENOUGH_GREYS:
-        mask = last.changed
+    elif it.areas:
+        box, mask = it.areas[0].box, last.changed
     else:
         return place.x, place.y
     scale = original.dpi / MM_PER_INCH
