@@ -39,9 +39,11 @@ OWNERS = {
     "pydyf": "render",
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py"
+    " preflight/facts_strings.py"
     " preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"
+    " preflight/facts_objects.py"
     " preflight/facts_read.py preflight/likeness.py preflight/traces/hidden.py"
     " preflight/traces/read.py",
     "platformdirs": "outputs/printers.py",

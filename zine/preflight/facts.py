@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from zine.units import Pt
+
 if TYPE_CHECKING:
-    from zine.units import Pt, Rect, Size
+    from zine.units import Rect, Size
 
 
 class Text(NamedTuple):
@@ -20,6 +22,10 @@ class Text(NamedTuple):
         box: Where its ink is.
         reversed: Whether it is light on dark.
         serif: Whether its letters have serifs, fine as they are.
+        ink: How much of it is inked: 1 for black, less for a tint.
+        behind: The same of the area that it stands on; ``None`` if nobody can tell.
+        turned: Which way it runs: 0 for upright, 90 for upwards, 180, 270.
+        cut: How much of it is hidden by the edge of what it is in, or of the page.
     """
 
     words: str
@@ -27,6 +33,10 @@ class Text(NamedTuple):
     box: Rect
     reversed: bool = False
     serif: bool = True
+    ink: float = 1.0
+    behind: float | None = 0.0
+    turned: int = 0
+    cut: Pt = Pt(0)
 
 
 class Line(NamedTuple):
@@ -35,10 +45,28 @@ class Line(NamedTuple):
     Attributes:
         width: As it is printed; 0 for the thinnest that a machine can do.
         box: Where it is.
+        ink: How much of it is inked: 1 for black, less for a tint.
     """
 
     width: Pt
     box: Rect
+    ink: float = 1.0
+
+
+class Area(NamedTuple):
+    """A rectangle that is filled with one colour.
+
+    Attributes:
+        ink: How much of it is inked: 0 for white, 1 for black.
+        box: Where it is.
+        colour: Red, green and blue, each from 0 to 1.
+        seen: Whether the page looks like that there, so that nothing covers it.
+    """
+
+    ink: float
+    box: Rect
+    colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    seen: bool = True
 
 
 class Picture(NamedTuple):
@@ -48,11 +76,15 @@ class Picture(NamedTuple):
         pixels: Width and height.
         ppi: Pixels to an inch as it is printed, the fewer of both ways.
         box: Where it is.
+        bits: Of a pixel: 1 for black and white alone.
+        enlarged: Pixels of the file along the side of each that was there once.
     """
 
     pixels: tuple[int, int]
     ppi: float
     box: Rect
+    bits: int = 8
+    enlarged: int = 1
 
 
 class Edges(NamedTuple):
@@ -93,6 +125,11 @@ class Page(NamedTuple):
         ink: From afar.
         colours: Colour spaces other than black and grey.
         missing_fonts: Names of fonts that the file does not bring along.
+        white_lines: Straight ones on black.
+        areas: Rectangles of one colour, as large as a few letters.
+        links: Addresses that a click opens.
+        boxes: Letters that their font does not have, so that a box is printed.
+        likeness: The same for pages that look the same.
     """
 
     number: int
@@ -104,3 +141,8 @@ class Page(NamedTuple):
     ink: Ink = Ink()
     colours: tuple[str, ...] = ()
     missing_fonts: tuple[str, ...] = ()
+    white_lines: tuple[Line, ...] = ()
+    areas: tuple[Area, ...] = ()
+    links: tuple[str, ...] = ()
+    boxes: int = 0
+    likeness: bytes = b""

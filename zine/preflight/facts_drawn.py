@@ -1,8 +1,4 @@
-"""Letters, lines and pictures on a page, as PDFium finds them.
-
-PDFium hands out what is drawn one by one; what is in a form has that form's matrix on
-top of its own.
-"""
+"""Letters, lines, areas and pictures on a page, as PDFium finds them."""
 
 from __future__ import annotations
 
@@ -12,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from zine.impose.pdf.matrix import AS_IT_IS, Matrix, shifted
-from zine.preflight.facts import Line, Picture, Text
+from zine.preflight.facts import Area, Line, Picture, Text
+from zine.preflight.facts_objects import Found, colour_of, objects, rectangle
+from zine.preflight.facts_painted import Painted, ink_of
 from zine.units import POINTS_PER_INCH, Pt, Rect
 
 if TYPE_CHECKING:
@@ -21,22 +18,26 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage
 
+    from zine.impose.pdf.matrix import Matrix
     from zine.preflight.facts_ink import Look
 
-DEEPEST = 12
-"""Forms in forms that are followed."""
+PALE = 0.1
+"""With less ink it may be taken for paper."""
 
-PALE = 0.9
-"""Lighter than this it is taken for paper."""
+UNSEEN = 0.02
+"""With less ink nobody is meant to see it, on white."""
 
 DARK = 0.5
-"""Of what is behind letters, for them to be light on dark."""
+"""Ink of what is behind letters, for them to be light on dark."""
 
 SHORTEST = Pt(5)
 """A thin area that is shorter is a dot, not a line."""
 
 WIDEST = Pt(2)
 """An area that is wider is no line."""
+
+BESIDE = Pt(2.5)
+"""From a line to where what it lies on is looked at."""
 
 LARGEST_INK = 2
 """Times the size of the type: no letters are as high as that."""
@@ -60,14 +61,8 @@ class Drawn(NamedTuple):
     texts: tuple[Text, ...]
     lines: tuple[Line, ...]
     pictures: tuple[Picture, ...]
-
-
-class _Found(NamedTuple):
-    """One object, its kind, and the matrix of the form it is in."""
-
-    it: Any
-    kind: int
-    form: Matrix
+    white_lines: tuple[Line, ...]
+    areas: tuple[Area, ...]
 
 
 def read_drawn(page: PdfPage, look: Look) -> Drawn:
@@ -79,122 +74,121 @@ def read_drawn(page: PdfPage, look: Look) -> Drawn:
     """
     texts: list[Text] = []
     lines: list[Line] = []
+    white: list[Line] = []
     pictures: list[Picture] = []
+    painted = Painted(look)
     words = page.get_textpage()
     try:
-        for found in _objects(page):
+        for found in objects(page):
             if found.kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                texts += _text(found, words, look)
+                texts += _text(found, words, look, painted)
             elif found.kind == pdfium.FPDF_PAGEOBJ_PATH:
-                lines += _line(found)
+                for line in _line(found):
+                    if line.ink < PALE and _is_on_black(line, look):
+                        white.append(line)
+                    elif line.ink > UNSEEN:
+                        lines.append(line)
+                _paint(found, painted)
             elif found.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                pictures += _picture(found)
+                pictures += _picture(found, page)
+                painted.add(found.box, None)
+            elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
+                painted.add(found.box, None)
     finally:
         words.close()
-    return Drawn(tuple(texts), tuple(lines), tuple(pictures))
+    return Drawn(
+        tuple(texts), tuple(lines), tuple(pictures), tuple(white), painted.areas
+    )
 
 
-def upright(page: PdfPage) -> Matrix:
-    """Return what takes places in the file to places on the page as it is seen."""
-    x0, y0, x1, y1 = page.get_cropbox()
-    width, height = x1 - x0, y1 - y0
-    turned = {
-        0: AS_IT_IS,
-        90: Matrix(0, -1, 1, 0, 0, width),
-        180: Matrix(-1, 0, 0, -1, width, height),
-        270: Matrix(0, 1, -1, 0, height, 0),
-    }
-    return shifted(-x0, -y0).then(turned[page.get_rotation()])
-
-
-def _objects(page: PdfPage) -> Iterator[_Found]:
-    seen = upright(page)
-    for number in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        it = pdfium.FPDFPage_GetObject(page.raw, number)
-        yield from _unpacked(it, seen, 0)
-
-
-def _unpacked(it: Any, form: Matrix, depth: int) -> Iterator[_Found]:  # noqa: ANN401
-    kind = pdfium.FPDFPageObj_GetType(it)
-    if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        yield _Found(it, kind, form)
-    elif depth < DEEPEST:
-        inner = _matrix(it).then(form)
-        for number in range(pdfium.FPDFFormObj_CountObjects(it)):
-            part = pdfium.FPDFFormObj_GetObject(it, number)
-            yield from _unpacked(part, inner, depth + 1)
-
-
-def _text(found: _Found, words: Any, look: Look) -> Iterator[Text]:  # noqa: ANN401
+def _text(found: Found, words: Any, look: Look, painted: Painted) -> Iterator[Text]:  # noqa: ANN401
     if pdfium.FPDFTextObj_GetTextRenderMode(found.it) in INVISIBLE:
         return
-    box, said = _box(found), _words(found.it, words)
-    if box is None or not said.strip():
+    said, box = _words(found.it, words).strip(), found.box
+    colour = colour_of(found.it, pdfium.FPDFPageObj_GetFillColor)
+    if not said or colour is None:
         return
     size = ctypes.c_float()
     pdfium.FPDFTextObj_GetFontSize(found.it, size)
-    matrix = _matrix(found.it).then(found.form)
-    printed = size.value * hypot(matrix.c, matrix.d)
-    ink = min(box.width, box.height)
-    if ink > LARGEST_INK * printed:
-        # Letters that are drawn in the file itself may be of any size; ink is not.
-        printed = ink
-    light = _lightness(found.it, pdfium.FPDFPageObj_GetFillColor)
-    if light is None:
-        return
+    # Letters that are drawn in the file itself may be of any size; ink is not.
+    high = min(box.width, box.height)
+    printed = size.value * hypot(found.matrix.c, found.matrix.d)
+    printed = high if high > LARGEST_INK * printed else printed
+    ink = ink_of(colour)
     # A lone letter is hidden under a large one that is drawn, for those who listen.
-    may_be = light > DARK and len(said.strip()) > 1
-    is_reversed = may_be and look.lightness(box) < DARK
-    if light <= PALE or is_reversed:
-        yield Text(said.strip(), Pt(printed), box, is_reversed, _has_serifs(found.it))
+    may_be_light = ink < DARK and len(said) > 1
+    is_reversed = may_be_light and look.lightness(box) < 1 - DARK
+    behind = painted.behind(box, colour)
+    is_faint = may_be_light and ink > UNSEEN and behind == 0
+    if ink < PALE and not is_reversed and not is_faint:
+        return
+    yield Text(
+        said,
+        Pt(printed),
+        box,
+        is_reversed,
+        _has_serifs(found.it),
+        ink,
+        behind,
+        _turn(found.matrix),
+        _cut(found),
+    )
 
 
-def _line(found: _Found) -> Iterator[Line]:
+def _line(found: Found) -> Iterator[Line]:
     fill, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(found.it, fill, stroked)
-    box = _box(found)
-    if box is None:
-        return
-    if stroked.value and _is_ink(found.it, pdfium.FPDFPageObj_GetStrokeColor):
-        width = ctypes.c_float()
-        pdfium.FPDFPageObj_GetStrokeWidth(found.it, width)
-        matrix = _matrix(found.it).then(found.form)
-        scale = sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
-        yield Line(Pt(width.value * scale), box)
-    elif fill.value and _is_ink(found.it, pdfium.FPDFPageObj_GetFillColor):
-        thin, long = sorted((box.width, box.height))
-        if thin <= WIDEST and long >= SHORTEST:
-            yield Line(Pt(thin), box)
+    if stroked.value:
+        colour = colour_of(found.it, pdfium.FPDFPageObj_GetStrokeColor)
+        if colour is not None:
+            width, matrix = ctypes.c_float(), found.matrix
+            pdfium.FPDFPageObj_GetStrokeWidth(found.it, width)
+            scale = sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+            yield Line(Pt(width.value * scale), found.box, ink_of(colour))
+            if ink_of(colour) >= PALE:
+                return
+    thin, long = sorted((found.box.width, found.box.height))
+    if fill.value and thin <= WIDEST and long >= SHORTEST:
+        colour = colour_of(found.it, pdfium.FPDFPageObj_GetFillColor)
+        if colour is not None:
+            yield Line(Pt(thin), found.box, ink_of(colour))
 
 
-def _picture(found: _Found) -> Iterator[Picture]:
-    width, height = ctypes.c_uint(), ctypes.c_uint()
-    box = _box(found)
-    if (
-        box is None
-        or not pdfium.FPDFImageObj_GetImagePixelSize(found.it, width, height)
-        or not (width.value and height.value)
-    ):
+def _is_on_black(line: Line, look: Look) -> bool:
+    """Return whether a straight line has black at both sides."""
+    box = line.box
+    if min(box.width, box.height) > WIDEST or max(box.width, box.height) < SHORTEST:
+        return False
+    across, up = (BESIDE, 0.0) if box.width < box.height else (0.0, BESIDE)
+    return all(
+        look.lightness(_moved(box, sign * across, sign * up)) < 1 - DARK
+        for sign in (-1, 1)
+    )
+
+
+def _moved(box: Rect, x: float, y: float) -> Rect:
+    return Rect(Pt(box.x0 + x), Pt(box.y0 + y), Pt(box.x1 + x), Pt(box.y1 + y))
+
+
+def _picture(found: Found, page: PdfPage) -> Iterator[Picture]:
+    told = pdfium.FPDF_IMAGEOBJ_METADATA()
+    if not pdfium.FPDFImageObj_GetImageMetadata(found.it, page.raw, told):
         return
-    matrix = _matrix(found.it).then(found.form)
+    width, height, matrix = told.width, told.height, found.matrix
     across, up = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
-    if not (across and up):
-        return
-    ppi = POINTS_PER_INCH * min(width.value / across, height.value / up)
-    yield Picture((width.value, height.value), ppi, box)
+    if width and height and across and up:
+        ppi = POINTS_PER_INCH * min(width / across, height / up)
+        yield Picture((width, height), ppi, found.box, told.bits_per_pixel)
 
 
-def _matrix(it: Any) -> Matrix:  # noqa: ANN401 - PDFium has no types
-    raw = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(it, raw)
-    return Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
-
-
-def _box(found: _Found) -> Rect | None:
-    numbers = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(found.it, *numbers):
-        return None
-    return found.form.rect(Rect(*(Pt(it.value) for it in numbers)))
+def _paint(found: Found, painted: Painted) -> None:
+    """Lay a path on what has been painted, if it is filled."""
+    fill, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(found.it, fill, stroked)
+    if fill.value and painted.takes(found.box):
+        colour = colour_of(found.it, pdfium.FPDFPageObj_GetFillColor)
+        if colour is not None:
+            painted.add(found.box, colour if rectangle(found) else None)
 
 
 def _words(it: Any, words: Any) -> str:  # noqa: ANN401
@@ -212,17 +206,15 @@ def _has_serifs(it: Any) -> bool:  # noqa: ANN401
     return flags < 0 or bool(flags & SERIF)
 
 
-def _is_ink(it: Any, ask: Any) -> bool:  # noqa: ANN401
-    light = _lightness(it, ask)
-    return light is not None and light <= PALE
+def _turn(matrix: Matrix) -> int:
+    """Return which way letters run, in degrees; askew and mirrored count as upright."""
+    if abs(matrix.a) > abs(matrix.b):
+        return 180 if matrix.a < 0 and matrix.d < 0 else 0
+    return 90 if matrix.b > 0 else 270
 
 
-def _lightness(it: Any, ask: Any) -> float | None:  # noqa: ANN401
-    """Return how light a colour is, or ``None`` if it cannot be seen at all."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not ask(it, *parts):
-        return 0.0
-    red, green, blue, alpha = (part.value / 255 for part in parts)
-    if not alpha:
-        return None
-    return 1 - alpha * (1 - (0.3 * red + 0.59 * green + 0.11 * blue))
+def _cut(found: Found) -> Pt:
+    """Return how far letters go on where nothing shows."""
+    box, room = found.box, found.room
+    beyond = (room.x0 - box.x0, room.y0 - box.y0, box.x1 - room.x1, box.y1 - room.y1)
+    return Pt(max(0.0, *beyond))

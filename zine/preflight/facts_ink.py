@@ -67,14 +67,18 @@ class Look:
         """Return a column of pixels, counted from the left."""
         return self.pixels[x :: self.width]
 
-    def lightness(self, box: Rect) -> float:
-        """Return how light a place is on the whole: 0 is black, 1 is white."""
+    def rows_of(self, box: Rect) -> list[bytes]:
+        """Return the pixels of a place, row after row; at least one."""
         left = min(max(int(box.x0 / self.pixel), 0), self.width - 1)
         right = min(max(ceil(box.x1 / self.pixel), left + 1), self.width)
         top = min(max(self.height - ceil(box.y1 / self.pixel), 0), self.height - 1)
         end = min(max(self.height - int(box.y0 / self.pixel), top + 1), self.height)
-        rows = [self.row(y)[left:right] for y in range(top, end)]
-        return sum(map(sum, rows)) / (WHITE * len(rows) * (right - left))
+        return [self.row(y)[left:right] for y in range(top, end)]
+
+    def lightness(self, box: Rect) -> float:
+        """Return how light a place is on the whole: 0 is black, 1 is white."""
+        rows = self.rows_of(box)
+        return sum(map(sum, rows)) / (WHITE * len(rows) * len(rows[0]))
 
     def lines_from(self, edge: str) -> tuple[Callable[[int], bytes], int]:
         """Return what finds the lines of pixels from an edge inwards, and how many."""

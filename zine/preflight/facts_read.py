@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from zine.errors import ContentError, LimitError, Place
 from zine.impose.pdf.damage import set_limits, told_plainly
 from zine.impose.pdf.pdfium import ONE_AT_A_TIME
 from zine.preflight.facts import Page
-from zine.preflight.facts_drawn import read_drawn, upright
+from zine.preflight.facts_drawn import read_drawn
 from zine.preflight.facts_entries import Entries
 from zine.preflight.facts_ink import look_at, read_ink
+from zine.preflight.facts_objects import upright
+from zine.preflight.facts_strings import Missing, read_links
 from zine.units import Pt, Rect, Size
 
 if TYPE_CHECKING:
@@ -53,7 +56,7 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
         Pdf.open(BytesIO(data), suppress_warnings=True) as pdf,
         ONE_AT_A_TIME,
     ):
-        entries = Entries()
+        entries, missing = Entries(), Missing()
         try:
             seen = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
@@ -62,7 +65,9 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
             if len(seen) != len(pdf.pages):
                 raise LimitError("this PDF cannot be counted", place=Place(name))
             return tuple(
-                _page(number, seen, entry, entries, dpi)
+                _page(number, seen, entry, entries, dpi)._replace(
+                    links=read_links(entry), boxes=missing.letters(entry)
+                )
                 for number, entry in enumerate(_joined(pdf), start=1)
             )
 
@@ -94,10 +99,13 @@ def _page(
         number,
         size,
         trim,
-        *drawn,
+        *drawn[:3],
+        white_lines=drawn.white_lines,
+        areas=drawn.areas,
         ink=read_ink(look, trim),
         colours=entries.colours(entry),
         missing_fonts=entries.missing_fonts(entry),
+        likeness=blake2b(look.pixels, digest_size=16).digest(),
     )
 
 

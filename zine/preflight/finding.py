@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 MOST_NAMED = 6
 """Pages that a sentence lists."""
 
+LONGEST_SHOWN = 24
+"""Letters of words on a page that a sentence repeats."""
+
 
 class Level(StrEnum):
     """How bad it is."""
@@ -93,6 +96,12 @@ def summarise(findings: Iterable[Finding]) -> tuple[Summary, ...]:
 def is_grave(findings: Iterable[Finding]) -> bool:
     """Return whether any of them is an error."""
     return any(it.level is Level.ERROR for it in findings)
+
+
+def shortened(words: str) -> str:
+    """Return the first of some words, enough to find them on the page."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
 
 
 def _summary(findings: list[Finding]) -> Summary:

@@ -36,6 +36,9 @@ class Limits(NamedTuple):
     error: Pt
 
 
+NO_LIMITS = Limits(NOTHING, NOTHING)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A kind of press.
@@ -54,6 +57,10 @@ class Profile:
         bleed: What is to be cut at its edge goes on as far beyond.
         black_only: Whether anything but black and grey is billed as colour, or lost.
         fonts_must_be_embedded: Whether a file is sent back without them.
+        white_line: Thinnest line that is white on black.
+        line_art: Fewest pixels to an inch in a picture of black and white alone.
+        tint: In percent; with less ink an area stays white.  ``None`` if none does.
+        grey_type: Smallest type that is grey.
     """
 
     name: str
@@ -69,6 +76,10 @@ class Profile:
     bleed: Pt = NOTHING
     black_only: bool = False
     fonts_must_be_embedded: bool = False
+    white_line: Limits = NO_LIMITS
+    line_art: float = 0
+    tint: float | None = None
+    grey_type: Pt = NOTHING
 
 
 def profile_names() -> tuple[str, ...]:
@@ -112,4 +123,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "type": _limits,
     "reversed": _limits,
     "line": _limits,
+    "white_line": _limits,
+    "grey_type": parse_length,
 }

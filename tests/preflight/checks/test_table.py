@@ -27,5 +27,5 @@ def test_all_checks_see_a_real_file():
 
     findings = judge(pages, Subject("a.pdf"), COPIER)
 
-    names = {"dead-margin", "type-size", "hairlines", "fonts", "colours"}
+    names = {"dead-margin", "type-size", "hairlines", "fonts", "colours", "grey-type"}
     assert {it.check for it in findings} == names

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
 
-NAME = "hairlines"
+NAME, WHITE = "hairlines", "white-hairlines"
 
 
 def check_hairlines(
@@ -37,4 +37,27 @@ def check_hairlines(
             limits.warning,
             "pt",
             "Draw it half a point wide.",
+        )
+
+
+def check_white_hairlines(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield pages with lines on black that are below the limits."""
+    del subject
+    limits = profile.white_line
+    for page in pages:
+        least = min((it.width for it in page.white_lines), default=limits.warning)
+        if least >= limits.warning - TOLERANCE:
+            continue
+        yield Finding(
+            WHITE,
+            Level.ERROR if least < limits.error - TOLERANCE else Level.WARNING,
+            page.number,
+            f"a white line on black is {least:.2f} pt wide; below"
+            f" {limits.warning:.2g} pt the black closes over it",
+            least,
+            limits.warning,
+            "pt",
+            "Draw it a point wide.",
         )

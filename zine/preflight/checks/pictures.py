@@ -1,4 +1,4 @@
-"""Pictures with too few pixels for their size."""
+"""Pictures with too few pixels for their size, or far too many."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
 
-NAME = "low-resolution"
+NAME, DRAWN, MANY = "low-resolution", "line-art", "too-many-pixels"
 
 FEWEST = 48
 """Pixels along a side; smaller pictures are codes, patterns and ornaments, whose pixels
@@ -21,6 +21,15 @@ are meant to be seen."""
 
 SMALLEST = 36.0
 """Points; a picture that is smaller shows no more."""
+
+FEWEST_DRAWN = 200
+"""Along a side of a picture in black and white; smaller ones are meant to be coarse."""
+
+FINEST = 1200.0
+"""Pixels to an inch: twice what copiers and presses have, so none of them shows."""
+
+LARGEST = 10_000_000
+"""Pixels of a picture; a smaller one holds nobody up."""
 
 ROUNDING = 1.0
 """A picture made for the limit may miss it by so many pixels to an inch."""
@@ -33,22 +42,83 @@ def check_pictures(
     del subject
     for page in pages:
         seen = [it for it in page.pictures if _is_a_picture(it)]
-        least = min(seen, key=lambda it: it.ppi, default=None)
-        if least is None or least.ppi >= profile.ppi - ROUNDING:
+        least = min(seen, key=_true_ppi, default=None)
+        if least is None or _true_ppi(least) >= profile.ppi - ROUNDING:
             continue
         width, height = least.pixels
+        blown_up = (
+            f", each of its pixels {least.enlarged} times over,"
+            if least.enlarged > 1
+            else ""
+        )
         yield Finding(
             NAME,
             Level.WARNING,
             page.number,
-            f"a picture of {width} × {height} pixels prints at {least.ppi:.0f} to the"
-            f" inch; below {profile.ppi:g} it looks soft",
-            least.ppi,
+            f"a picture of {width} × {height} pixels{blown_up} prints at"
+            f" {_true_ppi(least):.0f} to the inch; below {profile.ppi:g} it looks soft",
+            _true_ppi(least),
             profile.ppi,
             "ppi",
             "Use a larger original, or print it smaller.",
         )
 
 
+def check_line_art(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield pages with a picture in black and white alone that shows its pixels."""
+    del subject
+    for page in pages:
+        seen = [
+            it
+            for it in page.pictures
+            if it.bits == 1 and _is_a_picture(it) and min(it.pixels) >= FEWEST_DRAWN
+        ]
+        least = min(seen, key=lambda it: it.ppi, default=None)
+        if least is None or not profile.ppi <= least.ppi < profile.line_art - ROUNDING:
+            continue
+        yield Finding(
+            DRAWN,
+            Level.WARNING,
+            page.number,
+            f"a picture in black and white alone has {least.ppi:.0f} pixels to the"
+            f" inch; below {profile.line_art:g} its lines get ragged, and fine ones"
+            " break",
+            least.ppi,
+            profile.line_art,
+            "ppi",
+            "Scan it again, at 600 to the inch or in greys; or print it smaller.",
+        )
+
+
+def check_too_many_pixels(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield pages with a large picture that is finer than any machine."""
+    del subject, profile
+    for page in pages:
+        seen = [it for it in page.pictures if it.pixels[0] * it.pixels[1] >= LARGEST]
+        most = max(seen, key=lambda it: it.ppi, default=None)
+        if most is None or most.ppi <= FINEST:
+            continue
+        width, height = most.pixels
+        yield Finding(
+            MANY,
+            Level.WARNING,
+            page.number,
+            f"a picture of {width} × {height} pixels prints at {most.ppi:.0f} to the"
+            f" inch; no machine shows more than {FINEST:g}, and some give up",
+            most.ppi,
+            FINEST,
+            "ppi",
+            "Make it smaller in a program for pictures: 300 to the inch are enough.",
+        )
+
+
 def _is_a_picture(it: Picture) -> bool:
     return min(it.pixels) >= FEWEST and min(it.box.width, it.box.height) >= SMALLEST
+
+
+def _true_ppi(it: Picture) -> float:
+    return it.ppi / it.enlarged

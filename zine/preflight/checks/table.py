@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING
 from zine.preflight.checks.bleed import check_bleed
 from zine.preflight.checks.colours import check_colours
 from zine.preflight.checks.coverage import check_coverage, check_leading_edge
+from zine.preflight.checks.cut_off import check_cut_off
 from zine.preflight.checks.dead_margin import check_dead_margin
+from zine.preflight.checks.empty_pages import check_empty_pages, check_page_twice
+from zine.preflight.checks.folios import check_folios
 from zine.preflight.checks.fonts import check_fonts
-from zine.preflight.checks.hairlines import check_hairlines
+from zine.preflight.checks.hairlines import check_hairlines, check_white_hairlines
+from zine.preflight.checks.links import check_links
+from zine.preflight.checks.merging import check_colours_in_grey, check_words_in_grey
+from zine.preflight.checks.missing_letters import check_missing_letters
 from zine.preflight.checks.page_count import check_page_count, check_page_sizes
-from zine.preflight.checks.pictures import check_pictures
+from zine.preflight.checks.pictures import (
+    check_line_art,
+    check_pictures,
+    check_too_many_pixels,
+)
 from zine.preflight.checks.stapler import check_stapler
+from zine.preflight.checks.tints import check_grey_type, check_pale_tints
 from zine.preflight.checks.type_size import check_type_size
+from zine.preflight.checks.upside_down import check_upside_down
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,15 +40,29 @@ if TYPE_CHECKING:
 
 CHECKS: tuple[Check, ...] = (
     check_dead_margin,
+    check_cut_off,
     check_type_size,
+    check_missing_letters,
+    check_grey_type,
+    check_words_in_grey,
+    check_pale_tints,
+    check_colours_in_grey,
     check_hairlines,
+    check_white_hairlines,
     check_coverage,
     check_leading_edge,
     check_pictures,
+    check_line_art,
+    check_too_many_pixels,
     check_fonts,
     check_colours,
+    check_links,
     check_page_count,
     check_page_sizes,
+    check_empty_pages,
+    check_page_twice,
+    check_upside_down,
+    check_folios,
     check_bleed,
     check_stapler,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zine.preflight.finding import Finding, Level
+from zine.preflight.finding import Finding, Level, shortened
 from zine.units import TOLERANCE, Pt
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ NAME, REVERSED = "type-size", "reversed-type"
 SANS = Pt(1)
 """Type without serifs may be so much smaller: duplicators print it from 7 points, type
 with serifs from 8."""
-
-LONGEST_SHOWN = 24
-"""Letters of what is too small."""
 
 CALL = re.compile(r"[\d\W_]{1,4}")
 """The number that calls a note, and other raised figures and signs: they are small by
@@ -57,7 +54,7 @@ def _smallest(
         check,
         Level.ERROR if is_error else Level.WARNING,
         page.number,
-        f"“{_shortened(least.words)}” is {how}{least.size:.1f} pt; below"
+        f"“{shortened(least.words)}” is {how}{least.size:.1f} pt; below"
         f" {limit:.3g} pt letters do not come out whole",
         least.size,
         limit,
@@ -69,8 +66,3 @@ def _smallest(
 def _worth(it: Text) -> float:
     """Return how large type with serifs would be that prints as well."""
     return it.size + (0 if it.serif else SANS)
-
-
-def _shortened(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"

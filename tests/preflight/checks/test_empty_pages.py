@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.preflight.samples import MIDDLE, found, page
+from zine.preflight.checks.empty_pages import check_empty_pages, check_page_twice
+from zine.preflight.facts import Edges, Ink, Text
+from zine.units import Pt
+
+PRINTED = Ink(0.1, Edges(*[Pt(40)] * 4))
+
+
+def file(count, empty):
+    return [
+        page(number, ink=Ink() if number in empty else PRINTED)
+        for number in range(1, count + 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("empty", "numbers"),
+    [
+        pytest.param([], [], id="none"),
+        pytest.param([5], [5], id="one in the middle"),
+        pytest.param([2, 11], [], id="insides of covers"),
+        pytest.param([9, 10, 11], [], id="before the back cover"),
+        pytest.param([4, 6, 8], [], id="backs before chapters"),
+        pytest.param([4, 7], [4, 7], id="a front among them"),
+    ],
+)
+def test_empty_pages_in_the_middle_are_found(empty, numbers):
+    findings = found(check_empty_pages, *file(12, empty))
+
+    assert [it.page for it in findings] == numbers
+
+
+def test_a_build_knows_of_its_own():
+    assert not found(check_empty_pages, *file(12, [5]), imposed=False)
+
+
+def looking(number, likeness, said="A page of text that is long enough to be read"):
+    texts = (Text(said, Pt(9), MIDDLE),)
+    return page(number, likeness=likeness, texts=texts)
+
+
+def test_the_same_page_twice_is_found():
+    pages = looking(1, b"a"), looking(2, b"b"), looking(3, b"a")
+
+    (it,) = found(check_page_twice, *pages)
+
+    assert (it.page, it.measured, it.limit) == (3, 3, 1)
+
+
+def test_lined_pages_and_sheets_may_be_the_same():
+    notes = [looking(number, b"a", "Notes") for number in range(1, 5)]
+    sides = [looking(number, b"a") for number in range(1, 5)]
+
+    assert not found(check_page_twice, *notes)
+    assert not found(check_page_twice, *sides, imposed=True)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.preflight.samples import MIDDLE, SHOP, found, page, pdf_of
+from zine.preflight.checks.merging import (
+    check_colours_in_grey,
+    check_words_in_grey,
+    contrast,
+)
+from zine.preflight.facts import Text
+from zine.preflight.facts_read import read_facts
+from zine.units import Pt
+
+RED, GREEN, YELLOW = b"0.9 0.1 0.1 rg ", b"0.1 0.48 0.1 rg ", b"1 0.9 0.1 rg "
+LEFT, RIGHT, FAR = b"50 50 60 60 re f ", b"110 50 60 60 re f ", b"200 50 60 60 re f "
+
+
+def read(content):
+    return read_facts(pdf_of(content), name="a.pdf")
+
+
+@pytest.mark.parametrize(
+    ("ink", "behind", "count"),
+    [
+        pytest.param(1, 0.2, 0, id="black on a light tint"),
+        pytest.param(1, 0.8, 1, id="black on a dark one"),
+        pytest.param(0, 1, 0, id="white on black"),
+        pytest.param(0.5, 0.6, 1, id="grey on grey"),
+        pytest.param(0.5, 0, 0, id="grey on paper"),
+        pytest.param(0.5, None, 0, id="on a photo"),
+    ],
+)
+def test_words_that_are_as_grey_as_what_they_stand_on_are_found(ink, behind, count):
+    it = page(texts=(Text("Sold out", Pt(20), MIDDLE, ink=ink, behind=behind),))
+
+    assert len(found(check_words_in_grey, it)) == count
+    assert not found(check_words_in_grey, it, press=SHOP)
+
+
+def test_contrast_is_that_of_the_standard():
+    assert contrast(0, 1) == pytest.approx(21)
+    assert contrast(1 - 0x94 / 255, 0) == pytest.approx(3.03, abs=0.01)
+
+
+def test_red_words_on_green_are_found_in_a_file():
+    words = b"BT /F1 20 Tf 60 70 Td (Go) Tj ET"
+
+    assert found(check_words_in_grey, *read(GREEN + LEFT + RED + words))
+    assert not found(check_words_in_grey, *read(YELLOW + LEFT + b"0 g " + words))
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        pytest.param(RED + LEFT + GREEN + RIGHT, 1, id="side by side"),
+        pytest.param(RED + LEFT + GREEN + FAR, 0, id="apart"),
+        pytest.param(RED + LEFT + YELLOW + RIGHT, 0, id="of other greys"),
+        pytest.param(RED + LEFT + RED + RIGHT, 0, id="of one colour"),
+        pytest.param(b"0.6 g " + LEFT + b"0.62 g " + RIGHT, 0, id="greys"),
+    ],
+)
+def test_colours_that_meet_and_are_one_grey_are_found(content, count):
+    assert len(found(check_colours_in_grey, *read(content))) == count
+    assert not found(check_colours_in_grey, *read(content), press=SHOP)

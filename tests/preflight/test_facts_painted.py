@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.preflight.samples import pdf_of
+from zine.preflight.facts_painted import MOST
+from zine.preflight.facts_read import QUICK, read_facts
+
+WORDS = b" g BT /F1 12 Tf 110 110 Td (Words) Tj ET "
+GREY = b"0.8 g 90 90 100 50 re f "
+
+
+def read(content, **more):
+    (page,) = read_facts(pdf_of(content), name="a.pdf", **more)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("content", "behind"),
+    [
+        pytest.param(b"0" + WORDS, 0, id="paper"),
+        pytest.param(GREY + b"0" + WORDS, 0.2, id="a tint"),
+        pytest.param(GREY + b"1 g 95 95 80 40 re f 0" + WORDS, 0, id="white on a tint"),
+        pytest.param(b"0" + WORDS + GREY, 0, id="covered"),
+        pytest.param(b"0.8 g 9 9 20 20 re f 0" + WORDS, 0, id="beside it"),
+        pytest.param(b"0.8 g 90 90 30 50 re f 0" + WORDS, None, id="half on it"),
+        pytest.param(
+            b"0.8 g 90 90 m 200 90 l 90 200 l f 0" + WORDS, None, id="a shape"
+        ),
+        pytest.param(GREY + b"0.8" + WORDS, None, id="its own colour"),
+    ],
+)
+@pytest.mark.parametrize("dpi", [72, QUICK])
+def test_letters_stand_on_what_was_painted_last(content, behind, dpi):
+    (text,) = read(content, dpi=dpi).texts
+
+    assert text.behind == (None if behind is None else pytest.approx(behind, abs=0.01))
+
+
+def test_an_area_that_is_covered_is_not_seen():
+    page = read(GREY + b"0 g 80 80 150 90 re f")
+
+    assert [it.seen for it in page.areas] == [False, True]
+
+
+def test_an_area_has_the_colour_that_it_is_filled_with():
+    (area,) = read(b"1 0 0 rg 90 90 100 50 re f").areas
+
+    assert area.colour == (1, 0, 0)
+    assert area.ink == pytest.approx(0.7)
+
+
+def test_what_stands_on_one_of_too_many_areas_is_not_known():
+    page = read(b"0.8 g 200 200 9 9 re f " * (MOST + 1) + b"0" + WORDS)
+
+    assert [it.behind for it in page.texts] == [None]
+    assert len(page.areas) == MOST

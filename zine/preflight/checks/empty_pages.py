@@ -1,0 +1,81 @@
+"""Pages with nothing on them, in the middle of a text; and the same page twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.preflight.facts import Edges
+from zine.preflight.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zine.preflight.facts import Page
+    from zine.preflight.profile import Profile
+    from zine.preflight.subject import Subject
+
+EMPTY, TWICE = "empty-page", "page-twice"
+
+COVERS = 2
+"""Pages at either end that are often left blank, and more beside them."""
+
+FEW = 3
+"""So many empty backs are no slip: chapters may all begin on a right-hand page."""
+
+TEXT = 40
+"""Letters of a page that nobody wants twice; lined pages and forms have fewer."""
+
+
+def check_empty_pages(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield empty pages between others; a build says of its own where they are."""
+    del profile
+    if subject.imposed is not None:
+        return
+    body = pages[COVERS:-COVERS]
+    printed = [it.number for it in body if it.ink.edges != Edges()]
+    inside = [
+        number
+        for number in range(min(printed, default=0), max(printed, default=0))
+        if number not in printed
+    ]
+    if len(inside) >= FEW and all(it % 2 == 0 for it in inside):
+        return
+    for number in inside:
+        yield Finding(
+            EMPTY,
+            Level.WARNING,
+            number,
+            "nothing is on it",
+            1,
+            0,
+            "pages",
+            "If that is meant so, leave it; else look for a page break too many.",
+        )
+
+
+def check_page_twice(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield pages that look like one before them, to the dot."""
+    del profile
+    if subject.imposed is not None:
+        return
+    first: dict[bytes, int] = {}
+    for page in pages:
+        letters = sum(len(it.words) for it in page.texts)
+        if not page.likeness or letters < TEXT:
+            continue
+        known = first.setdefault(page.likeness, page.number)
+        if known != page.number:
+            yield Finding(
+                TWICE,
+                Level.WARNING,
+                page.number,
+                f"it is the same as page {known}",
+                page.number,
+                known,
+                "page",
+                "Take one of them out, unless it is meant to be there twice.",
+            )

@@ -1,0 +1,101 @@
+"""Page numbers at the fold, not at the outer edge: left and right are swapped."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from zine.preflight.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zine.preflight.facts import Page
+    from zine.preflight.profile import Profile
+    from zine.preflight.subject import Subject
+
+NAME = "folios"
+
+FOLIO = re.compile(r"\W{0,3}([0-9]{1,4})\W{0,3}")
+
+MARGIN = 0.15
+"""Of the height of a page: folios stand as near to its head or foot."""
+
+SIDE = 0.33
+"""Of its width: further in they are in the middle, and say nothing."""
+
+LEAST = 4
+"""Pages with a folio; fewer prove nothing."""
+
+
+class _Folio(NamedTuple):
+    """A number that may be that of its page, and whether it is at the right."""
+
+    page: int
+    value: int
+    is_right: bool
+
+
+def check_folios(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield a file whose page numbers would all be at the fold, were it a booklet.
+
+    The first page is a cover, so odd pages lie on the right; on the left, in a booklet
+    that opens the other way.
+    """
+    del profile
+    if subject.imposed or subject.spine == "top" or _runs_from_the_right(pages):
+        return
+    folios = _folios(pages)
+    inside = [it for it in folios if it.is_right != _lies_on_the_right(it, subject)]
+    if len(folios) < LEAST or len(inside) < len(folios):
+        return
+    yield Finding(
+        NAME,
+        Level.WARNING,
+        None,
+        f"the number {inside[0].value} on page {inside[0].page} is at the fold once the"
+        " pages lie side by side, and so are all others: left and right are swapped",
+        len(inside),
+        0,
+        "pages",
+        "Add or take out one page before them, or mirror the margins.",
+    )
+
+
+def _folios(pages: Sequence[Page]) -> list[_Folio]:
+    """Return the numbers that count pages: each follows on those before it."""
+    found: dict[int, list[_Folio]] = {}
+    for page in pages:
+        seen = {}
+        for it in page.texts:
+            number = FOLIO.fullmatch(it.words)
+            middle = (it.box.y0 + it.box.y1) / 2 / page.size.height
+            place = (it.box.x0 + it.box.x1) / 2 / page.size.width
+            if number is None or MARGIN < middle < 1 - MARGIN:
+                continue
+            if SIDE < place < 1 - SIDE:
+                continue
+            value = int(number[1])
+            seen[value - page.number] = _Folio(page.number, value, place > SIDE)
+        for offset, folio in seen.items():
+            found.setdefault(offset, []).append(folio)
+    both_sides = [its for its in found.values() if len({it.is_right for it in its}) > 1]
+    return max(both_sides, key=len, default=[])
+
+
+def _lies_on_the_right(it: _Folio, subject: Subject) -> bool:
+    return (it.page % 2 == 1) == (subject.spine != "right")
+
+
+def _runs_from_the_right(pages: Sequence[Page]) -> bool:
+    """Return whether it may be read from the right, as Arabic is, and manga."""
+    return any(
+        unicodedata.bidirectional(letter) in {"R", "AL"}
+        or unicodedata.east_asian_width(letter) == "W"
+        for page in pages
+        for it in page.texts
+        for letter in it.words
+    )

@@ -1,0 +1,127 @@
+"""Colours that are told apart on a screen, and are one grey on paper."""
+
+from __future__ import annotations
+
+from colorsys import rgb_to_hsv
+from itertools import combinations, islice
+from typing import TYPE_CHECKING
+
+from zine.preflight.finding import Finding, Level, shortened
+from zine.units import Pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zine.preflight.facts import Area, Page
+    from zine.preflight.profile import Profile
+    from zine.preflight.subject import Subject
+
+WORDS, AREAS = "words-in-grey", "colours-in-grey"
+
+LEAST = 3.0
+"""Contrast of large letters with what they stand on (WCAG 2.2, 1.4.3); below it they
+are hard to read on a screen, and on a copy they are gone."""
+
+STEP = 0.06
+"""Of ink: at 85 lines an inch and 600 dots there are 51 greys, in steps of 2 %; three
+of them are lost on a copy."""
+
+COLOURFUL = 0.4
+"""Saturation of a colour that has a name."""
+
+OTHER = 1 / 6
+"""Of the circle of hues: as far as from red to yellow."""
+
+LARGE = Pt(14)
+"""5 mm: a smaller area is a detail."""
+
+TOUCHING = Pt(2)
+
+MOST_PAIRS = 20_000
+
+
+def check_words_in_grey(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield pages with words on a tint, or a colour, nearly as grey as they are."""
+    del subject
+    if profile.tint is None:
+        return
+    for page in pages:
+        found = [(contrast(it.ink, it.behind), it) for it in page.texts if it.behind]
+        least, text = min(found, key=lambda it: it[0], default=(LEAST, None))
+        if text is None or least >= LEAST:
+            continue
+        yield Finding(
+            WORDS,
+            Level.WARNING,
+            page.number,
+            f"“{shortened(text.words)}” is {_percent(text.ink)} black on"
+            f" {_percent(text.behind or 0)}: a contrast of {least:.1f} to 1, and below"
+            f" {LEAST:g} to 1 a copy cannot be read",
+            least,
+            LEAST,
+            "to 1",
+            "Put black words on white, or on a tint below 20 %; or make them white on"
+            " black.",
+        )
+
+
+def check_colours_in_grey(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield pages where areas of two colours meet that are one grey without them."""
+    del subject
+    if not profile.black_only:
+        return
+    for page in pages:
+        areas = [it for it in page.areas if it.seen and _is_colourful(it)]
+        pairs = islice(combinations(areas, 2), MOST_PAIRS)
+        same = [(abs(a.ink - b.ink), a.ink) for a, b in pairs if _are_taken_apart(a, b)]
+        step, ink = min(same, default=(STEP, 0.0))
+        if step < STEP:
+            yield Finding(
+                AREAS,
+                Level.WARNING,
+                page.number,
+                f"two colours that touch are both about {_percent(ink)} black in grey",
+                100 * step,
+                100 * STEP,
+                "%",
+                "Make one of them lighter, or draw a line between them.",
+            )
+
+
+def contrast(one: float, other: float) -> float:
+    """Return the contrast ratio of two amounts of ink, as WCAG has it."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(ink: float) -> float:
+    """Return the light that a grey sends back, by the curve of sRGB (IEC 61966-2-1)."""
+    grey = 1 - ink
+    return grey / 12.92 if grey <= 0.04045 else ((grey + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
+
+
+def _is_colourful(it: Area) -> bool:
+    saturation = rgb_to_hsv(*it.colour)[1]
+    return saturation >= COLOURFUL and min(it.box.width, it.box.height) >= LARGE
+
+
+def _are_taken_apart(one: Area, other: Area) -> bool:
+    """Return whether two areas meet and have hues of different names."""
+    hues = rgb_to_hsv(*one.colour)[0], rgb_to_hsv(*other.colour)[0]
+    apart = abs(hues[0] - hues[1])
+    a, b = one.box, other.box
+    return (
+        min(apart, 1 - apart) >= OTHER
+        and a.x0 - TOUCHING < b.x1
+        and b.x0 - TOUCHING < a.x1
+        and a.y0 - TOUCHING < b.y1
+        and b.y0 - TOUCHING < a.y1
+    )
+
+
+def _percent(ink: float) -> str:
+    return f"{100 * ink:.0f} %"

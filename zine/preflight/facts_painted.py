@@ -1,0 +1,136 @@
+"""What has been painted on a page so far, and so what the next thing stands on.
+
+Only upright rectangles of one colour are known for sure; anything else that is painted
+makes what stands on it a matter that nobody can tell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from zine.preflight.facts import Area
+from zine.units import Pt, Rect
+
+if TYPE_CHECKING:
+    from zine.preflight.facts_ink import Look
+
+    Colour = tuple[float, float, float]
+    """Red, green and blue, each from 0 to 1."""
+
+LEAST = Pt(6)
+"""Of an area, both ways: nothing that is smaller has letters on it."""
+
+MOST = 300
+"""Areas of a page that are remembered; a map or a drawing has thousands."""
+
+SAME = 0.02
+"""Colours that differ by no more are one."""
+
+NEAR = 8
+"""Of 255: greys of an area as it is and as it is drawn."""
+
+SHOWS = 0.2
+"""Of an area that has to look like itself: the rest may have words on it."""
+
+ROWS = 24
+"""Of pixels that are looked at in an area."""
+
+INSIDE = 0.1
+"""Of a thing that may stick out of what it stands on: ink is measured roughly."""
+
+
+class _Layer(NamedTuple):
+    """What is painted at a place: its colour, or nobody knows what."""
+
+    box: Rect
+    colour: Colour | None
+
+
+class Painted:
+    """The layers of one page, as they are laid on each other."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._layers: list[_Layer] = []
+        self._areas: list[Area] = []
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The rectangles, in the order in which they were painted."""
+        return tuple(self._areas)
+
+    def takes(self, box: Rect) -> bool:
+        """Return whether something so large would be remembered."""
+        is_large = min(box.width, box.height) >= LEAST
+        return is_large and len(self._layers) < MOST
+
+    def add(self, box: Rect, colour: Colour | None) -> None:
+        """Lay something on what there is.
+
+        Args:
+            box: Around it.
+            colour: Of a rectangle; ``None`` for a picture, a drawing, many colours.
+        """
+        if not self.takes(box):
+            return
+        if colour is not None:
+            ink = ink_of(colour)
+            is_seen = _looks_like(self._look, box, ink)
+            self._areas.append(Area(ink, box, colour, is_seen))
+            colour = colour if is_seen else None
+        self._layers.append(_Layer(box, colour))
+
+    def behind(self, box: Rect, colour: Colour) -> float | None:
+        """Return how much of what is behind a thing is inked.
+
+        ``None`` if nobody can tell, and if the thing has its very colour: what cannot
+        be seen on any screen is not meant to be.
+        """
+        for layer in reversed(self._layers):
+            if not _touches(layer.box, box):
+                continue
+            if layer.colour is None or not _holds(layer.box, box):
+                return None
+            if (
+                max(abs(a - b) for a, b in zip(layer.colour, colour, strict=True))
+                < SAME
+            ):
+                return None
+            return ink_of(layer.colour)
+        return 0.0 if len(self._layers) < MOST else None
+
+
+def ink_of(colour: Colour) -> float:
+    """Return how much ink a machine that prints black takes for a colour."""
+    red, green, blue = colour
+    return round(1 - (0.3 * red + 0.59 * green + 0.11 * blue), 4)
+
+
+def _looks_like(look: Look, box: Rect, ink: float) -> bool:
+    """Return whether a good part of a place is as grey as it should be."""
+    rows = look.rows_of(box)
+    rows = rows[:: max(len(rows) // ROWS, 1)]
+    middle = round(255 * (1 - ink))
+    alike = bytes(abs(value - middle) <= NEAR for value in range(256))
+    return sum(row.translate(alike).count(1) for row in rows) >= SHOWS * sum(
+        map(len, rows)
+    )
+
+
+def _touches(one: Rect, other: Rect) -> bool:
+    return (
+        one.x0 < other.x1
+        and other.x0 < one.x1
+        and one.y0 < other.y1
+        and other.y0 < one.y1
+    )
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    over = INSIDE * min(inner.width, inner.height)
+    return (
+        outer.x0 <= inner.x0 + over
+        and outer.y0 <= inner.y0 + over
+        and outer.x1 >= inner.x1 - over
+        and outer.y1 >= inner.y1 - over
+    )
