@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from zine.preflight.facts import Area, Line, Picture, Text
 from zine.preflight.facts_objects import Found, colour_of, objects, rectangle
 from zine.preflight.facts_painted import Painted, ink_of
+from zine.preflight.facts_pixels import enlarged
 from zine.units import POINTS_PER_INCH, Pt, Rect
 
 if TYPE_CHECKING:
@@ -41,6 +42,18 @@ BESIDE = Pt(2.5)
 
 LARGEST_INK = 2
 """Times the size of the type: no letters are as high as that."""
+
+CLOSE = Pt(1)
+"""Pixels that a page is looked at with, if there is time to open its pictures, too."""
+
+MOST_OPENED = 50
+"""Pictures of a page."""
+
+FEWEST, MOST = 10_000, 20_000_000
+"""Pixels of a picture that is opened."""
+
+PIXELS = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3}
+"""Bytes of each, where it is not four."""
 
 USUAL = 128
 """Letters of a run that are asked for at once; longer ones are asked for again."""
@@ -90,7 +103,8 @@ def read_drawn(page: PdfPage, look: Look) -> Drawn:
                         lines.append(line)
                 _paint(found, painted)
             elif found.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                pictures += _picture(found, page)
+                may_open = look.pixel <= CLOSE and len(pictures) < MOST_OPENED
+                pictures += _picture(found, page, may_open=may_open)
                 painted.add(found.box, None)
             elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
                 painted.add(found.box, None)
@@ -170,7 +184,7 @@ def _moved(box: Rect, x: float, y: float) -> Rect:
     return Rect(Pt(box.x0 + x), Pt(box.y0 + y), Pt(box.x1 + x), Pt(box.y1 + y))
 
 
-def _picture(found: Found, page: PdfPage) -> Iterator[Picture]:
+def _picture(found: Found, page: PdfPage, *, may_open: bool) -> Iterator[Picture]:
     told = pdfium.FPDF_IMAGEOBJ_METADATA()
     if not pdfium.FPDFImageObj_GetImageMetadata(found.it, page.raw, told):
         return
@@ -178,7 +192,27 @@ def _picture(found: Found, page: PdfPage) -> Iterator[Picture]:
     across, up = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
     if width and height and across and up:
         ppi = POINTS_PER_INCH * min(width / across, height / up)
-        yield Picture((width, height), ppi, found.box, told.bits_per_pixel)
+        is_usual = FEWEST <= width * height <= MOST
+        times = _enlarged(found) if may_open and is_usual else 1
+        yield Picture((width, height), ppi, found.box, told.bits_per_pixel, times)
+
+
+def _enlarged(found: Found) -> int:
+    """Return how many pixels stand for each; 1 if the picture cannot be opened."""
+    bitmap = pdfium.FPDFImageObj_GetBitmap(found.it)
+    if not bitmap:
+        return 1
+    try:
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        width = pdfium.FPDFBitmap_GetWidth(bitmap)
+        height = pdfium.FPDFBitmap_GetHeight(bitmap)
+        pixel = PIXELS.get(pdfium.FPDFBitmap_GetFormat(bitmap), 4)
+        start = pdfium.FPDFBitmap_GetBuffer(bitmap)
+        data = ctypes.string_at(start, stride * height)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    rows = [data[y * stride : y * stride + width * pixel] for y in range(height)]
+    return enlarged(rows, pixel)
 
 
 def _paint(found: Found, painted: Painted) -> None:

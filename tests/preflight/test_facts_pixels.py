@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+from pikepdf import Name, Stream
+
+from tests.preflight.samples import pdf_of
+from zine.preflight.facts_pixels import enlarged
+from zine.preflight.facts_read import QUICK, read_facts
+
+
+def noise(width, height, values=256):
+    chance = random.Random(7)  # noqa: S311
+    return [bytes(chance.choices(range(values), k=width)) for _ in range(height)]
+
+
+def blown_up(rows, times):
+    wide = [bytes(it for it in row for _ in range(times)) for row in rows]
+    return [row for row in wide for _ in range(times)]
+
+
+WHITE = [b"\xff" * 240] * 30
+
+
+@pytest.mark.parametrize(
+    ("rows", "times"),
+    [
+        pytest.param(noise(80, 80), 1, id="as it was"),
+        pytest.param(blown_up(noise(80, 80), 3), 3, id="blocks"),
+        pytest.param(WHITE + blown_up(noise(80, 80), 3) + WHITE, 3, id="with a rim"),
+        pytest.param(blown_up(noise(80, 80, 2), 3), 1, id="a code"),
+        pytest.param(
+            [bytes([n]) * 80 for n in range(80) for _ in "ab"], 1, id="a ramp"
+        ),
+        pytest.param([bytes(range(80))] * 80, 1, id="bars"),
+        pytest.param(blown_up(noise(80, 9), 3), 1, id="too few"),
+        pytest.param(noise(80, 40) + blown_up(noise(40, 40), 2), 1, id="half of it"),
+    ],
+)
+def test_pixels_that_stand_for_one_are_counted(rows, times):
+    assert enlarged(rows, 1) == times
+
+
+@pytest.mark.parametrize(("dpi", "times"), [(72, 4), (QUICK, 1)])
+def test_pictures_in_a_file_are_looked_at_if_there_is_time(dpi, times):
+    def picture(pdf):
+        it = Stream(pdf, b"".join(blown_up(noise(60, 50), 4)))
+        it.Type, it.Subtype = Name.XObject, Name.Image
+        it.Width, it.Height, it.BitsPerComponent = 240, 200, 8
+        it.ColorSpace = Name.DeviceGray
+        return {"XObject": {"/P": pdf.make_indirect(it)}}
+
+    data = pdf_of(b"72 0 0 60 50 50 cm /P Do", resources=picture)
+    (page,) = read_facts(data, name="a.pdf", dpi=dpi)
+
+    assert [it.enlarged for it in page.pictures] == [times]
