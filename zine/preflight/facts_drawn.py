@@ -58,6 +58,9 @@ PIXELS = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3}
 USUAL = 128
 """Letters of a run that are asked for at once; longer ones are asked for again."""
 
+HYPHEN = "\2"
+"""What PDFium takes a hyphen for that parts a word where a line ends."""
+
 SERIF = 2
 """The flag of a font whose letters have serifs (ISO 32000-2, table 121)."""
 
@@ -231,7 +234,8 @@ def _words(it: Any, words: Any) -> str:  # noqa: ANN401
     if length > ctypes.sizeof(buffer):
         buffer = (ctypes.c_ushort * (length // 2))()
         pdfium.FPDFTextObj_GetText(it, words.raw, buffer, length)
-    return bytes(buffer)[:length].decode("utf-16-le", "replace").rstrip("\0")
+    said = bytes(buffer)[:length].decode("utf-16-le", "replace").rstrip("\0")
+    return said.replace(HYPHEN, "-")
 
 
 def _has_serifs(it: Any) -> bool:  # noqa: ANN401

@@ -13,6 +13,7 @@ from zine.preflight.checks.empty_pages import check_empty_pages, check_page_twic
 from zine.preflight.checks.folios import check_folios
 from zine.preflight.checks.fonts import check_fonts
 from zine.preflight.checks.hairlines import check_hairlines, check_white_hairlines
+from zine.preflight.checks.hyphens import check_hyphens
 from zine.preflight.checks.links import check_links
 from zine.preflight.checks.merging import check_colours_in_grey, check_words_in_grey
 from zine.preflight.checks.missing_letters import check_missing_letters
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     check_fonts,
     check_colours,
     check_links,
+    check_hyphens,
     check_page_count,
     check_page_sizes,
     check_empty_pages,
