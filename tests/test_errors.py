@@ -62,6 +62,15 @@ def test_an_error_comes_out_of_the_pipe_as_it_went_in(family, place):
     )
 
 
+def test_what_else_is_wrong_comes_out_of_the_pipe_too():
+    other = ContentError("Too short.", place=Place("a.md", 4), hint="Add.")
+    error = ContentError("Too long.", others=(other,))
+
+    (again,) = ZineError.from_json(json.loads(json.dumps(error.to_json()))).others
+
+    assert (str(again), again.hint) == (str(other), "Add.")
+
+
 def test_an_unknown_family_is_still_an_error():
     data = {"family": "Gremlin", "message": "Oh.", "place": None, "hint": ""}
 

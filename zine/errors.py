@@ -71,18 +71,25 @@ class ZineError(Exception):
         message: One sentence: what is the case, with the value that was found.
         place: File and line, or ``None``.
         hint: The next thing to try, one imperative sentence, or ``""``.
+        others: More of what is wrong in the same place, each an error of its own.
         exit_code: Process status of this family.
     """
 
     exit_code: ClassVar[ExitCode] = ExitCode.PROBLEM
 
     def __init__(
-        self, message: str, *, place: Place | None = None, hint: str = ""
+        self,
+        message: str,
+        *,
+        place: Place | None = None,
+        hint: str = "",
+        others: tuple[ZineError, ...] = (),
     ) -> None:
         super().__init__(message)
         self.message = message
         self.place = place
         self.hint = hint
+        self.others = others
 
     def __str__(self) -> str:
         return self.message if self.place is None else f"{self.place}: {self.message}"
@@ -94,6 +101,7 @@ class ZineError(Exception):
             "message": self.message,
             "place": None if self.place is None else asdict(self.place),
             "hint": self.hint,
+            "others": [it.to_json() for it in self.others],
         }
 
     @staticmethod
@@ -101,7 +109,8 @@ class ZineError(Exception):
         """Return the error that :meth:`to_json` described."""
         family = _FAMILIES.get(data["family"], ZineError)
         place = None if data["place"] is None else Place(**data["place"])
-        return family(data["message"], place=place, hint=data["hint"])
+        others = tuple(map(ZineError.from_json, data.get("others", ())))
+        return family(data["message"], place=place, hint=data["hint"], others=others)
 
 
 class ContentError(ZineError):

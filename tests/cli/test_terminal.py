@@ -114,6 +114,16 @@ def test_an_error_has_its_place_and_its_hint(capsys):
     assert capsys.readouterr().err == "zine: a.md:3: too long\n      Cut.\n"
 
 
+def test_what_else_is_wrong_has_lines_of_its_own(capsys):
+    other = ContentError("too wide", place=Place("a.md", 4), hint="Trim.")
+
+    terminal.show_error(ContentError("too long", others=(other,)), zine="sample")
+
+    assert capsys.readouterr().err == (
+        "zine: sample: too long\nzine: sample: a.md:4: too wide\n      Trim.\n"
+    )
+
+
 def test_an_error_names_its_zine_if_there_are_several(capsys):
     terminal.show_error(ContentError("too long"), zine="sample")
 

@@ -72,17 +72,25 @@ def test_a_mistake_is_one_plain_sentence(text, message):
     assert complain(text)[0] == message
 
 
-def test_several_mistakes_are_counted_and_listed():
-    message, hint = complain("title = 'T'\nflip = 1\n\npaper = 2\nx = 3\n")
+def all_of(text):
+    with pytest.raises(ContentError) as caught:
+        check(SettingsTable, load_toml(text, "zine.toml"))
+    return [(str(it), it.hint) for it in (caught.value, *caught.value.others)]
 
-    assert (
-        message == "zine.toml:2: flip is “1”; it can be “short” or “long” (and 2 more)"
-    )
-    assert hint == (
-        "Look at these, too: zine.toml:4: paper is “2”; it can be “letter”, “a4”,"
-        " “both”, “tabloid” or “a3”, the name of another paper, or measures such as"
-        " “210x297mm”; zine.toml:5: “x” is not a setting."
-    )
+
+def test_each_of_several_mistakes_has_its_place_and_its_hint():
+    first, second, third = all_of("title = 'T'\nflip = 1\n\nbinding = 2\nx = 3\n")
+
+    assert first == ("zine.toml:2: flip is “1”; it can be “short” or “long”", "")
+    assert second[0].startswith("zine.toml:4: binding is “2”; ")
+    assert third[0] == "zine.toml:5: “x” is not a setting"
+    assert third[1].startswith("The settings here are title, ")
+
+
+def test_of_very_many_mistakes_the_rest_are_counted():
+    *_, last = all_of("title = 'T'\n" + "".join(f"qq{it} = 1\n" for it in range(9)))
+
+    assert last[0] == "zine.toml:7: “qq5” is not a setting (and 3 more)"
 
 
 def test_a_misspelt_key_is_not_missing_as_well():

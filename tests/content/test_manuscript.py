@@ -64,8 +64,8 @@ def test_the_clock_is_told_which_file_is_being_read(folder):
         ),
         (
             {"zine.toml": "title = 'Z'", "01-a.md": "x", "resources.toml": "x = 1"},
-            "resources.toml: “group” is missing (and 1 more)",
-            "Look at these, too: resources.toml:1: “x” is not a setting.",
+            "resources.toml: “group” is missing",
+            'Write [[group]] on a line of its own, and below it name = "Books".',
         ),
     ],
 )

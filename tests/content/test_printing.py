@@ -5,6 +5,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from zine.content.printing import (
     MARKS,
+    Depth,
     FormatName,
     Marks,
     Sheets,
@@ -110,12 +111,21 @@ def test_every_mark_that_can_be_drawn_can_be_asked_for():
 
 
 @pytest.mark.parametrize(
-    ("found", "on"), [(True, True), ("true", True), (False, False)]
+    ("found", "on"),
+    [(True, True), ("true", True), (False, False), ("yes", True), ("Off", False)],
 )
 def test_a_switch_is_on_or_off_in_toml_and_in_front_matter(found, on):
     assert value(Switch, found) is on
 
 
-@pytest.mark.parametrize("found", ["yes", 1, "", []])
+@pytest.mark.parametrize("found", ["maybe", 1, "", []])
 def test_anything_else_is_no_switch(found):
     assert complaint(Switch, found)[1] == "it can be true or false"
+
+
+@pytest.mark.parametrize(
+    ("found", "levels"), [(True, 1), ("yes", 1), ("2", 2), (2, 2), ("no", 0)]
+)
+def test_contents_are_switched_or_counted(found, levels):
+    assert value(Depth, found) == levels
+    assert complaint(Depth, "3")[1] == "it can be true, 2 or false"

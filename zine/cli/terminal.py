@@ -56,10 +56,14 @@ def advise(text: str) -> None:
 
 
 def show_error(error: ZineError, *, zine: str = "") -> None:
-    """Write an error with its place and its hint, and the zine if there are several."""
-    complain(f"{zine}: {error}" if zine else str(error))
-    if error.hint:
-        advise(error.hint)
+    """Write an error with its place and its hint, and the zine if there are several.
+
+    What else is wrong follows, each on a line of its own.
+    """
+    for it in (error, *error.others):
+        complain(f"{zine}: {it}" if zine else str(it))
+        if it.hint:
+            advise(it.hint)
 
 
 def style(text: str, *codes: str, to: TextIO | None = None) -> str:

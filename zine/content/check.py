@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 
 MAX_FURTHER = 5
-"""Mistakes that a hint lists besides the first."""
+"""Mistakes that are listed besides the first."""
 
 
 def check(
@@ -29,7 +29,7 @@ def check(
         elsewhere: Keys that would be right in ``zine.toml``, for the hint.
 
     Raises:
-        ContentError: The first mistake; the hint has the others.
+        ContentError: The first mistake, with the others.
     """
     try:
         return model.model_validate(dict(table.data))
@@ -41,13 +41,17 @@ def check(
 
 
 def _error(mistakes: list[Mistake], table: Table) -> ContentError:
-    first, *further = mistakes
-    sentence, hint = first.sentence, first.hint
-    if further:
-        sentence += f" (and {len(further)} more)"
-        shown = [f"{table.place(m.stands_at)}: {m.sentence}" for m in further]
-        hint = f"Look at these, too: {'; '.join(shown[:MAX_FURTHER])}."
-    return ContentError(sentence, place=table.place(first.stands_at), hint=hint)
+    shown, more = mistakes[: 1 + MAX_FURTHER], len(mistakes) - 1 - MAX_FURTHER
+    first, *others = ((it.sentence, table.place(it.stands_at), it.hint) for it in shown)
+    if more > 0:
+        sentence, place, hint = others[-1]
+        others[-1] = (f"{sentence} (and {more} more)", place, hint)
+    return ContentError(
+        first[0],
+        place=first[1],
+        hint=first[2],
+        others=tuple(ContentError(s, place=p, hint=h) for s, p, h in others),
+    )
 
 
 def _without_echoes(mistakes: list[Mistake]) -> list[Mistake]:

@@ -23,6 +23,12 @@ MARKS = ("crop", "fold", "slit", "cut", "stations", "collation", "registration",
 NONE, ALL = "none", "all"
 """How to say that no marks are wanted, or every one."""
 
+SWITCHES = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(
+    ("false", "no", "off"), False
+)
+"""YAML's words for what is so and what is not, with all that its older version has
+(yaml.org/type/bool.html) but its letters, y and n."""
+
 NEAR = 0.7
 """How alike two words are if one is meant by the other: not a 5 by a B5."""
 
@@ -109,20 +115,19 @@ def _marks_apart(value: Any) -> Any:  # noqa: ANN401
 
 def _switch(value: object) -> bool:
     """Return what is switched; front matter knows only words."""
-    switches = {"true": True, "false": False}
     said = str(value).strip().lower()
-    if said not in switches:
+    if said not in SWITCHES:
         raise ValueError("it can be true or false")
-    return switches[said]
+    return SWITCHES[said]
 
 
 def _depth(value: object) -> int:
     """Return how many levels of headings are listed."""
-    depths = {"false": 0, "0": 0, "true": 1, "1": 1, "2": 2}
     said = str(value).strip().lower()
+    depths = {"0": 0, "1": 1, "2": 2} | SWITCHES
     if said not in depths:
         raise ValueError("it can be true, 2 or false")
-    return depths[said]
+    return int(depths[said])
 
 
 def _meant(name: str, known: tuple[str, ...]) -> str:

@@ -14,10 +14,8 @@ import yaml
 
 from zine.content.escape import quoted
 from zine.content.table import MAX_DEPTH, KeyPath, Table
+from zine.content.yaml_mistakes import not_yaml
 from zine.errors import ContentError, LimitError, Place
-
-_USE_SPACES = "Replace the tab with spaces."
-_QUOTE_IT = "Put the text between quotation marks if it contains : # or other signs."
 
 
 @dataclass(slots=True)
@@ -46,7 +44,7 @@ def load_strings(text: str, file: str, *, first_line: int = 1) -> Table:
         for event in yaml.parse(text, Loader=yaml.BaseLoader):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise _not_yaml(error, file, first_line) from error
+        raise not_yaml(error, text, file, first_line=first_line) from error
     except (ValueError, OverflowError) as error:  # "\U7fffffff" is one
         raise ContentError(
             "the settings hold a character code that does not exist", place=Place(file)
@@ -143,14 +141,3 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self.file, self._line(event))
-
-
-def _not_yaml(error: yaml.YAMLError, file: str, first_line: int) -> ContentError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = None if mark is None else first_line + mark.line
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", ""))
-    return ContentError(
-        f"the settings cannot be read as YAML: {problem}",
-        place=Place(file, line),
-        hint=_USE_SPACES if "\\t" in problem else _QUOTE_IT,
-    )
