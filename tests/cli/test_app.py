@@ -168,7 +168,7 @@ def test_a_reader_who_has_gone_is_not_shouted_after(zine, build_that, monkeypatc
     [
         ["b\x1b[2Juild"],
         ["build", "--pa\x1b[2Jper"],
-        ["build", "--paper", "a\x1b[2J4"],
+        ["build", "--sheet", "a\x1b[2J4"],
         ["build", "no\x1b[2Jwhere"],
         ["build", "--only", "\u202eprint"],
         ["build", "--jobs", "1\x07"],

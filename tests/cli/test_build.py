@@ -10,7 +10,7 @@ from zine.outputs.printers import save_printer
 
 
 def test_options_reach_the_pipeline(zine, asked, tmp_path):
-    words = "a b.md --out o --paper a4 --flip long --only read --only shop --jobs 2"
+    words = "a b.md --out o --sheet a4 --flip long --only read --only shop --jobs 2"
 
     assert zine("build", *words.split(), "--timeout", "2.5").status == 0
 
@@ -33,9 +33,18 @@ def test_options_reach_the_pipeline(zine, asked, tmp_path):
     ],
 )
 def test_any_sheet_can_be_asked_for(words, sheets, zine, asked):
-    zine("build", "--paper", words)
+    zine("build", "--sheet", words)
 
     assert asked.options.sheets == sheets
+
+
+def test_the_older_word_for_the_sheet_works_and_is_not_shown(zine, asked):
+    zine("build", "--paper", "a3")
+
+    assert asked.options.sheets == ("a3",)
+    shown = zine("build", "--help").out
+    assert "--sheet PAPER" in shown
+    assert "--paper" not in shown
 
 
 def test_without_options_the_zine_decides(zine, asked):

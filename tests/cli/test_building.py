@@ -31,8 +31,10 @@ def test_without_a_path_it_builds_content_if_there_is_one(zine, asked, tmp_path)
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("--paper leter", "there is no paper called “leter”"),
-        ("--paper leter", "did you mean “letter”?"),
+        ("--sheet leter", "--sheet: there is no paper called “leter”"),
+        ("--sheet leter", "did you mean “letter”?"),
+        ("--paper leter", "--paper: there is no paper called “leter”"),
+        ("--paper a4 --sheet a4", "--sheet and --paper mean the same"),
         ("--flip longe", "Did you mean long?"),
         ("--only prnt", "--only is “prnt”; it can be print, shop, read, card"),
         ("--only prnt", "Did you mean print?"),
@@ -106,6 +108,15 @@ def test_nothing_to_do_is_said_in_two_lines(zine, asked):
 
     assert zine("build").out == (
         "✔ sample: nothing has changed, nothing to do\n  In folder   build/sample/\n"
+    )
+
+
+def test_what_was_remarked_is_said_again_as_long_as_nothing_has_changed(zine, asked):
+    notice = {"place": "a.md:5", "message": "It has no note.", "hint": "Add one."}
+    asked.results = (good(built=False, notices=[notice]),)
+
+    assert zine("build").out.endswith(
+        "  In folder   build/sample/\n  ! a.md:5: It has no note.\n    Add one.\n"
     )
 
 

@@ -19,14 +19,16 @@ def build(
             help="Where the files go; each zine gets a folder inside.", metavar="FOLDER"
         ),
     ] = Path("build"),
-    paper: Annotated[
+    sheet: Annotated[
         str | None,
         typer.Option(
-            help="The sheets you print on: letter, a4, both, tabloid, a3 …, or their"
+            help="The paper you print on: letter, a4, both, tabloid, a3 …, or its"
             " sides, 320x450mm.",
             metavar="PAPER",
         ),
     ] = None,
+    # An older word for it.
+    paper: Annotated[str | None, typer.Option(metavar="PAPER", hidden=True)] = None,
     pages: Annotated[
         str | None,
         typer.Option(
@@ -78,7 +80,7 @@ def build(
     run_build(
         paths or [],
         out=out,
-        paper=paper,
+        sheets={"--sheet": sheet, "--paper": paper},
         pages=pages,
         flip=flip,
         printer=printer,

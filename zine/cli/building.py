@@ -20,7 +20,7 @@ from zine.pipeline import Options, build
 from zine.render.limits import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from zine.impose.printer import Printer
     from zine.outputs.record import Record
@@ -43,7 +43,7 @@ def run_build(
     paths: Sequence[Path],
     *,
     out: Path,
-    paper: str | None,
+    sheets: Mapping[str, str | None],
     pages: str | None,
     flip: str | None,
     printer: str | None,
@@ -52,11 +52,14 @@ def run_build(
     timeout: str,
     quiet: bool,
 ) -> None:
-    """Build the zines at ``paths`` and end with the status of the worst of them."""
+    """Build the zines at ``paths`` and end with the status of the worst of them.
+
+    ``sheets`` is what was typed for them, by the option it was typed behind.
+    """
     options = Options(
         out=out,
         here=here(),
-        sheets=() if paper is None else _sheets(paper),
+        sheets=_sheets(sheets),
         flip=flip and _chosen("--flip", flip, FLIP_CHOICES),
         printer=None if printer is None else _printer(printer),
         pages=None if pages is None else _pages(pages),
@@ -82,13 +85,20 @@ def _chosen(option: str, value: str, choices: Collection[str]) -> str:
     )
 
 
-def _sheets(words: str) -> tuple[str, ...]:
-    if words.strip().lower() == BOTH:
-        return tuple(PAPERS)
-    try:
-        return (find_paper(words).name,)
-    except PaperError as error:
-        raise UsageError(f"--paper: {error.message}", hint=error.hint) from error
+def _sheets(typed: Mapping[str, str | None]) -> tuple[str, ...]:
+    said = {option: words for option, words in typed.items() if words is not None}
+    if len(said) > 1:
+        raise UsageError(
+            f"{' and '.join(said)} mean the same", hint="Leave out one of them."
+        )
+    for option, words in said.items():
+        if words.strip().lower() == BOTH:
+            return tuple(PAPERS)
+        try:
+            return (find_paper(words).name,)
+        except PaperError as error:
+            raise UsageError(f"{option}: {error.message}", hint=error.hint) from error
+    return ()
 
 
 def _printer(name: str) -> Printer:
@@ -127,9 +137,9 @@ def _show(result: Result, record: Record) -> None:
         for label, lines in summarise(record):
             _show_item(label, lines)
     _show_item("In folder", (f"{result.folder}/",))
-    if result.built:
-        for notice in record["notices"]:
-            _show_notice(notice)
+    # Those of the last build hold as long as nothing has changed.
+    for notice in record["notices"]:
+        _show_notice(notice)
 
 
 def _show_item(label: str, lines: Sequence[str]) -> None:
