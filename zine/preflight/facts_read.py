@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from hashlib import blake2b
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -56,6 +57,8 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
         Pdf.open(BytesIO(data), suppress_warnings=True) as pdf,
         ONE_AT_A_TIME,
     ):
+        # Said by pikepdf of content that breaks off; what comes before it is read.
+        warnings.filterwarnings("ignore", "Unexpected end of stream", UserWarning)
         entries, missing = Entries(), Missing()
         try:
             seen = pypdfium2.PdfDocument(data)
