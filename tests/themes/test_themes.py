@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+from tests.impose.pdf.grey.samples import colours_in, drawn, grey_of
 from tests.layout.samples import REPOSITORY, write
 from tests.render.samples import photo, saved, text_of
 from tests.render.tag_tree import headings_of, spoken
@@ -22,6 +23,7 @@ from zine.content.read import read_zine
 from zine.layout.compose import compose
 from zine.layout.search import installed_themes
 from zine.layout.theme import load_theme, offered_themes
+from zine.outputs.black import in_black
 from zine.paper import DEAD_EDGE
 from zine.units import Size, mm
 
@@ -374,15 +376,15 @@ def test_nothing_is_printed_where_a_printer_cannot(printed):
         assert not ink.any(), f"ink at the edge of page {number}"
 
 
-def test_everything_is_black_or_grey_as_far_as_the_theme_goes(printed):
+def test_in_print_files_everything_is_black_or_grey_and_looks_the_same(printed):
     _, pages = printed
-    for page in pypdfium2.PdfDocument(pages.pdf):
-        for item in page.get_objects():
-            if isinstance(item, pypdfium2.PdfImage):
-                break
-        else:
-            pixels = page.render(scale=1).to_numpy().astype(int)
-            assert (pixels.max(axis=2) - pixels.min(axis=2)).max() <= 2
+    black = in_black(pages.pdf)
+
+    assert colours_in(pages.pdf)
+    assert colours_in(black) == []
+    pixels = drawn(black)
+    assert (pixels == pixels[..., :1]).all()
+    assert abs(grey_of(drawn(pages.pdf)).round() - pixels[..., 0]).max() <= 2
 
 
 def made_small(zine, width, height):
