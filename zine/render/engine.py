@@ -12,6 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from zine.errors import ContentError, ThemeError
 from zine.layout.composition import ZINE_ORIGIN
+from zine.render.dictionaries import choose_dictionaries
 from zine.render.columns import narrow_tables
 from zine.render.complaints import Complaints
 from zine.render.copyfit import copyfit
@@ -191,6 +192,7 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
 mend()
 tag_more()
 narrow_tables()
+choose_dictionaries()
 keep_words_whole()
 logging.getLogger("weasyprint").propagate = False
 logging.getLogger("fontTools").propagate = False
