@@ -33,6 +33,14 @@ def check(
             metavar="N",
         ),
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Mend what can be mended, and write it beside."),
+    ] = False,
+    fixed: Annotated[
+        Path | None,
+        typer.Option("-o", help="The PDF that --fix writes.", metavar="FIXED.pdf"),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Say it for a program to read.")
     ] = False,
@@ -42,11 +50,23 @@ def check(
     Errors end it with 1, warnings with 0.
     """
     from zine.cli.checking import run_check
+    from zine.cli.fixing import run_fix
     from zine.cli.folders import default_paths
     from zine.cli.generations import run_generations
 
+    if fixed is not None and not fix:
+        raise UsageError(
+            "-o names the PDF that --fix writes", hint="Say --fix, too, or leave it."
+        )
+    if fix and generations is not None:
+        raise UsageError(
+            "--fix and --generations are two things",
+            hint="Ask for one, and then for the other.",
+        )
     these = paths or default_paths()
-    if generations is None:
+    if fix:
+        run_fix(these, fixed=fixed, profile=profile, as_json=as_json)
+    elif generations is None:
         run_check(these, out=out, profile=profile, as_json=as_json)
     elif profile is None:
         run_generations(these, out=out, generations=generations, as_json=as_json)
