@@ -103,7 +103,7 @@ def _show(source: Path, target: Path | None, press: str, mended: Mended) -> None
         terminal.say(f"{name} ({press})")
     for it in summarise(mended.gone):
         _, now = MENDERS.get(it.worst.check, (None, "gone with the rest"))
-        terminal.tell(f"  {mark} ", f"{it.sentence}: {now}")
+        terminal.tell("  ✔ ", f"{it.sentence}: {now}")
     for notice in mended.notices:
         terminal.tell("  ! ", notice.message)
         terminal.tell("    ", notice.hint)
@@ -111,9 +111,7 @@ def _show(source: Path, target: Path | None, press: str, mended: Mended) -> None
         terminal.say("Left to you:")
     for it in summarise(mended.left):
         terminal.tell(f"  {MARKS[it.worst.level]} ", it.sentence)
-        rest = (
-            "Some of it is mended; for the rest: " if it.worst in mended.better else ""
-        )
+        rest = "Some of this is mended. " if it.worst in mended.better else ""
         terminal.tell("    ", rest + it.worst.hint)
     if target is None:
         terminal.say("There was nothing to mend, so nothing was written.")
