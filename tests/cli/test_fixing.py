@@ -14,38 +14,41 @@ SMALL = b" BT /F1 4 Tf 90 90 Td (Very small words) Tj ET"
 
 @pytest.mark.parametrize(("content", "status"), [(BAD, 0), (BAD + SMALL, 1)])
 def test_the_status_is_that_of_the_new_file(zine, tmp_path, content, status):
-    (tmp_path / "a.pdf").write_bytes(pdf_of(content))
+    data = pdf_of(content)
+    (tmp_path / "a.pdf").write_bytes(data)
 
     answer = zine("check", "a.pdf", "--fix")
 
     assert answer.status == status
     assert "a line is 0.10 pt wide; below 0.35 pt lines vanish: wide en" in answer.out
     assert ("4.0 pt" in answer.out.partition("Left to you:")[2]) == bool(status)
-    assert (tmp_path / "a.pdf").read_bytes() == pdf_of(content)
+    assert (tmp_path / "a.pdf").read_bytes() == data
     assert "vanish" not in zine("check", "a-fixed.pdf").out
 
 
 def test_nothing_is_written_for_a_file_without_faults_unless_it_is_named(
     zine, tmp_path
 ):
-    (tmp_path / "a.pdf").write_bytes(pdf_of(FINE))
+    data = pdf_of(FINE)
+    (tmp_path / "a.pdf").write_bytes(data)
 
     assert "nothing was written" in zine("check", "a.pdf", "--fix").out
     assert not (tmp_path / "a-fixed.pdf").exists()
     assert zine("check", "a.pdf", "--fix", "-o", "b.pdf").status == 0
-    assert (tmp_path / "b.pdf").read_bytes() == pdf_of(FINE)
+    assert (tmp_path / "b.pdf").read_bytes() == data
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "there.pdf"])
 def test_no_file_is_written_over(zine, tmp_path, name):
+    data = pdf_of(BAD)
     for it in ("a.pdf", "there.pdf"):
-        (tmp_path / it).write_bytes(pdf_of(BAD))
+        (tmp_path / it).write_bytes(data)
 
     answer = zine("check", "a.pdf", "--fix", "-o", name)
 
     assert answer.status == 2
     assert name in answer.err
-    assert (tmp_path / name).read_bytes() == pdf_of(BAD)
+    assert (tmp_path / name).read_bytes() == data
 
 
 def test_a_program_can_read_what_was_mended(zine, tmp_path):
