@@ -12,10 +12,10 @@ from weasyprint.text.fonts import FontConfiguration
 
 from zine.errors import ContentError, ThemeError
 from zine.layout.composition import ZINE_ORIGIN
-from zine.render.dictionaries import choose_dictionaries
 from zine.render.columns import narrow_tables
 from zine.render.complaints import Complaints
 from zine.render.copyfit import copyfit
+from zine.render.dictionaries import choose_dictionaries
 from zine.render.fetcher import Door
 from zine.render.gaps import say_gaps
 from zine.render.glyphs import (
