@@ -8,9 +8,9 @@ from zine.cli.ending import ending, endings
 
 def facts(pages=8, *, fitted="", **more):
     """Return what the record says of a text on 40 lines a page."""
-    found = {"last": 7, "count": 8, "ends": (0.5,), "words": 300} | more
-    it = {"page": found["last"], "pages": found["count"], "lines": 40}
-    it |= {"ends": [*found["ends"]], "fill": found["ends"][-1], "words": found["words"]}
+    found = {"last": 7, "count": 8, "ends": [(6, 0.5)], "words": 300} | more
+    it = {"page": found["last"], "pages": found["count"], "lines": 40, "tightest": 0.8}
+    it |= {"stretches": found["ends"], "words": found["words"]}
     return run("a4", pages, pages // 4) | {"ending": it, "fitted": fitted}
 
 
@@ -26,22 +26,32 @@ def test_it_says_how_full_the_last_page_is_and_what_saves_a_sheet():
 
 
 def test_a_full_page_has_no_room():
-    assert said(ends=(0.98,)).startswith("page 7 is 98% full. ")
+    assert said(ends=[(6, 0.98)]).startswith("page 7 is 98% full. ")
 
 
 def test_blank_pages_are_room():
-    words = said(pages=8, last=5, count=6, ends=(1.0,))
+    words = said(pages=8, last=5, count=6, ends=[(4, 1.0)])
 
     assert "with room for 80 lines (about 600 words) more, 2 more pages incl" in words
 
 
 def test_a_stretch_that_ends_with_a_few_lines_is_the_first_to_go():
     # Of five pages the first sheet takes three; two stretches end with a line or two.
-    words = said(pages=8, last=5, count=5, ends=(0.05, 0.9))
+    words = said(pages=8, last=5, count=5, ends=[(2, 0.05), (2, 0.7)])
 
     assert words.endswith(
         "2 lines (about 20 words) fewer would save a sheet, or try pages = 4."
     )
+
+
+def test_fewer_pages_are_advised_only_if_tight_type_gets_there():
+    assert "try" not in said(pages=8, last=5, count=5, ends=[(2, 0.3), (2, 0.9)])
+
+
+def test_a_page_that_is_all_there_is_cannot_be_saved():
+    words = said(pages=8, last=4, count=5, ends=[(1, 0.2), (1, 0.1)])
+
+    assert "save" not in words
 
 
 def test_one_sheet_cannot_be_saved():
@@ -57,10 +67,10 @@ def test_what_was_changed_is_said_first():
 
 
 @pytest.mark.parametrize(
-    ("other", "lines"), [(0.5, 1), (0.25, 2)], ids=["alike", "different"]
+    ("other", "lines"), [([(6, 0.5)], 1), ([(6, 0.25)], 2)], ids=["alike", "different"]
 )
 def test_papers_with_the_same_ending_are_told_together(other, lines):
-    runs = [facts(), facts(ends=(other,)) | {"title": "Letter"}]
+    runs = [facts(), facts(ends=other) | {"title": "Letter"}]
 
     told = [*endings(record(runs=runs, pages_per_sheet=4))]
 

@@ -93,7 +93,8 @@ def test_a_text_much_too_long_is_told_by_how_much(fitted):
     message = raised.value.message
     assert message.endswith(" pt, the least that the theme allows")
     assert "words) too long for 8 pages, even at 9.68 on 11.5" in message
-    assert raised.value.hint == "Cut as much, or ask for pages = 11."
+    assert raised.value.hint == "Cut as much, or ask for pages = 12."
+    assert fitted(60, 12).count == 12
     # A paragraph has six lines or so; without so many of them the text just fits.
     lines = int(message.split()[3])
     assert fitted(60 - lines // 6 - 2, 8).count == 8
@@ -108,12 +109,27 @@ def test_more_pages_than_a_sheet_holds_are_not_advised(fitted):
     assert raised.value.hint == "Cut as much."
 
 
+def test_pages_that_no_type_fills_are_not_advised(fitted):
+    with pytest.raises(ContentError) as raised:
+        fitted(60, 8, multiple=32)
+
+    assert raised.value.hint == "Cut as much, or leave pages out: it fills 13."
+
+
+def test_what_begins_a_page_each_is_more_than_can_be_cut(fitted):
+    with pytest.raises(ContentError, match=r"4 pages are too few: .* at least 5"):
+        fitted(0, 4, text="# One\n\nHello there.", contents=True)
+
+
 def test_a_text_much_too_short_is_told_by_how_much(fitted):
     with pytest.raises(ContentError, match="words\\) too short for 24 pages") as raised:
         fitted(20, 24)
 
     assert raised.value.message.endswith("the most that the theme allows")
-    assert raised.value.hint.startswith("Add as much")
+    (other,) = re.findall(
+        r"^Add as much, or ask for pages = (\d+)\.$", raised.value.hint
+    )
+    assert fitted(20, int(other)).count == int(other)
 
 
 @pytest.mark.parametrize(("paragraphs", "pages"), [(24, 8), (30, 8), (34, 8), (54, 12)])

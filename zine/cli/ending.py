@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from zine.render.pages import Ending
+from zine.render.ending import Ending, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
 FULL = 0.97
 """Of a page; there is no room for another line worth speaking of."""
-
-FITTED = 0.06
-"""Of a text; by so much smaller type shortens it in most themes, if what has to
-go is all on one page."""
 
 Facts = dict[str, Any]
 """What the record says of one paper."""
@@ -37,15 +33,16 @@ def endings(record: Record) -> Iterator[str]:
 def ending(run: Facts, *, per_sheet: int) -> str:
     """Return how full the last page is, and what would fill or save a sheet."""
     it = run["ending"]
-    end = Ending(it["page"], tuple(it["ends"]), it["lines"], it["words"])
+    stretches = tuple(Stretch(*stretch) for stretch in it["stretches"])
+    end = Ending(it["page"], stretches, it["lines"], it["words"], it["tightest"])
     # What stands behind the text, a back cover, stays there.
     after = it["pages"] - end.page
     free = run["pages"] - after - end.page
     sentences = [f"{run['fitted']};" if run["fitted"] else "", _filled(end, free)]
     less = run["pages"] - per_sheet
-    if less > after:
-        lost = end.to_lose(it["pages"] - less)
-        is_near = it["pages"] - less == 1 and lost < end.page * FITTED
+    lost = end.to_lose(it["pages"] - less) if less > after else None
+    if lost is not None:
+        is_near = end.may_lose(it["pages"] - less)
         way = f", or try pages = {less}" if is_near else ""
         sentences.append(f"{_amount(end, lost)} fewer would save a sheet{way}.")
     return " ".join(filter(None, sentences))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zine.errors import Notice
     from zine.impose.plan import Plan
     from zine.outputs.job import Job, Product, Run
-    from zine.render.pages import Ending
+    from zine.render.ending import Ending
     from zine.units import Size
 
 RECORD_FILE = "zine.json"
@@ -158,9 +158,10 @@ def _ending(ending: Ending | None, count: int) -> dict[str, Any] | None:
         "page": ending.page,
         "pages": count,
         "fill": ending.fill,
-        "ends": list(ending.ends),
+        "stretches": [list(it) for it in ending.stretches],
         "lines": ending.lines,
         "words": ending.words,
+        "tightest": ending.tightest,
     }
 
 

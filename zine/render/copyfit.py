@@ -7,21 +7,22 @@ predicted again from what came of it.
 
 from __future__ import annotations
 
-from math import ceil, log
+from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zine.errors import ContentError, Notice, ThemeError
-from zine.layout.bounds import Measures
+from zine.errors import Notice
 from zine.render.extent import measure
-from zine.render.prediction import FINEST, Prediction
-from zine.render.sight import measure_of
+from zine.render.misfit import never, too_long, too_short
+from zine.render.prediction import FINEST, Prediction, foreseen, own_measures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zine.content.model import PageWish
+    from zine.errors import ContentError
     from zine.layout.composition import Composition
     from zine.render.complaints import Complaints
+    from zine.render.ending import Ending
     from zine.render.extent import Extent
 
     LayOut = Callable[[str], tuple[Any, Complaints]]
@@ -72,11 +73,19 @@ class Fitted(NamedTuple):
         trial: The layout to print.
         said: What was changed, in one sentence, or ``""``.
         notices: What the reader should be told.
+        tightest: How many times its pages the text takes as tight as can be.
     """
 
     trial: Trial
     said: str = ""
     notices: tuple[Notice, ...] = ()
+    tightest: float = 1
+
+    @property
+    def ending(self) -> Ending | None:
+        """Where the text ends, if there is any."""
+        extent = self.trial.extent
+        return extent and extent.ending._replace(tightest=round(self.tightest, 3))
 
 
 def copyfit(lay_out: LayOut, composition: Composition) -> Fitted:
@@ -89,17 +98,20 @@ def copyfit(lay_out: LayOut, composition: Composition) -> Fitted:
     wish = composition.wish
     first = Trial(0, *lay_out(""), None)
     first = first._replace(extent=measure(first.document, lang=composition.lang))
-    if wish is None or first.extent is None:
+    if first.extent is None:
         return Fitted(first)
-    search = _Search(lay_out, composition, first)
+    if wish is None:
+        return Fitted(first, tightest=foreseen(first.document.pages[0], composition))
+    search = _Search(lay_out, composition, first, wish)
     if wish.pages is not None:
         found = search.reach(wish.pages)
         if found is None:
             raise search.failure(wish.pages)
-        return Fitted(found, search.said(found))
+        return Fitted(found, search.said(found), tightest=search.tightest(found))
     for total in _multiples(first.extent, wish):
         if search.may_reach(total) and (found := search.reach(total)):
-            return Fitted(found, search.said(found))
+            said, tightest = search.said(found), search.tightest(found)
+            return Fitted(found, said, tightest=tightest)
     return Fitted(first, notices=(_no_multiple(first.extent, wish.multiple),))
 
 
@@ -130,7 +142,9 @@ def _no_multiple(extent: Extent, multiple: int) -> Notice:
 class _Search:
     """Looks for the stretch at which a text fills its pages."""
 
-    def __init__(self, lay_out: LayOut, composition: Composition, first: Trial) -> None:
+    def __init__(
+        self, lay_out: LayOut, composition: Composition, first: Trial, wish: PageWish
+    ) -> None:
         self._lay_out = lay_out
         self._bounds = composition.bounds
         self._lang = composition.lang
@@ -138,8 +152,8 @@ class _Search:
         self._most_layouts = (
             MOST_LAYOUTS if _pages(first) <= A_BOOK else LAYOUTS_OF_A_BOOK
         )
-        self._most = composition.wish.most if composition.wish else None
-        self._own = _own_measures(first.document.pages[0])
+        self._wish = wish
+        self._own = own_measures(first.document.pages[0])
         self._model = Prediction(self._own, composition.bounds, composition.page)
 
     def reach(self, total: int) -> Trial | None:
@@ -230,50 +244,29 @@ class _Search:
 
     def failure(self, total: int) -> ContentError:
         """Return why there is no layout of so many pages."""
-        low = min(self._trials, key=lambda it: it.stretch)
-        high = max(self._trials, key=lambda it: it.stretch)
+        low = min(self._trials, key=_stretch)
+        high = max(self._trials, key=_stretch)
         if low.stretch == -1 and low.extent and _pages(low) > total:
-            over = low.extent.ending.to_lose(_pages(low) - total)
-            return self._off(low.extent, total, over)
+            tightest = self._own.stretched(self._bounds, -1)
+            return too_long(low.extent, total, tightest, self._way_out(total))
         if high.stretch == 1 and high.extent and _pages(high) < total:
-            short = total - _pages(high) - max(high.extent.ends)
-            return self._off(high.extent, total, -short)
-        counts = sorted({_pages(it) for it in self._trials})
-        return ContentError(
-            f"the text fills {' or '.join(map(str, counts))} pages, whatever is tried,"
-            f" but never {total}",
-            hint="Something large does not divide: change the size of a picture, or"
-            " move a heading.",
-        )
+            loosest = self._own.stretched(self._bounds, 1)
+            return too_short(high.extent, total, loosest, self._way_out(total))
+        return never(map(_pages, self._trials), total)
 
-    def _off(self, extent: Extent, total: int, pages: float) -> ContentError:
-        """Return the error for a text that is ``pages`` too long, or too short."""
-        stretch = -1 if pages > 0 else 1
-        measures = self._own.stretched(self._bounds, stretch)
-        lines = max(1, ceil(abs(pages) * extent.lines))
-        words = 10 * ceil(abs(pages) * extent.ending.words / 10)
-        amount = f"{lines} lines" + (f" (about {words} words)" if words else "")
-        holds = self._most is None or extent.total <= self._most
-        other = f", or ask for pages = {extent.total}" if holds else ""
-        what, do = ("long", "Cut") if pages > 0 else ("short", "Add")
-        return ContentError(
-            f"the text is {amount} too {what} for {total} pages, even at"
-            f" {measures.size:g} on {measures.lead:g} pt, the"
-            f" {'least' if pages > 0 else 'most'} that the theme allows",
-            hint=f"{do} as much{other}.",
-        )
+    def _way_out(self, total: int) -> str:
+        """Return what other number can be asked for, found by trying; or ``""``."""
+        usual = _pages(self._trials[0])
+        most = self._wish.most or usual + self._wish.multiple
+        low = usual // self._wish.multiple * self._wish.multiple
+        for other in (low, low + self._wish.multiple):
+            if 0 < other <= most and other != total and self.reach(other):
+                return f"ask for pages = {other}"
+        return f"leave pages out: it fills {usual}" if usual <= most else ""
 
-
-def _own_measures(page: Any) -> Measures:  # noqa: ANN401
-    found = {name: measure_of(page, name) for name in Measures._fields}
-    lacking = [name for name, it in found.items() if it is None]
-    if lacking:
-        raise ThemeError(
-            f"the theme gives no length for --{lacking[0]}, so its pages cannot be"
-            " fitted",
-            hint='Let it say extends = "base", or leave out how many pages there are.',
-        )
-    return Measures(**{name: it or 0 for name, it in found.items()})
+    def tightest(self, trial: Trial) -> float:
+        """Return how many times its pages a text takes as tight as can be."""
+        return self._model.factor(-1) / self._model.factor(trial.stretch)
 
 
 def _pages(trial: Trial) -> int:

@@ -1,9 +1,9 @@
 """Which dictionary breaks the words of a language.
 
-The British one that pyphen brings, and takes for English of no country, has “fol-ded” and
-“correc-ted”: of 241 common words that we broke by hand, as the books of Britain or America
-do, it breaks 35 where neither does, the American one none.  With British spellings that
-does well, too: “organ-i-sa-tion”, “trav-elled”, “cen-tre”.
+The British one that pyphen brings, and takes for English of no country, has “fol-ded”
+and “correc-ted”: of 241 common words that we broke by hand, as the books of Britain or
+America do, it breaks 35 where neither does, the American one none.  With British
+spellings that does well, too: “organ-i-sa-tion”, “trav-elled”, “cen-tre”.
 """
 
 from __future__ import annotations

@@ -64,10 +64,10 @@ def typeset(
     try:
         with reading:
             desk = _Desk(composition, door, reading)
-        trial, fitted, remarks = copyfit(
+        fitted = copyfit(
             lambda css: desk.lay_out(css, Complaints(on_page)), composition
         )
-        document, complaints = trial.document, trial.complaints
+        document, complaints = fitted.trial.document, fitted.trial.complaints
         check_links(document, composition)
         has_halftones = name_wishes(document.pages)
         with complaints:
@@ -94,12 +94,12 @@ def typeset(
             *say_fallbacks(document, composition),
             *say_lost_slants(sights.slanted, composition),
             *say_gaps(document, composition),
-            *remarks,
+            *fitted.notices,
         ),
         files=tuple(sorted(door.files.items())),
         back_cover=page_name(document.pages[-1]) == BACK_COVER,
-        ending=trial.extent and trial.extent.ending,
-        fitted=fitted,
+        ending=fitted.ending,
+        fitted=fitted.said,
         has_halftones=has_halftones,
     )
 

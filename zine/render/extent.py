@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zine.render.pages import Ending
+from zine.render.ending import Ending, Stretch
 from zine.render.sight import (
     BACK_COVER,
     line_height,
@@ -14,7 +14,7 @@ from zine.render.sight import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from zine.render.sight import Seen
 
@@ -23,6 +23,9 @@ LEAST = 0.01
 
 ENDED = 0.8
 """Of a page; one that is filled less ends before a break, not before a heading."""
+
+FEWEST = 100
+"""Words; fewer do not tell how many a page holds."""
 
 UNSPACED = ("zh", "ja", "th", "lo", "km", "my")
 """Languages that do not set words apart, so nobody counts them."""
@@ -34,23 +37,23 @@ class Extent(NamedTuple):
     Attributes:
         total: All pages.
         last: The last with text on it, counted from 1.
-        ends: How much is filled of the page before each break, and of the last.
+        stretches: Text between breaks, with pages that do not flow left out.
         still: Pages before it that do not flow: covers, pictures.
         lines: On a full page.
-        words: On all pages that flow.
+        words: On a full page without pictures, or 0 if nobody can tell.
     """
 
     total: int
     last: int
-    ends: tuple[float, ...]
+    stretches: tuple[Stretch, ...]
     still: int
     lines: float
-    words: int
+    words: float
 
     @property
     def fill(self) -> float:
         """How much of the last page is used, from 0 to 1."""
-        return self.ends[-1]
+        return self.stretches[-1].fill
 
     @property
     def after(self) -> int:
@@ -65,8 +68,7 @@ class Extent(NamedTuple):
     @property
     def ending(self) -> Ending:
         """Where the text ends, as others need it."""
-        words = self.words / self.flow if self.flow > 0 else 0
-        return Ending(self.last, self.ends, self.lines, round(words, 1))
+        return Ending(self.last, self.stretches, self.lines, self.words)
 
 
 def measure(document: Any, *, lang: str) -> Extent | None:  # noqa: ANN401
@@ -77,30 +79,28 @@ def measure(document: Any, *, lang: str) -> Extent | None:  # noqa: ANN401
         lang: BCP 47 tag of the text.
     """
     pages: Sequence[Any] = document.pages
-    fills = {}
-    words = 0
+    fills: dict[int, float] = {}
+    words, space = 0, 0.0
     for number, page in enumerate(pages, start=1):
         seen = list(look_at_text(page))
         if seen and page_name(page) != BACK_COVER:
             fills[number] = fill(page, seen)
-        if not page_name(page):
+        if seen and not page_name(page):
             words += sum(len((it.text or "").split()) for it in seen)
+            space += max(0, fills[number] - _share_of_pictures(page, seen))
     if not fills:
         return None
+    counted = words >= FEWEST and space and not lang.lower().startswith(UNSPACED)
     last = max(fills)
     still = [number for number in range(1, last) if page_name(pages[number - 1])]
     area = text_area(pages[last - 1])
     return Extent(
         total=len(pages),
         last=last,
-        ends=tuple(
-            fill
-            for number, fill in fills.items()
-            if number == last or (number not in still and fill < ENDED)
-        ),
+        stretches=tuple(_stretches(fills, {*still})),
         still=len(still),
         lines=round((area.y1 - area.y0) / line_height(pages[last - 1]), 1),
-        words=0 if lang.lower().startswith(UNSPACED) else words,
+        words=round(words / space, 1) if counted else 0,
     )
 
 
@@ -110,3 +110,27 @@ def fill(page: Any, seen: Sequence[Seen]) -> float:  # noqa: ANN401
     height = max(1.0, area.y1 - area.y0)
     bottom = max((it.rect.y1 for it in seen), default=area.y0)
     return round(min(1.0, max(0.0, (bottom - area.y0) / height)), 3)
+
+
+def _stretches(fills: Mapping[int, float], still: Collection[int]) -> Iterator[Stretch]:
+    """Yield text between breaks; a page of another kind is one."""
+    last, pages = max(fills), 0
+    for number, filled in fills.items():
+        if number == last or number not in still:
+            pages += 1
+            if number == last or filled < ENDED or number + 1 in still:
+                yield Stretch(pages, filled)
+                pages = 0
+
+
+def _share_of_pictures(page: Any, seen: Sequence[Seen]) -> float:  # noqa: ANN401
+    """Return how much of a page pictures take from its text, from 0 to 1."""
+    area = text_area(page)
+    whole = max(1.0, (area.x1 - area.x0) * (area.y1 - area.y0))
+    words = [it.rect for it in seen if it.text is not None]
+    taken = 0.0
+    for rect in (it.rect for it in seen if it.text is None):
+        is_beside = any(it.y0 < rect.y1 and it.y1 > rect.y0 for it in words)
+        across = rect if is_beside else area
+        taken += (across.x1 - across.x0) * (min(rect.y1, area.y1) - rect.y0)
+    return taken / whole

@@ -7,36 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from zine.errors import Notice
+    from zine.render.ending import Ending
     from zine.units import Size
-
-
-class Ending(NamedTuple):
-    """Where the text ends, and what its pages hold.
-
-    Attributes:
-        page: The last with text on it, counted from 1.
-        ends: For each stretch of text between two breaks, how much of its last page is
-            filled, from 0 to 1.
-        lines: On a full page of text.
-        words: On a full page, or 0 where words are not set apart by spaces.
-    """
-
-    page: int
-    ends: tuple[float, ...]
-    lines: float
-    words: float
-
-    @property
-    def fill(self) -> float:
-        """How much of the last page with text is filled."""
-        return self.ends[-1]
-
-    def to_lose(self, pages: int) -> float:
-        """Return how many pages of text have to go for so many pages to be lost.
-
-        The last page of a stretch goes with the few lines that are on it.
-        """
-        return sum(sorted(self.ends)[:pages]) + max(0, pages - len(self.ends))
 
 
 class CardPage(NamedTuple):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from zine.errors import ThemeError
+from zine.layout.bounds import Measures
+from zine.render.sight import measure_of
 
 if TYPE_CHECKING:
-    from zine.layout.bounds import Bounds, Measures
+    from zine.layout.bounds import Bounds
+    from zine.layout.composition import Composition
     from zine.units import Size
 
 FINEST = 0.004
@@ -39,3 +44,32 @@ class Prediction:
         width = max(1.0, self._page.width - it.fore - it.spine)
         height = max(1.0, self._page.height - it.head - it.foot)
         return it.size * it.lead / (width * height)
+
+
+def own_measures(page: Any) -> Measures:  # noqa: ANN401 - WeasyPrint ships no types
+    """Return the measures of a page as its theme has them.
+
+    Raises:
+        ThemeError: It does not say one of them.
+    """
+    found = {name: measure_of(page, name) for name in Measures._fields}
+    lacking = [name for name, it in found.items() if it is None]
+    if lacking:
+        raise ThemeError(
+            f"the theme gives no length for --{lacking[0]}, so its pages cannot be"
+            " fitted",
+            hint='Let it say extends = "base", or leave out how many pages there are.',
+        )
+    return Measures(**{name: it or 0 for name, it in found.items()})
+
+
+def foreseen(page: Any, composition: Composition) -> float:  # noqa: ANN401
+    """Return how many times its pages a text takes as tight as can be.
+
+    1 if nobody knows: the theme does not say what its measures are.
+    """
+    try:
+        own = own_measures(page)
+    except ThemeError:
+        return 1
+    return Prediction(own, composition.bounds, composition.page).factor(-1)

@@ -20,9 +20,10 @@ import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from zine.errors import LimitError, Notice, Place, SetupError, ZineError
+from zine.render.ending import Ending, Stretch
 from zine.render.frames import read_frame, write_frame
 from zine.render.limits import Limits
-from zine.render.pages import CardPage, Ending, Pages
+from zine.render.pages import CardPage, Pages
 from zine.render.post_mortem import post_mortem
 from zine.units import Pt, Size
 
@@ -222,8 +223,8 @@ class Press:
 def _ending(message: Any) -> Ending | None:  # noqa: ANN401 - plain data
     if message is None:
         return None
-    page, ends, lines, words = message
-    return Ending(page, tuple(ends), lines, words)
+    page, stretches, *others = message
+    return Ending(page, tuple(Stretch(*it) for it in stretches), *others)
 
 
 def _pump(process: subprocess.Popen[bytes], frames: queue.Queue[bytes | None]) -> None:

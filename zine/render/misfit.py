@@ -1,0 +1,70 @@
+"""Why a text cannot be made to fill a number of pages, and what helps."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from zine.errors import ContentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from zine.layout.bounds import Measures
+    from zine.render.extent import Extent
+
+
+def too_long(extent: Extent, total: int, measures: Measures, way: str) -> ContentError:
+    """Return the error for a text that is too long for ``total`` pages.
+
+    Args:
+        extent: As it is when it is set as tight as the theme allows.
+        total: Pages wished for.
+        measures: The tightest.
+        way: Out of it, besides cutting, in the imperative; or ``""``.
+    """
+    over = extent.ending.to_lose(extent.total - total)
+    if over is None:
+        least = extent.total - sum(it.pages - 1 for it in extent.stretches)
+        return ContentError(
+            f"{total} {'page is' if total == 1 else 'pages are'} too few: with its"
+            " covers, and with all that begins a page of its own, this zine has at"
+            f" least {least}",
+            hint=_hint("Take one of those away", way),
+        )
+    return ContentError(
+        f"the text is {_amount(extent, over)} too long for {total} pages, even at"
+        f" {measures.size:g} on {measures.lead:g} pt, the least that the theme allows",
+        hint=_hint("Cut as much", way),
+    )
+
+
+def too_short(extent: Extent, total: int, measures: Measures, way: str) -> ContentError:
+    """Return the error for a text that is too short, set as loose as may be."""
+    short = total - extent.total - max(it.fill for it in extent.stretches)
+    return ContentError(
+        f"the text is {_amount(extent, short)} too short for {total} pages, even at"
+        f" {measures.size:g} on {measures.lead:g} pt, the most that the theme allows",
+        hint=_hint("Add as much", way),
+    )
+
+
+def never(counts: Iterable[int], total: int) -> ContentError:
+    """Return the error for a text that skips a number of pages."""
+    return ContentError(
+        f"the text fills {' or '.join(map(str, sorted({*counts})))} pages, whatever is"
+        f" tried, but never {total}",
+        hint="Something large does not divide: change the size of a picture, or"
+        " move a heading.",
+    )
+
+
+def _amount(extent: Extent, pages: float) -> str:
+    lines = max(1, ceil(pages * extent.lines))
+    words = 10 * ceil(pages * extent.words / 10)
+    count = f"{lines} line" if lines == 1 else f"{lines} lines"
+    return count + (f" (about {words} words)" if words else "")
+
+
+def _hint(do: str, way: str) -> str:
+    return f"{do}, or {way}." if way else f"{do}."
