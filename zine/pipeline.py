@@ -242,6 +242,7 @@ def _finish(
                 options.only,
                 options.pages,
                 options.printer,
+                (options.here / "presses",),
             ),
         )
         laid_out = []
@@ -258,7 +259,7 @@ def _finish(
             ticket,
             laid_out,
             folder=task.folder,
-            origin=task.origin(files_of(laid_out)),
+            origin=task.origin((*files_of(laid_out), *ticket.press_file)),
             setter=press.set_card,
         )
     except ZineError as exc:

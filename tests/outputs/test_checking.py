@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.impose.samples import A4
 from tests.impose.test_printer import OFFICE
-from tests.preflight.samples import pdf_of
+from tests.preflight.samples import COPIER, RISO, pdf_of
 from tests.samples import job
 from zine.impose.placing import NOTHING, Placing
 from zine.outputs.checking import (
@@ -56,11 +56,11 @@ def test_a_file_is_known_by_the_record_beside_it(tmp_path):
     assert subject_of(tmp_path / FILES[0]).imposed is True
     assert subject_of(tmp_path / "other.pdf").imposed is None
     assert [path.name for path in files_of(tmp_path)] == list(FILES)
-    assert press_of(tmp_path) == "copy-shop"
+    assert press_of(tmp_path) == COPIER
 
 
 def test_what_is_wrong_with_the_sheets_is_remarked_on():
-    notices = list(remarks_of_press(record(), products(BAD), "copy-shop"))
+    notices = list(remarks_of_press(record(), products(BAD), COPIER))
 
     assert {str(it.place) for it in notices} == {FILES[0]}
     assert any("inked" in it.message for it in notices)
@@ -69,9 +69,9 @@ def test_what_is_wrong_with_the_sheets_is_remarked_on():
 def test_sheets_that_print_well_pass_in_silence():
     made = [it for it in products() if it.kind != "print"]
 
-    assert not list(remarks_of_press(record(), made, "copy-shop"))
+    assert not list(remarks_of_press(record(), made, COPIER))
     assert all(
-        "font" in it.message for it in remarks_of_press(record(), products(), "riso")
+        "font" in it.message for it in remarks_of_press(record(), products(), RISO)
     )
 
 
@@ -89,7 +89,7 @@ def test_a_cover_is_looked_at_like_the_sheets_that_go_into_it(tmp_path):
     made, facts = with_cover()
     (tmp_path / RECORD_FILE).write_bytes(encode_record(facts))
 
-    notices = list(remarks_of_press(facts, made, "copy-shop"))
+    notices = list(remarks_of_press(facts, made, COPIER))
 
     assert {str(it.place) for it in notices if "inked" in it.message} == {COVER}
     assert tmp_path / COVER in files_of(tmp_path)
@@ -99,7 +99,7 @@ def test_a_cover_is_looked_at_like_the_sheets_that_go_into_it(tmp_path):
 def test_what_is_wrong_with_the_cover_is_said_besides_what_is_wrong_inside():
     made, facts = with_cover(BAD)
 
-    notices = list(remarks_of_press(facts, made, "copy-shop"))
+    notices = list(remarks_of_press(facts, made, COPIER))
 
     inked = {str(it.place) for it in notices if "inked" in it.message}
     assert inked == {FILES[0], COVER}

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from zine.cli import terminal
+from zine.cli.presses import chosen_press, press_folders
 from zine.content.find import find_zines
 from zine.content.names import zine_name
-from zine.errors import ExitCode, OutputError, PaperError, Place, UsageError
+from zine.errors import ExitCode, OutputError, Place, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,15 +31,11 @@ def run_check(
     from zine.preflight.checks.table import judge
     from zine.preflight.facts_read import read_facts
     from zine.preflight.finding import is_grave
-    from zine.preflight.profile import USUAL, load_profile
 
-    try:
-        load_profile(profile or USUAL)
-    except PaperError as exc:
-        raise UsageError(f"--profile: {exc.message}", hint=exc.hint) from exc
     found: dict[str, tuple[Finding, ...]] = {}
-    for path in chain.from_iterable(_files(it, out) for it in paths):
-        press = load_profile(profile or press_of(path.parent) or USUAL)
+    for path, folders in chain.from_iterable(_files(it, out) for it in paths):
+        built_for = None if profile else press_of(path.parent, folders)
+        press = built_for or chosen_press(profile, folders)
         pages = read_facts(_read(path), name=str(path))
         found[str(path)] = judge(pages, subject_of(path), press)
         if not as_json:
@@ -51,15 +48,18 @@ def run_check(
         raise typer.Exit(ExitCode.PROBLEM)
 
 
-def _files(path: Path, out: Path) -> Iterator[Path]:
-    """Yield the PDFs that are meant by a path: itself, or those of a zine's build."""
+def _files(path: Path, out: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
+    """Yield the PDFs that are meant by a path, and the folders of presses for them.
+
+    They are the path itself, or the files of a zine's build.
+    """
     from zine.outputs.checking import files_of
 
     if path.suffix.lower() == ".pdf":
-        yield path
+        yield path, press_folders()
         return
     if path.is_dir() and (files := files_of(path)):
-        yield from files
+        yield from ((it, press_folders()) for it in files)
         return
     for source in find_zines(path):
         folder = out / zine_name(source)
@@ -69,7 +69,7 @@ def _files(path: Path, out: Path) -> Iterator[Path]:
                 f"there are no files of {source} in {folder}/",
                 hint="Build it first: zine build. Or say --out if they are elsewhere.",
             )
-        yield from files
+        yield from ((it, press_folders(source)) for it in files)
 
 
 def _read(path: Path) -> bytes:

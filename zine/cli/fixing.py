@@ -9,8 +9,9 @@ import typer
 
 from zine.cli import terminal
 from zine.cli.checking import MARKS
+from zine.cli.presses import chosen_press, press_folders
 from zine.cli.printed import read_file
-from zine.errors import ExitCode, PaperError, UsageError
+from zine.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +31,8 @@ def run_fix(
     from zine.outputs.mending import mend
     from zine.outputs.write import write_all
     from zine.preflight.finding import is_grave
-    from zine.preflight.profile import USUAL, load_profile
 
-    try:
-        press = load_profile(profile or USUAL)
-    except PaperError as exc:
-        raise UsageError(f"--profile: {exc.message}", hint=exc.hint) from exc
+    press = chosen_press(profile, press_folders())
     mended = mend(data, press, name=str(source))
     is_written = mended.has_changed or fixed is not None
     if is_written:

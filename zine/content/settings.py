@@ -123,8 +123,9 @@ class SettingsTable(_Table):
     stock: Line = ""
     """An older word for `text_stock` of `[print]`; use one of them."""
     press: Line = "copy-shop"
-    """What prints it: `home-laser`, `home-inkjet`, `copy-shop`, `production` or `riso`.
-    A build says what such a machine would not print well.
+    """What prints it: `home-laser`, `home-inkjet`, `copy-shop`, `production` or `riso`,
+    or one of your own: a file in `presses/`.  A build says what such a machine would
+    not print well.
     """
     qr: Switch = False
     """`true` prints a QR code beside each link of the resources page, for people with a

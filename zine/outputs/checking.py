@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zine.outputs import imposed, shop
+from zine.outputs.press import press_in
 from zine.outputs.printer_facts import rims_in
 from zine.outputs.record import read_record
 from zine.preflight.checks.table import judge
@@ -15,13 +16,14 @@ from zine.preflight.profile import load_profile
 from zine.preflight.subject import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from zine.errors import Notice
     from zine.outputs.job import Product
     from zine.outputs.record import Record
     from zine.preflight.facts import Page
+    from zine.preflight.profile import Profile
 
 PRINTED = (*imposed.KINDS, shop.KIND)
 """Kinds of files that go to a press."""
@@ -30,21 +32,20 @@ PAGES_OF_A_FOLD = 4
 
 
 def remarks_of_press(
-    record: Record, products: Sequence[Product], press: str
+    record: Record, products: Sequence[Product], press: Profile
 ) -> Iterator[Notice]:
     """Yield what a press would say about the sheets of a build, each thing once.
 
     Args:
         record: Of the build.
         products: Its files.
-        press: Name of its profile.
+        press: What prints it.
     """
-    profile = load_profile(press)
     subjects = subjects_of(record)
     said = set()
     for product in _sheets(products):
         pages = _facts(product)
-        for it in summarise(judge(pages, subjects[product.file], profile)):
+        for it in summarise(judge(pages, subjects[product.file], press)):
             # What is wrong with a page is wrong with it on every paper.
             known = (product.kind, it.worst.check, it.pages)
             if known not in said:
@@ -89,10 +90,18 @@ def files_of(folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in subjects_of(record)) if record else ()
 
 
-def press_of(folder: Path) -> str | None:
-    """Return the press that a zine was built for, if its record is there."""
+def press_of(folder: Path, folders: Iterable[Path] = ()) -> Profile | None:
+    """Return the press that a zine was built for, if its record is there.
+
+    Args:
+        folder: Of the build.
+        folders: Of presses besides those that all have.
+    """
     record = read_record(folder)
-    return record.get("press") if record else None
+    if record is None or "press" not in record:
+        return None
+    own = press_in(record["own_press"]) if "own_press" in record else None
+    return own or load_profile(record["press"], folders)
 
 
 def _subject(record: Record, file: str, kind: str) -> Subject:

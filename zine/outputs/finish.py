@@ -18,6 +18,7 @@ from zine.outputs.dots import choose_screen
 from zine.outputs.for_printer import named_for, remarks_on_paper
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files, wanted_kinds
+from zine.outputs.press import press_facts
 from zine.outputs.record import (
     RECORD_FILE,
     add_notices,
@@ -75,7 +76,7 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
         settings.lang,
         runs,
         screen,
-        settings.press,
+        ticket.press.name,
         ticket.printer,
     )
     products = make_products(job, ticket.only, setter=setter, meanwhile=look_at_sheets)
@@ -88,7 +89,9 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
         # Two layouts of one text have much the same to say.
         notices=tuple(dict.fromkeys((*zine.notices, *seen, *remarks))),
     )
-    add_notices(record, remarks_of_press(record, products, settings.press))
+    add_notices(record, remarks_of_press(record, products, ticket.press))
+    if own := press_facts(ticket.press):
+        record["own_press"] = own
     last = read_record(folder)
     files = [(product.file, product.data) for product in products]
     write_all(folder, [*files, (RECORD_FILE, encode_record(record))])

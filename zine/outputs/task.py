@@ -92,5 +92,10 @@ def find_task(
     inputs = hash_sources(source, skip=(folder.parent, folder))
     if source.is_file():
         inputs |= hash_pictures(source, record)
-    looked_up = (*theme_search_path(root, here), root / "schemes")
+    looked_up = (
+        *theme_search_path(root, here),
+        root / "schemes",
+        # Those of a zine are among its files, unless it is a file itself.
+        *(folder / "presses" for folder in dict.fromkeys((root, here))),
+    )
     return Task(source, folder, record, inputs, hash_ground(choices, looked_up))

@@ -23,8 +23,8 @@ from zine.impose.step import Edge
 from zine.impose.stock import read_stock
 from zine.impose.terms import Prices, Terms
 from zine.outputs.for_printer import remarks_on_flip
+from zine.outputs.press import press_file, press_of_zine
 from zine.paper import find_paper
-from zine.preflight.profile import load_profile
 from zine.units import shown
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from zine.impose.printer import Printer
     from zine.impose.scheme import Scheme
     from zine.paper import Paper
+    from zine.preflight.profile import Profile
 
 
 AUTO = "auto"
@@ -51,6 +52,7 @@ class Wishes:
         only: Kinds of output to make; empty for all.
         pages: That the text is to fill: ``auto``, a number, or ``None``.
         printer: Whose faults the sheets make up for, if any.
+        presses: Folders of presses besides the zine's own.
     """
 
     sheets: tuple[str, ...] = ()
@@ -58,6 +60,7 @@ class Wishes:
     only: frozenset[str] = frozenset()
     pages: str | None = None
     printer: Printer | None = None
+    presses: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class Ticket:
         only: Kinds of output to make; empty for all.
         folders: Where schemes of the zine's own are.
         job: What the zine is called.
+        press: What is to print it.
+        press_file: Its file in the zine with its SHA-256, if settings name one.
         wish: How many pages the text is to fill, if it matters.
         terms: How many copies on what paper, and what is billed.
         staples: How many hold a copy; ``None`` for as many as a scheme says.
@@ -95,6 +100,8 @@ class Ticket:
     only: frozenset[str]
     folders: tuple[Path, ...]
     job: str
+    press: Profile
+    press_file: tuple[tuple[str, str], ...] = ()
     wish: PageWish | None = None
     terms: Terms = field(default_factory=Terms)
     staples: int | None = None
@@ -122,7 +129,7 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         bound = _bound(scheme, binding)
     terms = _terms(zine)
     with _said_in(zine, "press"):
-        load_profile(settings.press)
+        press = press_of_zine(settings.press, zine.root, wishes.presses)
     with _said_in(zine, "signature"):
         _check_signature(scheme, settings.signature)
     printer, remarks = _printer(wishes)
@@ -138,6 +145,8 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         only=wishes.only,
         folders=folders,
         job=zine.name,
+        press=press,
+        press_file=press_file(settings.press, zine.root),
         wish=_wish(zine, scheme, wishes.pages),
         terms=terms,
         staples=run.staples,

@@ -1,19 +1,18 @@
-"""What a press can print: one file for each kind, in ``profiles/``."""
+"""What a press can print: one file for each kind, in ``profiles/`` or of one's own."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from zine.errors import PaperError
-from zine.units import Pt, parse_length, shown
+from zine.errors import PaperError, Place
+from zine.preflight.profile_file import LIKE, Limits, read_press_file
+from zine.units import Pt, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
 SHIPPED = Path(__file__).parent / "profiles"
 """The folder of profiles."""
@@ -22,18 +21,6 @@ NOTHING = Pt(0)
 
 USUAL = "copy-shop"
 """The press, if nobody says which."""
-
-
-class Limits(NamedTuple):
-    """A length that should not be smaller.
-
-    Attributes:
-        warning: Smaller ones are risky.
-        error: Smaller ones do not print.
-    """
-
-    warning: Pt
-    error: Pt
 
 
 NO_LIMITS = Limits(NOTHING, NOTHING)
@@ -82,47 +69,77 @@ class Profile:
     grey_type: Pt = NOTHING
 
 
-def profile_names() -> tuple[str, ...]:
-    """Return the names of all profiles, sorted."""
-    return tuple(sorted(path.stem for path in SHIPPED.glob("*.toml")))
+def profile_names(folders: Iterable[Path] = ()) -> tuple[str, ...]:
+    """Return the names of all profiles, those in ``folders`` too, sorted."""
+    files = (file for folder in (*folders, SHIPPED) for file in _files(folder))
+    return tuple(sorted({_plain(file.stem) for file in files}))
 
 
-@cache
-def load_profile(name: str) -> Profile:
+def load_profile(name: str, folders: Iterable[Path] = ()) -> Profile:
     """Return the profile called ``name``.
 
+    Args:
+        name: As somebody typed it.
+        folders: Looked through in order, before the profiles that are shipped.
+
     Raises:
-        PaperError: There is none.
+        PaperError: There is none, or its file says what makes no sense.
     """
-    names = profile_names()
-    plain = name.strip().lower().replace(" ", "-").replace("_", "-")
-    if plain not in names:
-        near = get_close_matches(plain, names, n=1)
-        question = f"; did you mean {shown(near[0])}?" if near else ""
+    return _load(name, tuple(folders), ())
+
+
+def load_profile_file(path: Path, folders: Iterable[Path] = ()) -> Profile:
+    """Return the profile in a file, which may be like another one beside it.
+
+    Raises:
+        PaperError: The file says what makes no sense.
+    """
+    return _read(path, str(path), (path.parent, *folders), ())
+
+
+def is_shipped(profile: Profile) -> bool:
+    """Return whether a profile is one of those that everybody has."""
+    return profile.name in profile_names() and profile == load_profile(profile.name)
+
+
+def _load(name: str, folders: tuple[Path, ...], above: tuple[Path, ...]) -> Profile:
+    plain = _plain(name)
+    for file in (file for folder in (*folders, SHIPPED) for file in _files(folder)):
+        if _plain(file.stem) == plain and file.resolve() not in above:
+            return _read(file, f"{file.parent.name}/{file.name}", folders, above)
+    names = profile_names(folders)
+    if plain in names:
         raise PaperError(
-            f"there is no press called {shown(name)}{question}",
-            hint=f"Choose one of {', '.join(names)}.",
+            f"like is {shown(name)}, and that is like this one",
+            hint=f"Choose one of {', '.join(profile_names())}.",
         )
-    table = tomllib.loads((SHIPPED / f"{plain}.toml").read_text(encoding="utf-8"))
-    read = {key: _READERS.get(key, _as_it_is)(value) for key, value in table.items()}
-    return Profile(plain, **read)
+    near = get_close_matches(plain, names, n=1)
+    question = f"; did you mean {shown(near[0])}?" if near else ""
+    raise PaperError(
+        f"there is no press called {shown(name)}{question}",
+        hint=f"Choose one of {', '.join(names)}.",
+    )
 
 
-def _limits(pair: list[str]) -> Limits:
-    return Limits(*map(parse_length, pair))
+def _read(
+    path: Path, file: str, folders: tuple[Path, ...], above: tuple[Path, ...]
+) -> Profile:
+    said = read_press_file(path, file)
+    name, like = _plain(path.stem), said.pop(LIKE, None)
+    if like is None:
+        return Profile(name, **said)
+    try:
+        other = _load(like, folders, (*above, path.resolve()))
+    except PaperError as error:
+        raise PaperError(
+            error.message, place=error.place or Place(file), hint=error.hint
+        ) from error
+    return replace(other, name=name, **{"title": name} | said)
 
 
-def _as_it_is(value: object) -> object:
-    return value
+def _files(folder: Path) -> list[Path]:
+    return sorted(it for it in folder.glob("*.toml") if it.is_file())
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {
-    "dead_margin": parse_length,
-    "solid_clear": parse_length,
-    "bleed": parse_length,
-    "type": _limits,
-    "reversed": _limits,
-    "line": _limits,
-    "white_line": _limits,
-    "grey_type": parse_length,
-}
+def _plain(name: str) -> str:
+    return name.strip().lower().replace(" ", "-").replace("_", "-")

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zine.preflight.facts import Page, Text
-    from zine.preflight.profile import Limits, Profile
+    from zine.preflight.profile import Profile
+    from zine.preflight.profile_file import Limits
     from zine.preflight.subject import Subject
 
 NAME, REVERSED = "type-size", "reversed-type"
