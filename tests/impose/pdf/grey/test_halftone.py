@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from time import process_time
-
 import numpy as np
 import pytest
 
 from tests.impose.pdf.grey.dots import black, flat, greys, ramp, rulings
 from zine.content.halftones import Halftone
-from zine.impose.pdf.grey.bits import packed
 from zine.impose.pdf.grey.halftone import halftone, uncovered
 from zine.impose.pdf.grey.screens import SCREENS, printed
 from zine.impose.pdf.grey.spot import Spot
@@ -108,18 +105,3 @@ def test_only_what_covers_nothing_is_left_open():
     assert open_at[:, :3].all()
     assert not open_at[:, 12:].any()
     assert uncovered(greys(flat(40)), spot(80, 80)) is None
-
-
-@pytest.mark.parametrize("kind", [*SCREENS, Halftone.THRESHOLD])
-def test_a_whole_page_takes_well_under_a_second(kind):
-    photo = greys(np.random.default_rng(1).integers(0, 256, (255, 165), np.uint8))
-    photo = photo.resize((1650, 2550))
-
-    # Time of the processor: other work on the machine is none of its business.
-    assert min(_seconds(photo, kind) for _ in range(3)) < 0.9
-
-
-def _seconds(photo, kind):
-    start = process_time()
-    packed(halftone(photo, spot(3300, 5100), kind))
-    return process_time() - start
