@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -71,3 +72,34 @@ def test_a_build_says_what_its_press_would_not_print(zine, tmp_path):
 
     assert answer.status == 0
     assert answer.out.count("is 5.0 pt; below 8 pt") == 1
+
+
+TINY = "# Hello\n\nLarge words.\n\n<span class='tiny'>Small as it is</span>.\n"
+
+
+def test_a_finding_names_the_line_and_the_page_it_comes_from(zine, tmp_path):
+    folder = write_zine(tmp_path / "mine", text=TINY)
+    (folder / "templates").mkdir()
+    (folder / "templates" / "zine.css").write_text(".tiny { font-size: 5pt }")
+    said = r"page (\d), side (\d) of the sheets: “Small as it is” is 5.0 pt.*: 01-text"
+
+    build = re.findall(rf"{said}\.md:5\n", zine("build", "mine").out)
+    check = re.findall(rf"{said}\.md:5\n", zine("check", "mine").out)
+    rows = json.loads(zine("check", "mine", "--json").out)
+
+    assert len(build) == 1
+    assert check == [*build, *build]
+    assert {it["source"] for it in rows if it["measured"] == 5} == {"01-text.md:5"}
+
+
+def test_a_text_that_has_changed_since_is_not_named(zine, tmp_path):
+    folder = write_zine(tmp_path / "mine", text=TINY)
+    (folder / "templates").mkdir()
+    (folder / "templates" / "zine.css").write_text(".tiny { font-size: 5pt }")
+    zine("build", "mine", "--quiet")
+    (folder / "01-text.md").write_text("A new beginning.\n\n" + TINY)
+
+    answer = zine("check", "mine")
+
+    assert "Small as it is" in answer.out
+    assert "01-text.md" not in answer.out

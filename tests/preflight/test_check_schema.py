@@ -11,9 +11,9 @@ from pikepdf import Dictionary
 
 import zine.preflight
 from tests.preflight.samples import pdf_of
-from tests.shell import zine as run
+from zine.cli.app import main
 from zine.preflight.copies.words import Verdict
-from zine.preflight.finding import Finding, Level
+from zine.preflight.finding import PRIVATE, Finding, Level
 
 SCHEMA = json.loads(
     Path(zine.preflight.__file__).with_name("check.schema.json").read_text("utf-8")
@@ -32,9 +32,17 @@ def no_fonts(_):
     return {"Font": Dictionary()}
 
 
-def said(tmp_path, *words):
-    (tmp_path / "a.pdf").write_bytes(pdf_of(BAD))
-    return json.loads(run("check", "a.pdf", "--json", *words, cwd=tmp_path).stdout)
+@pytest.fixture
+def said(tmp_path, monkeypatch, capsys):
+    """Return what a program is told of a file that is made of some operators."""
+    monkeypatch.chdir(tmp_path)
+
+    def said(*words, content=BAD, **facts):
+        (tmp_path / "a.pdf").write_bytes(pdf_of(content, **facts))
+        main(["check", "a.pdf", "--json", *words])
+        return json.loads(capsys.readouterr().out)
+
+    return said
 
 
 def test_the_schema_is_one():
@@ -44,17 +52,15 @@ def test_the_schema_is_one():
 @pytest.mark.parametrize(
     "words", [(), ("--fix",), ("--generations", "2")], ids=["check", "fix", "copies"]
 )
-def test_each_way_to_check_holds_to_it(tmp_path, words):
-    rows = said(tmp_path, *words)
+def test_each_way_to_check_holds_to_it(said, words):
+    rows = said(*words)
 
     assert rows
     HELD.validate(rows)
 
 
-def test_nothing_found_is_an_empty_list(tmp_path):
-    (tmp_path / "a.pdf").write_bytes(pdf_of(b"", resources=no_fonts))
-
-    assert json.loads(run("check", "a.pdf", "--json", cwd=tmp_path).stdout) == []
+def test_nothing_found_is_an_empty_list(said):
+    assert said(content=b"", resources=no_fonts) == []
     HELD.validate([])
 
 
@@ -84,5 +90,8 @@ def test_it_names_all_fields_of_what_is_said():
     kinds = SCHEMA["$defs"]
     verdict = kinds["copied"]["properties"]["findings"]["items"]
 
-    assert kinds["finding"]["required"] == ["file", *Finding._fields]
+    assert kinds["finding"]["required"] == [
+        "file",
+        *(it for it in Finding._fields if it not in PRIVATE),
+    ]
     assert verdict["required"] == [*Verdict._fields]

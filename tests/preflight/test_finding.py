@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 
+from zine.errors import Place
 from zine.preflight.finding import Finding, Level, is_grave, summarise
 
 
@@ -45,3 +46,39 @@ def test_a_finding_is_plain_data():
 
     assert (data["file"], data["page"], data["level"]) == ("a.pdf", 2, "warning")
     assert (data["measured"], data["limit"], data["unit"]) == (6, 8, "pt")
+
+
+def told(page, booklet_page=None, measured=4, line=None):
+    source = Place("01-body.md", line) if line else None
+    return finding(page=page, measured=measured)._replace(
+        booklet_page=booklet_page, source=source
+    )
+
+
+def test_a_sentence_ends_with_the_line_it_comes_from():
+    (it,) = summarise([told(3, line=42)])
+
+    assert it.sentence.startswith("page 3: ")
+    assert it.sentence.endswith(": 01-body.md:42")
+
+
+def test_sides_of_sheets_are_told_by_the_pages_of_the_booklet():
+    one, (two,) = summarise([told(3, 6)])[0], summarise([told(3, 6), told(1, 8, 1)])
+
+    assert one.sentence.startswith("page 6, side 3 of the sheets: ")
+    assert two.sentence.startswith("pages 6, 8: ")
+    assert "(on page 8, side 1 of the sheets, the worst)" in two.sentence
+
+
+def test_sides_are_sides_if_one_of_them_has_no_page():
+    (it,) = summarise([told(3, 6), told(1, measured=1)])
+
+    assert it.sentence.startswith("pages 1, 3: ")
+    assert "(on page 1, the worst)" in it.sentence
+
+
+def test_a_program_is_told_the_line_and_the_page():
+    row = told(3, 6, line=42).to_json("a.pdf")
+
+    assert (row["booklet_page"], row["source"]) == (6, "01-body.md:42")
+    assert not {"words", "box", "about"} & row.keys()

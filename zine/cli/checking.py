@@ -27,17 +27,19 @@ def run_check(
     paths: Sequence[Path], *, out: Path, profile: str | None, as_json: bool
 ) -> None:
     """Check the files at ``paths`` and end with 1 if one of them does not print."""
-    from zine.outputs.checking import press_of, subject_of
+    from zine.outputs.checking import located, press_of, subject_of
     from zine.preflight.checks.table import judge
     from zine.preflight.facts_read import read_facts
     from zine.preflight.finding import is_grave
 
     found: dict[str, tuple[Finding, ...]] = {}
-    for path, folders in chain.from_iterable(_files(it, out) for it in paths):
+    for path, source in chain.from_iterable(_files(it, out) for it in paths):
+        folders = press_folders(source)
         built_for = None if profile else press_of(path.parent, folders)
         press = built_for or chosen_press(profile, folders)
         pages = read_facts(_read(path), name=str(path))
-        found[str(path)] = judge(pages, subject_of(path), press)
+        judged = judge(pages, subject_of(path), press)
+        found[str(path)] = located(judged, pages, path, source)
         if not as_json:
             _show(path, press.name, found[str(path)])
     if as_json:
@@ -48,18 +50,18 @@ def run_check(
         raise typer.Exit(ExitCode.PROBLEM)
 
 
-def _files(path: Path, out: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
-    """Yield the PDFs that are meant by a path, and the folders of presses for them.
+def _files(path: Path, out: Path) -> Iterator[tuple[Path, Path | None]]:
+    """Yield the PDFs that are meant by a path, each with its zine if that is known.
 
     They are the path itself, or the files of a zine's build.
     """
     from zine.outputs.checking import files_of
 
     if path.suffix.lower() == ".pdf":
-        yield path, press_folders()
+        yield path, None
         return
     if path.is_dir() and (files := files_of(path)):
-        yield from ((it, press_folders()) for it in files)
+        yield from ((it, None) for it in files)
         return
     for source in find_zines(path):
         folder = out / zine_name(source)
@@ -69,7 +71,7 @@ def _files(path: Path, out: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
                 f"there are no files of {source} in {folder}/",
                 hint="Build it first: zine build. Or say --out if they are elsewhere.",
             )
-        yield from ((it, press_folders(source)) for it in files)
+        yield from ((it, source) for it in files)
 
 
 def _read(path: Path) -> bytes:

@@ -6,9 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zine.outputs import imposed, shop
+from zine.outputs.page_map import page_map
 from zine.outputs.press import press_in
 from zine.outputs.printer_facts import rims_in
 from zine.outputs.record import read_record
+from zine.outputs.sources import unchanged_texts
+from zine.outputs.whereabouts import locate_findings
 from zine.preflight.checks.table import judge
 from zine.preflight.facts_read import QUICK, read_facts
 from zine.preflight.finding import summarise
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from zine.outputs.job import Product
     from zine.outputs.record import Record
     from zine.preflight.facts import Page
+    from zine.preflight.finding import Finding
     from zine.preflight.profile import Profile
 
 PRINTED = (*imposed.KINDS, shop.KIND)
@@ -32,7 +36,10 @@ PAGES_OF_A_FOLD = 4
 
 
 def remarks_of_press(
-    record: Record, products: Sequence[Product], press: Profile
+    record: Record,
+    products: Sequence[Product],
+    press: Profile,
+    texts: Sequence[tuple[str, str]] = (),
 ) -> Iterator[Notice]:
     """Yield what a press would say about the sheets of a build, each thing once.
 
@@ -40,14 +47,17 @@ def remarks_of_press(
         record: Of the build.
         products: Its files.
         press: What prints it.
+        texts: ``(file, text)`` of the zine, in reading order.
     """
     subjects = subjects_of(record)
     said = set()
     for product in _sheets(products):
         pages = _facts(product)
-        for it in summarise(judge(pages, subjects[product.file], press)):
+        found = judge(pages, subjects[product.file], press)
+        sides = page_map(record, product.file)
+        for it in summarise(locate_findings(found, pages, sides, texts)):
             # What is wrong with a page is wrong with it on every paper.
-            known = (product.kind, it.worst.check, it.pages)
+            known = (product.kind, it.worst.check, it.booklet_pages or it.pages)
             if known not in said:
                 yield it.notice(product.file)
             said.add(known)
@@ -82,6 +92,27 @@ def subject_of(path: Path) -> Subject:
     record = read_record(path.parent)
     known = subjects_of(record) if record else {}
     return known.get(path.name, Subject(path.name))
+
+
+def located(
+    findings: Sequence[Finding],
+    pages: Sequence[Page],
+    path: Path,
+    source: Path | None = None,
+) -> tuple[Finding, ...]:
+    """Return findings about a file that know where they come from.
+
+    Args:
+        findings: About the file.
+        pages: Its facts.
+        path: Where it is; the record beside it knows its pages, if it is one of ours.
+        source: The zine it was built from, if that is known.
+    """
+    record = read_record(path.parent)
+    if record is None or path.name not in subjects_of(record):
+        return tuple(findings)
+    texts = unchanged_texts(record, source) if source else ()
+    return locate_findings(findings, pages, page_map(record, path.name), texts)
 
 
 def files_of(folder: Path) -> tuple[Path, ...]:

@@ -89,7 +89,12 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
         # Two layouts of one text have much the same to say.
         notices=tuple(dict.fromkeys((*zine.notices, *seen, *remarks))),
     )
-    add_notices(record, remarks_of_press(record, products, ticket.press))
+    add_notices(
+        record,
+        remarks_of_press(
+            record, products, ticket.press, [(it.file, it.text) for it in zine.texts]
+        ),
+    )
     if own := press_facts(ticket.press):
         record["own_press"] = own
     last = read_record(folder)

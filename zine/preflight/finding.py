@@ -10,11 +10,16 @@ from zine.errors import Notice, Place
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from zine.units import Rect
+
 MOST_NAMED = 6
 """Pages that a sentence lists."""
 
 LONGEST_SHOWN = 24
 """Letters of words on a page that a sentence repeats."""
+
+PRIVATE = {"about", "words", "box"}
+"""What is known of a finding only to tell where it comes from."""
 
 
 class Level(StrEnum):
@@ -36,6 +41,11 @@ class Finding(NamedTuple):
         limit: What the press can do.
         unit: Of both.
         hint: The next thing to try.
+        about: ``words``, ``line``, ``picture`` or ``link``, if it is about one.
+        words: What they say, or the address.
+        box: Where it is on the page.
+        booklet_page: If pages are sides of sheets, the page it is on.
+        source: The file and line of the zine it comes from.
     """
 
     check: str
@@ -46,6 +56,11 @@ class Finding(NamedTuple):
     limit: float
     unit: str
     hint: str
+    about: str = ""
+    words: str = ""
+    box: Rect | None = None
+    booklet_page: int | None = None
+    source: Place | None = None
 
     def to_json(self, file: str) -> dict[str, Any]:
         """Return this as plain data."""
@@ -53,7 +68,9 @@ class Finding(NamedTuple):
             "measured": round(self.measured, 3),
             "limit": round(self.limit, 3),
         }
-        return {"file": file} | self._asdict() | {"level": str(self.level)} | numbers
+        plain = {"level": str(self.level), "source": self.source and str(self.source)}
+        told = {"file": file} | self._asdict() | plain | numbers
+        return {key: value for key, value in told.items() if key not in PRIVATE}
 
 
 class Summary(NamedTuple):
@@ -62,22 +79,29 @@ class Summary(NamedTuple):
     Attributes:
         worst: The one that is furthest from its limit.
         pages: All that have such; empty if it is about the whole file.
+        booklet_pages: The same in the booklet, if its pages are sides of sheets.
     """
 
     worst: Finding
     pages: tuple[int, ...]
+    booklet_pages: tuple[int, ...] = ()
 
     @property
     def sentence(self) -> str:
         """What there is to say."""
-        if not self.pages:
-            return self.worst.what
-        if self.pages == (self.worst.page,):
-            return f"page {self.worst.page}: {self.worst.what}"
-        return (
-            f"pages {_listed(self.pages)}: {self.worst.what} (on page"
-            f" {self.worst.page}, the worst)"
-        )
+        source = f": {self.worst.source}" if self.worst.source else ""
+        return f"{self._said}{source}"
+
+    @property
+    def _said(self) -> str:
+        worst, pages = self.worst, self.booklet_pages or self.pages
+        if not pages:
+            return worst.what
+        side = f", side {worst.page} of the sheets" if self.booklet_pages else ""
+        page = worst.booklet_page if self.booklet_pages else worst.page
+        if pages == (page,):
+            return f"page {page}{side}: {worst.what}"
+        return f"pages {_listed(pages)}: {worst.what} (on page {page}{side}, the worst)"
 
     def notice(self, file: str) -> Notice:
         """Return this as something to be told at the end of a build."""
@@ -107,7 +131,9 @@ def shortened(words: str) -> str:
 def _summary(findings: list[Finding]) -> Summary:
     worst = max(findings, key=lambda it: abs(it.measured - it.limit))
     pages = sorted({it.page for it in findings if it.page is not None})
-    return Summary(worst, tuple(pages))
+    inside = {it.booklet_page for it in findings} - {None}
+    known = all(it.booklet_page is not None for it in findings)
+    return Summary(worst, tuple(pages), tuple(sorted(filter(None, inside))) * known)
 
 
 def _listed(pages: tuple[int, ...]) -> str:

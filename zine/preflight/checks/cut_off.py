@@ -44,6 +44,9 @@ def check_cut_off(
             0,
             "mm",
             "Move it inwards, or make room for it, and export the PDF anew.",
+            "words",
+            text.words,
+            text.box,
         )
 
 

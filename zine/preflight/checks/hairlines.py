@@ -24,9 +24,10 @@ def check_hairlines(
     del subject
     limits = profile.line
     for page in pages:
-        least = min((it.width for it in page.lines), default=limits.warning)
-        if least >= limits.warning - TOLERANCE:
+        thinnest = min(page.lines, key=lambda it: it.width, default=None)
+        if thinnest is None or thinnest.width >= limits.warning - TOLERANCE:
             continue
+        least = thinnest.width
         yield Finding(
             NAME,
             Level.ERROR if least < limits.error - TOLERANCE else Level.WARNING,
@@ -37,6 +38,8 @@ def check_hairlines(
             limits.warning,
             "pt",
             "Draw it half a point wide.",
+            "line",
+            box=thinnest.box,
         )
 
 
@@ -47,9 +50,10 @@ def check_white_hairlines(
     del subject
     limits = profile.white_line
     for page in pages:
-        least = min((it.width for it in page.white_lines), default=limits.warning)
-        if least >= limits.warning - TOLERANCE:
+        thinnest = min(page.white_lines, key=lambda it: it.width, default=None)
+        if thinnest is None or thinnest.width >= limits.warning - TOLERANCE:
             continue
+        least = thinnest.width
         yield Finding(
             WHITE,
             Level.ERROR if least < limits.error - TOLERANCE else Level.WARNING,
@@ -60,4 +64,6 @@ def check_white_hairlines(
             limits.warning,
             "pt",
             "Draw it a point wide.",
+            "line",
+            box=thinnest.box,
         )

@@ -50,6 +50,8 @@ def check_links(
             0,
             "links",
             "Print the address beside it, in a note, or at the end.",
+            "link",
+            unseen[0],
         )
 
 

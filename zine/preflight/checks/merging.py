@@ -64,6 +64,9 @@ def check_words_in_grey(
             "to 1",
             "Put black words on white, or on a tint below 20 %; or make them white on"
             " black.",
+            "words",
+            text.words,
+            text.box,
         )
 
 

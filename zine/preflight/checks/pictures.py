@@ -61,6 +61,8 @@ def check_pictures(
             profile.ppi,
             "ppi",
             "Use a larger original, or print it smaller.",
+            "picture",
+            box=least.box,
         )
 
 
@@ -89,6 +91,8 @@ def check_line_art(
             profile.line_art,
             "ppi",
             "Scan it again, at 600 to the inch or in greys; or print it smaller.",
+            "picture",
+            box=least.box,
         )
 
 
@@ -113,6 +117,8 @@ def check_too_many_pixels(
             FINEST,
             "ppi",
             "Make it smaller in a program for pictures: 300 to the inch are enough.",
+            "picture",
+            box=most.box,
         )
 
 

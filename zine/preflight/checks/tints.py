@@ -98,6 +98,9 @@ def check_grey_type(
                 profile.grey_type,
                 "pt",
                 "Set it in black; to hold it back, choose a lighter weight.",
+                "words",
+                least.words,
+                least.box,
             )
         elif lines:
             thin = min(lines, key=lambda it: it.width)
@@ -111,6 +114,8 @@ def check_grey_type(
                 THINNEST,
                 "pt",
                 "Draw it in black, and half a point wide.",
+                "line",
+                box=thin.box,
             )
 
 

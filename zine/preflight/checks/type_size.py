@@ -61,6 +61,9 @@ def _smallest(
         limit,
         "pt",
         "Set it larger, or shrink the pages less.",
+        "words",
+        least.words,
+        least.box,
     )
 
 
