@@ -31,12 +31,25 @@ def test_a_page_that_a_picture_leaves_half_empty_is_told(notices):
     assert said.endswith(" % full, since tower.png does not fit on it")
 
 
+def test_a_few_lines_between_two_pictures_with_pages_of_their_own_are_told(notices):
+    alone = f"{PICTURE}{{.full-page}}"
+
+    (said,) = notices(f"{MANY}\n\n{alone}\n\nA word.\n\n{alone}\n\n{MANY}")
+
+    assert said.startswith("01-a.md:3: page ")
+    assert said.endswith("% full, since tower.png has the next page for itself")
+
+
 @pytest.mark.parametrize(
     "texts",
     [
         pytest.param([f"{MANY}\n\n{PICTURE}\n\n{FEW}"], id="nearly full"),
         pytest.param([FEW, f"{PICTURE}\n\n{FEW}"], id="the text has ended"),
         pytest.param([f"{FEW}\n\n{PICTURE}{{.full-page}}\n\n{FEW}"], id="alone"),
+        pytest.param(
+            [f"{PICTURE}{{.full-page}}\n\n{MANY}\n\n{PICTURE}{{.full-page}}"],
+            id="much between",
+        ),
         pytest.param([f"{FEW}\n\n{MANY}\n\n{FEW}"], id="no picture"),
     ],
 )

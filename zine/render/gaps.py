@@ -1,4 +1,4 @@
-"""Tell of pages left half empty because the picture behind them is too high."""
+"""Tell of pages left half empty by the pictures around them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ from zine.render.locate import locate
 from zine.render.sight import look_at_text, page_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from zine.layout.composition import Composition
 
 LEAST = 0.5
 """Of a page.  Less looks as if the text had ended there."""
+
+SCANT = 0.2
+"""Of a page between two pictures; a poem of eight lines is more."""
+
+ALONE = "full-page"
+"""What the styles call a page that holds a picture alone."""
 
 _TAG = re.compile("<[^>]*>")
 
@@ -32,6 +38,7 @@ def say_gaps(document: Any, composition: Composition) -> Iterator[Notice]:  # no
         document: Laid out by WeasyPrint.
         composition: What it is of.
     """
+    yield from _say_islands(document.pages, composition)
     for number, (page, behind) in enumerate(pairwise(document.pages), start=1):
         if page_name(page) or page_name(behind):
             continue
@@ -48,6 +55,31 @@ def say_gaps(document: Any, composition: Composition) -> Iterator[Notice]:  # no
                 hint="Put the picture between other paragraphs, further up or down, or"
                 " make it lower.",
             )
+
+
+def _say_islands(pages: Sequence[Any], composition: Composition) -> Iterator[Notice]:
+    """Yield a notice for each page of few lines between pictures that stand alone."""
+    for number, (before, page, behind) in enumerate(
+        zip(pages, pages[1:], pages[2:], strict=False), start=2
+    ):
+        is_between = page_name(before) == page_name(behind) == ALONE
+        if not is_between or page_name(page):
+            continue
+        filled = fill(page, list(look_at_text(page)))
+        if filled < SCANT:
+            name = _picture_on(behind)
+            yield Notice(
+                f"page {number} is only {filled * 100:.0f} % full, since {name} has"
+                " the next page for itself",
+                locate(composition.texts, name),
+                hint="Put the pictures one below the other, or more words between"
+                " them.",
+            )
+
+
+def _picture_on(page: Any) -> str:  # noqa: ANN401
+    found = (PurePosixPath(it.source).name for it in look_at_text(page) if it.source)
+    return next(found, "a picture")
 
 
 def _begins_a_part(source: str, html: str) -> bool:
