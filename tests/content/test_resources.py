@@ -48,7 +48,7 @@ def test_the_introduction_is_markdown(read):
 
     assert zine.resources.intro == (
         '<p>Some <em>books</em>, and <a href="https://x.org">more</a>'
-        '<span class="link-address"> (x.<wbr>org)</span>.</p>'
+        ' <span class="link-address">(x.<wbr>org)</span>.</p>'
     )
 
 

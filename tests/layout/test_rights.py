@@ -61,3 +61,11 @@ def test_the_colophon_says_it(tmp_path):
 
     assert "CC0 1.0, <a" in html
     assert "To the public domain" not in html
+
+
+def test_things_in_a_row_have_the_comma_of_their_language(tmp_path):
+    assert "CC0 1.0، <a" in said("CC0", "ar")
+
+    zine = zine_of(tmp_path, place="بيروت", date="2026", lang="ar")
+
+    assert "بيروت، 2026" in composed(zine).html

@@ -10,7 +10,7 @@ from zine.layout.compose import compose
 from zine.layout.search import installed_themes
 from zine.render.engine import typeset
 
-WORD = "extraordinarily"
+WORD = "misunderstanding"
 FEW, MANY = (
     " ".join(f"{'and' * (number % 4)} {WORD}" for number in range(count)).strip()
     for count in (40, 300)

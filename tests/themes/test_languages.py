@@ -22,7 +22,7 @@ from zine.units import Size, mm
 ARABIC = "اجتمعنا في المساء حول طاولة قديمة ومعنا رزمة من الورق "
 HEBREW = "נפגשנו בערב סביב שולחן ישן ואיתנו חבילת נייר "
 LONG = {
-    "en": "extraordinarily",
+    "en": "misunderstanding",
     "ru": "исключительно",
     "zu": "ukusetshenziswa",
     "tl": "pinakamakapangyarihan",
@@ -200,3 +200,16 @@ def test_on_a_tiny_page_the_pairs_stand_below_each_other(tmp_path):
     pages = typeset(composed(zine))
 
     assert tops(pages, "E")[0] != tops(pages, "H")[0]
+
+
+@pytest.mark.parametrize(("lang", "side"), [("ar", "right"), ("en", "left")])
+def test_a_column_that_is_set_to_its_beginning_stands_there(tmp_path, lang, side):
+    pages = set_in(tmp_path, "| 1 | 1 |\n|:---|:---|\n| 111111 | 2 |", lang=lang)
+
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        text = pdf[2].get_textpage()
+        rects = [text.get_rect(at) for at in range(text.count_rects())]
+
+    head, _, wide, *_ = rects
+    at = {"left": 0, "right": 2}[side]
+    assert head[at] == pytest.approx(wide[at], abs=1)

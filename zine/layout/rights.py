@@ -69,8 +69,9 @@ def spell_out(rights: str, words: Words) -> Markup:
         return escape(rights)
     if not licence.name:
         return words.say(licence.sentence)
-    link = Markup('{}, <a class="address" href="https://{}/">{}</a>')
-    named = link.format(licence.name, licence.address, licence.address)
+    link = Markup('{}{}<a class="address" href="https://{}/">{}</a>')
+    comma = words.say(", ")
+    named = link.format(licence.name, comma, licence.address, licence.address)
     return words.say(licence.sentence, licence=named)
 
 

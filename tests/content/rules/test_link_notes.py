@@ -53,7 +53,7 @@ def test_in_a_note_the_address_stands_in_parentheses(printed):
     html = printed("a[^1]\n\n[^1]: see [b](https://x.org).")
 
     assert html.endswith(
-        '<a href="https://x.org">b</a><span class="link-address"> (x.<wbr>org)</span>.'
+        '<a href="https://x.org">b</a> <span class="link-address">(x.<wbr>org)</span>.'
         "</span></p>"
     )
 

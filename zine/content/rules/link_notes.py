@@ -45,6 +45,8 @@ def show_addresses(drafts: Sequence[Draft], ids: Ids) -> None:
                 insert_after(parents[link], link, _note(link, address, given))
             else:
                 insert_after(parents[link], link, _parentheses(address))
+                # Not in what runs from the left: it would stand behind the address.
+                link.tail = " "
 
 
 def _note(link: Element, address: str, given: _Given) -> Element:
@@ -61,7 +63,7 @@ def _note(link: Element, address: str, given: _Given) -> Element:
 
 def _parentheses(address: str) -> Element:
     """Return an address for places where a footnote cannot stand: in another one."""
-    aside = make("span", "link-address", " (")
+    aside = make("span", "link-address", "(")
     add_breakable(aside, address)
     add_text(aside, ")")
     return aside
