@@ -26,3 +26,12 @@ def test_hyphens_below_each_other_are_counted(content, count):
     pages = read_facts(pdf_of(content), name="a.pdf")
 
     assert [it.measured for it in found(check_hyphens, *pages)] == [4] * count
+
+
+def test_the_last_of_the_lines_is_named():
+    pages = read_facts(pdf_of(lines("----")), name="a.pdf")
+
+    (it,) = found(check_hyphens, *pages)
+
+    assert (it.about, it.words) == ("words", "some more words tea-")
+    assert it.box.y0 < 220

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.preflight.samples import COPIER, page, pdf_of
+from tests.preflight.samples import COPIER, MIDDLE, page, pdf_of
 from zine.preflight.checks import table
 from zine.preflight.checks.table import CHECKS, judge
+from zine.preflight.facts import Line, Picture, Text
 from zine.preflight.facts_read import read_facts
 from zine.preflight.subject import Subject
+from zine.units import Pt
 
 
 def test_every_check_that_has_a_file_is_in_the_table():
@@ -29,3 +31,35 @@ def test_all_checks_see_a_real_file():
 
     names = {"dead-margin", "type-size", "hairlines", "fonts", "colours", "grey-type"}
     assert {it.check for it in findings} == names
+
+
+def test_what_is_about_a_thing_on_the_page_tells_what_and_where():
+    usual = Text("Words on a page", Pt(12), MIDDLE)
+    spoilt = page(
+        texts=(
+            usual._replace(size=Pt(4)),
+            usual._replace(reversed=True, size=Pt(4)),
+            usual._replace(ink=0.05),
+            usual._replace(ink=0.5),
+            usual._replace(ink=0.5, behind=0.4),
+            usual._replace(words="Lo\ufffdst words on a page"),
+            usual._replace(cut=Pt(9)),
+        ),
+        lines=(Line(Pt(0.1), MIDDLE),),
+        white_lines=(Line(Pt(0.1), MIDDLE),),
+        pictures=(Picture((200, 100), 30, MIDDLE),),
+    )
+    about = {
+        **dict.fromkeys(("type-size", "reversed-type", "pale-tints"), "words"),
+        **dict.fromkeys(("grey-type", "words-in-grey", "missing-letters"), "words"),
+        **dict.fromkeys(("hairlines", "white-hairlines"), "line"),
+        "cut-off": "words",
+        "low-resolution": "picture",
+    }
+
+    found = {it.check: it for it in judge([spoilt], Subject("a.pdf"), COPIER)}
+
+    assert {check: found[check].about for check in about} == about
+    for check, kind in about.items():
+        assert found[check].box == MIDDLE
+        assert bool(found[check].words) == (kind == "words")

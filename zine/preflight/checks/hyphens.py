@@ -50,6 +50,9 @@ def check_hyphens(
             MOST,
             "lines",
             "Change a word in one of them, or make the column wider.",
+            "words",
+            last.words,
+            last.box,
         )
 
 

@@ -27,7 +27,7 @@ def check_missing_letters(
     """Yield pages with letters that are not in their font, or were lost before."""
     del subject, profile
     for page in pages:
-        lost = next((it.words for it in page.texts if LOST.search(it.words)), None)
+        text = next((it for it in page.texts if LOST.search(it.words)), None)
         if page.boxes:
             one = page.boxes == 1
             yield Finding(
@@ -41,7 +41,8 @@ def check_missing_letters(
                 "letters",
                 "Look for it, choose a font that has it, and export the PDF anew.",
             )
-        elif lost is not None:
+        elif text is not None:
+            lost = text.words
             where = lost.index("\ufffd")
             yield Finding(
                 NAME,
@@ -53,4 +54,7 @@ def check_missing_letters(
                 0,
                 "letters",
                 "Mend it in the text; save the text as UTF-8.",
+                "words",
+                lost,
+                text.box,
             )

@@ -9,13 +9,14 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from zine.preflight.facts import Area, Line, Text
 from zine.preflight.finding import Finding, Level, shortened
 from zine.units import Pt, in_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zine.preflight.facts import Page, Text
+    from zine.preflight.facts import Page
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
 
@@ -42,19 +43,17 @@ def check_pale_tints(
         return
     limit = profile.tint / 100 - ROUNDING
     for page in pages:
-        things = chain(
-            ((it.ink, f"“{shortened(it.words)}”") for it in _on_paper(page)),
-            ((it.ink, "a line") for it in page.lines),
-            (
-                (it.ink, f"an area, {in_mm(it.box.width):.0f} mm wide,")
-                for it in page.areas
-                if it.seen
-            ),
+        things: Iterator[Text | Line | Area] = chain(
+            _on_paper(page), page.lines, (it for it in page.areas if it.seen)
         )
-        palest = min((it for it in things if FAINTEST < it[0] < limit), default=None)
+        palest = min(
+            (it for it in things if FAINTEST < it.ink < limit),
+            key=lambda it: it.ink,
+            default=None,
+        )
         if palest is None:
             continue
-        ink, what = palest
+        ink, (what, about, words) = palest.ink, _named(palest)
         yield Finding(
             VANISHING,
             Level.WARNING,
@@ -65,6 +64,9 @@ def check_pale_tints(
             profile.tint,
             "%",
             "Make it darker, or do without; a thin black line stays.",
+            about,
+            words,
+            palest.box,
         )
 
 
@@ -117,6 +119,17 @@ def check_grey_type(
                 "line",
                 box=thin.box,
             )
+
+
+def _named(it: Text | Line | Area) -> tuple[str, str, str]:
+    """Return what a thing is called, of which kind it is, and what it says."""
+    match it:
+        case Text():
+            return f"“{shortened(it.words)}”", "words", it.words
+        case Line():
+            return "a line", "line", ""
+        case Area():
+            return f"an area, {in_mm(it.box.width):.0f} mm wide,", "", ""
 
 
 def _on_paper(page: Page) -> Iterator[Text]:
