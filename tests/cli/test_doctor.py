@@ -116,7 +116,7 @@ def test_themes_that_are_missing_are_noticed(monkeypatch, tmp_path):
     diagnosis = module.check_fonts()
 
     assert diagnosis.found == "the themes are missing"
-    assert "pip install" in diagnosis.remedies[0][1]
+    assert "install --force-reinstall zine" in diagnosis.remedies[0][1]
 
 
 def test_a_folder_that_is_closed_is_noticed(monkeypatch):

@@ -6,6 +6,7 @@ import pytest
 
 from tests.layout.samples import SERIF, write
 from zine.errors import Place, SetupError, ThemeError
+from zine.layout.installing import pip_install
 from zine.layout.typefaces import Typeface, is_installed, typeface_path
 
 PLACE = Place("mine/theme.toml")
@@ -30,7 +31,7 @@ def test_a_missing_package_is_named_with_the_command_that_brings_it(tmp_path):
     assert str(caught.value) == (
         "mine/theme.toml: the font package “font_nowhere_serif” is not installed"
     )
-    assert caught.value.hint == "Run `pip install font-nowhere-serif`."
+    assert caught.value.hint == f"Run `{pip_install('font-nowhere-serif')}`."
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from tests.layout.samples import composed, pamphlet, search_path, themed, write, zine_of
 from tests.render.samples import text_of, tiny_font
 from zine.errors import ContentError, ThemeError
+from zine.layout.installing import pip_install
 from zine.render.glyphs import (
     check_families,
     missing_glyph,
@@ -31,8 +32,9 @@ def test_a_missing_letter_is_named_with_its_place_and_a_package_that_has_it():
         " (U+6F22, cjk unified ideograph-6f22)"
     )
     assert error.hint == (
-        "Install a font that has it (pip install noto-cjk-sans-jp-regular"
-        " noto-cjk-sans-jp-bold, or on Debian: apt install fonts-noto-cjk),"
+        "Install a font that has it"
+        f" ({pip_install('noto-cjk-sans-jp-regular', 'noto-cjk-sans-jp-bold')},"
+        " or on Debian: apt install fonts-noto-cjk),"
         " or replace it in the text."
     )
 

@@ -29,8 +29,6 @@ PANGO_COMMANDS = (
 
 OLDEST_PYTHON = (3, 11)
 
-REINSTALL = "pip install --force-reinstall zine"
-
 PATIENCE = 60
 """Seconds to wait for the layout engine to start."""
 
@@ -138,9 +136,9 @@ def check_fonts() -> Diagnosis:
         for theme in sorted(path.parent.name for path in folder.glob("*/theme.toml")):
             families |= {f.family for f in load_theme(theme, [folder]).typefaces}
     except ZineError as exc:
-        return Diagnosis("Fonts", exc.message, _everywhere(exc.hint or REINSTALL))
+        return Diagnosis("Fonts", exc.message, _everywhere(exc.hint or _reinstall()))
     if not families:
-        return Diagnosis("Fonts", "the themes are missing", _everywhere(REINSTALL))
+        return Diagnosis("Fonts", "the themes are missing", _everywhere(_reinstall()))
     return Diagnosis("Fonts", f"all {len(families)} families that the themes want")
 
 
@@ -163,6 +161,12 @@ def check_folders() -> Diagnosis:
                 _everywhere("free some space"),
             )
     return Diagnosis("Folders", "files can be written here")
+
+
+def _reinstall() -> str:
+    from zine.layout.installing import pip_install
+
+    return pip_install("--force-reinstall", "zine")
 
 
 def _everywhere(remedy: str) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from zine.errors import Place, SetupError, ThemeError
+from zine.layout.installing import pip_install
 from zine.layout.theme_folder import find_theme_file
 
 PACKAGE_PREFIX = "package:"
@@ -85,6 +86,6 @@ def _package_folder(package: str, place: Place) -> Path:
         raise SetupError(
             f"the font package “{package}” is not installed",
             place=place,
-            hint=f"Run `pip install {package.replace('_', '-')}`.",
+            hint=f"Run `{pip_install(package.replace('_', '-'))}`.",
         )
     return Path(spec.submodule_search_locations[0])

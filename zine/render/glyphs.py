@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from zine.errors import ContentError, Notice, ThemeError
+from zine.layout.installing import pip_install
 from zine.layout.shaping import open_face
 from zine.render.locate import locate
 
@@ -42,7 +43,7 @@ DEFAULT_PACKAGE = "fonts-noto-core"
 """It has the alphabets of the world, from Armenian to Yi."""
 
 _PYTHON_PACKAGES = {
-    "fonts-noto-cjk": "noto-cjk-sans-jp-regular noto-cjk-sans-jp-bold",
+    "fonts-noto-cjk": ("noto-cjk-sans-jp-regular", "noto-cjk-sans-jp-bold"),
 }
 """Python packages with the same letters, which every theme then uses."""
 
@@ -86,7 +87,8 @@ def _advice(character: str) -> str:
         DEFAULT_PACKAGE,
     )
     python = _PYTHON_PACKAGES.get(package)
-    ways = (f"pip install {python}, or " if python else "") + "on Debian: apt install "
+    pip = f"{pip_install(*python)}, or " if python else ""
+    ways = f"{pip}on Debian: apt install "
     return f"Install a font that has it ({ways}{package}), or replace it in the text."
 
 
