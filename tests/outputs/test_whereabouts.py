@@ -106,3 +106,15 @@ def test_what_is_about_a_whole_file_stays_as_it_is():
     whole = [finding("")]
 
     assert locate_findings(whole, [SIDE], SIDES, TEXTS) == tuple(whole)
+
+
+def test_of_several_lines_none_is_told_if_none_can_be_on_the_page():
+    body = "Said here.\n\n" + TEXT + "\nA line on the third page.\n\nSaid here.\n"
+    third = text("A line on the third page.", LEFT, 200)
+    sides = [SIDE, page(2, texts=(third,))]
+    pages = PageMap(((1, 2), (3, None)), (1, 2))
+    said = finding("words", "Said here.", at(RIGHT, 220))
+
+    (it,) = locate_findings([said], sides, pages, [("01-body.md", body)])
+
+    assert (it.booklet_page, it.source) == (2, None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zine.preflight.source_lines import Sources, Spot, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from zine.outputs.page_map import PageMap
     from zine.preflight.facts import Page
@@ -74,15 +74,28 @@ class _Whereabouts:
             return None
         anchor = self._nearest_anchor(page, finding)
         if finding.about == "link":
-            return nearest(self._sources.address(finding.words), anchor)
+            return self._likely(self._sources.address(finding.words), page, anchor)
         if finding.words:
-            return nearest(self._sources.words(finding.words), anchor)
+            return self._likely(self._sources.words(finding.words), page, anchor)
         drawn = {"picture": self._sources.pictures, "line": self._sources.rules}
         if page is None or finding.about not in drawn:
             return None
+        return nearest(self._inside(drawn[finding.about](), page), anchor)
+
+    def _likely(
+        self, spots: Sequence[Spot], page: int | None, anchor: Spot | None
+    ) -> Spot | None:
+        """Return the spot; of several one that can be on the page, or else none.
+
+        A wrong line sends people looking; none does not.
+        """
+        if len(spots) <= 1 or page is None:
+            return nearest(spots, None)
+        return nearest(self._inside(spots, page), anchor)
+
+    def _inside(self, spots: Iterable[Spot], page: int) -> list[Spot]:
         first, last = self._span(page)
-        known = [it for it in drawn[finding.about]() if first <= it <= last]
-        return nearest(known, anchor)
+        return [it for it in spots if first <= it <= last]
 
     def _find_anchors(self) -> list[_Anchor]:
         found = []
