@@ -12,11 +12,13 @@ from zine.content.html_tree import MAX_DEPTH, Page, parse_html
 from zine.content.markdown_text import to_html
 from zine.content.nesting import check_nesting
 from zine.content.quotes import set_marks
+from zine.content.rules.slips import tell_tables
 from zine.errors import ContentError, LimitError, Notice, Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zine.content.markdown_tables import Slips
     from zine.content.model import SourceText
 
 
@@ -58,6 +60,7 @@ def make_draft(  # noqa: PLR0913 # all keyword-only
     for page in (parsed.body, *parsed.notes.values()):
         _check(page, draft)
         set_marks(page.tree, lang)
+    tell_tables(draft, parsed.slips)
     if parsed.unclosed:
         draft.notices.append(_left_open(parsed.unclosed, draft))
     return draft
@@ -69,13 +72,16 @@ class _Parsed:
     notes: Mapping[str, Page]
     abbreviations: Mapping[str, str]
     unclosed: str
+    slips: Slips
 
 
 def _parsed(markdown: str, file: str) -> _Parsed:
     try:
         html = to_html(markdown)
         notes = {label: parse_html(note) for label, note in html.notes.items()}
-        return _Parsed(parse_html(html.body), notes, html.abbreviations, html.unclosed)
+        return _Parsed(
+            parse_html(html.body), notes, html.abbreviations, html.unclosed, html.slips
+        )
     except Exception as error:  # two libraries, any text: the list of crashes is open
         raise ContentError(
             "the text could not be read as Markdown"

@@ -75,9 +75,11 @@ EVERYWHERE = names_in("class dir id lang title")
 
 ATTRIBUTES = {
     "a": names_in("href"),
+    "figure": names_in("height width"),
     "img": names_in("alt height src width"),
     "li": names_in("value"),
     "ol": names_in("reversed start type"),
+    "p": names_in("height width"),
     "td": names_in("colspan rowspan"),
     "th": names_in("colspan rowspan scope"),
     "col": names_in("span"),
@@ -86,7 +88,7 @@ ATTRIBUTES = {
 }
 """Attributes particular elements may have, besides."""
 
-NUMBERS = names_in("colspan height rowspan span start value width")
+NUMBERS = names_in("colspan rowspan span start value")
 """Attributes that must be whole numbers."""
 
 MAX_NUMBER = 9999
@@ -94,8 +96,8 @@ MAX_SPAN = 50
 """A cell a million columns wide takes layout a million steps."""
 
 OUR_CLASSES = names_in(
-    "abbr-full address fn-p footnote footnote-again footnote-orphan link-address"
-    " link-note"
+    "abbr-full address among-words attributed attribution brief fn-p footnote"
+    " footnote-again footnote-orphan link-address link-note speech"
 )
 """Classes the rules give out; a text that uses them would upset the numbering."""
 

@@ -1,13 +1,13 @@
 """Markdown into HTML: Python-Markdown, and the extensions we use.
 
-Four of them are ours.  They leave marks in the HTML that the rules turn into print:
+Several of them are ours.  They leave marks in the HTML that the rules turn into print:
 notes and references to them, and addresses that stand in the text without a link; and
-one finds what is never closed.
+they keep what the library would lose, or find what it leaves open, without a word.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
@@ -15,13 +15,14 @@ from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
 
 from zine.content.markdown_address import AddressExtension
 from zine.content.markdown_html import HtmlExtension
+from zine.content.markdown_lists import ListsExtension
 from zine.content.markdown_notes import NotesExtension, cut_off_notes
 from zine.content.markdown_quotes import QuotesExtension
+from zine.content.markdown_strike import StrikeExtension
+from zine.content.markdown_tables import Slips, TablesExtension
 from zine.content.quotes import UNDECIDED
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ class Html:
         notes: Each footnote, by label.
         abbreviations: What the text explains, by abbreviation.
         unclosed: The element with Markdown in it that is never closed, or ``""``.
+        slips: What is wrong with its tables.
     """
 
     body: str
     notes: Mapping[str, str]
     abbreviations: Mapping[str, str]
     unclosed: str = ""
+    slips: Slips = field(default_factory=Slips)
 
 
 def to_html(text: str) -> Html:
@@ -52,20 +55,22 @@ def to_html(text: str) -> Html:
     """
     abbreviations = AbbrExtension()
     html = HtmlExtension()
+    tables = TablesExtension()
     parser = Markdown(
         extensions=[
             NotesExtension(),
-            TableExtension(use_align_attribute=True),
+            tables,
             AttrListExtension(),
             DefListExtension(),
             abbreviations,
             FencedCodeExtension(),
             html,
             QuotesExtension(UNDECIDED),
-            SaneListExtension(),
+            ListsExtension(),
+            StrikeExtension(),
             AddressExtension(),
         ]
     )
     body, notes = cut_off_notes(parser.convert(text))
     explained = getattr(abbreviations, "abbrs", {})
-    return Html(body, notes, explained, html.left_open)
+    return Html(body, notes, explained, html.left_open, tables.slips)

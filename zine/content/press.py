@@ -20,8 +20,13 @@ from zine.content.rules.headings import label_headings, level_headings
 from zine.content.rules.ids import give_ids
 from zine.content.rules.link_notes import show_addresses
 from zine.content.rules.links import settle_links
+from zine.content.rules.list_numbers import number_lists
+from zine.content.rules.neighbours import mark_neighbours
 from zine.content.rules.notes import place_notes
 from zine.content.rules.numbering import number_notes
+from zine.content.rules.sizes import set_sizes
+from zine.content.rules.slips import tell_open_signs
+from zine.content.rules.speeches import set_speeches
 from zine.content.rules.verse import set_verse
 from zine.content.rules.wishes import tell_unheard
 
@@ -45,6 +50,7 @@ def bring_into_print(drafts: Sequence[Draft], ids: Ids) -> None:
     for draft in drafts:
         place_notes(draft, ids)
         set_figures(draft)
+        set_sizes(draft)
         hand_down_halftones(draft)
         link_addresses(draft)
     spell_out(drafts)
@@ -53,6 +59,10 @@ def bring_into_print(drafts: Sequence[Draft], ids: Ids) -> None:
     number_notes(drafts)
     for draft in drafts:
         tell_dangling(draft)
+        tell_open_signs(draft)
         tell_unheard(draft)
+        mark_neighbours(draft)
+        number_lists(draft)
+        set_speeches(draft)
         set_verse(draft)
         label_headings(draft)

@@ -19,7 +19,7 @@ from zine.content.rules.headings import list_headings
 from zine.content.rules.ids import slug
 from zine.content.settings import settled
 from zine.content.titles import settle_titles
-from zine.content.tree import make, serialised, words
+from zine.content.tree import HEADINGS, make, serialised, words
 from zine.errors import ContentError, Notice, Place
 
 if TYPE_CHECKING:
@@ -161,6 +161,8 @@ def _parts(
     for text, draft, title in zip(manuscript.parts, drafts, titles, strict=True):
         if title or _prints(draft):
             parts.append(_part(text, draft, title, manuscript.settings.lang))
+            if _is_bare(draft):
+                draft.notices.append(_only_a_heading(draft))
         else:
             place = Place(draft.file)
             draft.notices.append(Notice("there is no text in this file", place))
@@ -183,6 +185,21 @@ def _part(text: PartText, draft: Draft, title: str, zine_lang: str) -> Part:
         lang=None if lang == zine_lang else lang,
         html=serialised(draft.body),
         headings=list_headings(draft),
+    )
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Return whether there is nothing but headings."""
+    return all(element.tag in HEADINGS for element in draft.body) and not (
+        draft.body.text or ""
+    )
+
+
+def _only_a_heading(draft: Draft) -> Notice:
+    return Notice(
+        "there is nothing but a heading in this file",
+        Place(draft.file),
+        hint="Write something below it, or take the file away.",
     )
 
 

@@ -27,7 +27,12 @@ def list_contents(zine: Zine) -> list[dict[str, Any]]:
         ]
         if part.title:
             listed.append(
-                {"title": part.title, "anchor": part.anchor, "below": headings}
+                {
+                    "title": part.title,
+                    "author": part.author,
+                    "anchor": part.anchor,
+                    "below": headings,
+                }
             )
         else:
             listed += headings

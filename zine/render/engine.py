@@ -27,6 +27,7 @@ from zine.render.glyphs import (
 from zine.render.links import check_links
 from zine.render.locate import find_reference
 from zine.render.losses import loss_error
+from zine.render.markers import place_markers
 from zine.render.pages import Pages
 from zine.render.repairs import mend
 from zine.render.sight import BACK_COVER, opens_from_right, page_name
@@ -193,6 +194,7 @@ mend()
 tag_more()
 narrow_tables()
 choose_dictionaries()
+place_markers()
 keep_words_whole()
 logging.getLogger("weasyprint").propagate = False
 logging.getLogger("fontTools").propagate = False

@@ -53,7 +53,7 @@ def say_gaps(document: Any, composition: Composition) -> Iterator[Notice]:  # no
                 f" {name} does not fit on it",
                 locate(composition.texts, name),
                 hint="Put the picture between other paragraphs, further up or down, or"
-                " make it lower.",
+                " make it smaller: {width=60%}.",
             )
 
 

@@ -16,7 +16,7 @@ def test_a_picture_without_a_caption_has_none(printed):
 
 def test_a_picture_among_words_stays_there(printed):
     assert printed("a ![cat](cat.png) b") == (
-        '<p>a <img alt="cat" src="cat.png"> b</p>'
+        '<p>a <img alt="cat" src="cat.png" class="among-words"> b</p>'
     )
 
 

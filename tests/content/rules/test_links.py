@@ -75,4 +75,13 @@ def test_a_link_without_an_address_is_only_words(lone):
     zine = lone("[a]() <a>b</a> <a id=c>d</a>")
 
     assert zine.parts[0].html == '<p>a b <a id="c">d</a></p>'
-    assert zine.notices == ()
+    assert [str(it) for it in zine.notices] == [
+        "essay.md:1: the link “a” has no address; its words were kept"
+    ]
+
+
+@pytest.mark.parametrize("address", ["https://", "http://", "mailto:"])
+def test_an_address_of_nothing_is_told(told, address):
+    (said,) = told(f"one\n\n[a]({address})")
+
+    assert said == "essay.md:3: the link “a” has no address; its words were kept"

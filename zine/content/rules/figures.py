@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
+from zine.content.elements import BLOCKS
 from zine.content.escape import quoted
-from zine.content.tree import classes, make, parents_in, remove
+from zine.content.tree import ancestors, classes, make, parents_in, remove, words
+from zine.errors import ContentError
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -14,6 +19,22 @@ if TYPE_CHECKING:
 
 PLATE = "full-page"
 """Class of a picture that is to have a page of its own."""
+
+AMONG_WORDS = "among-words"
+"""Class of a picture in a line of text: a sign, which is printed small."""
+
+_ELSEWHERE = (
+    "../",
+    "~/",
+    "file:",
+    "/home/",
+    "/Users/",
+    "/media/",
+    "/mnt/",
+    "/Volumes/",
+)
+_DRIVE = re.compile(r"[A-Za-z]:/")
+"""How paths begin that lead out of the folder, or are of one computer alone."""
 
 
 def set_figures(draft: Draft) -> None:
@@ -25,12 +46,36 @@ def set_figures(draft: Draft) -> None:
             draft.tell("there is a picture without a file; it was left out", "<img")
             remove(parent, image)
             continue
+        _check_place(image, draft)
         _check_description(image, draft)
         if parent.tag == "p" and _is_alone(image, parent):
             _figure(parent, image)
         elif parent.tag != "figure":
             _check_caption(image, draft)
+            if _has_words(image, parents):
+                image.set("class", " ".join([*classes(image), AMONG_WORDS]))
     _check_plates(draft)
+
+
+def _has_words(image: Element, parents: dict[Element, Element]) -> bool:
+    """Return whether words stand in the same paragraph, list item or cell."""
+    for holder in ancestors(image, parents):
+        if holder.tag in BLOCKS or holder.tag == "body":
+            return bool(words(holder))
+    return False
+
+
+def _check_place(image: Element, draft: Draft) -> None:
+    """Raise if a picture lies where nobody else who builds the zine has it."""
+    source = image.get("src", "")
+    path = posixpath.normpath(unquote(source).replace("\\", "/"))
+    if not (path.startswith(_ELSEWHERE) or _DRIVE.match(path)):
+        return
+    raise ContentError(
+        f"the picture {quoted(source)} lies outside the zine's folder",
+        place=draft.place(source),
+        hint=f"Copy it into the folder, and write images/{posixpath.basename(path)}.",
+    )
 
 
 def _figure(paragraph: Element, image: Element) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from zine.content.escape import quoted
 from zine.content.rules.ids import slug
-from zine.content.tree import parents_in, unwrap
+from zine.content.tree import parents_in, unwrap, words
 from zine.content.values import LINK_SCHEMES, SCHEME
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from zine.content.draft import Draft
+
+
+_BARE = ("", "http://", "https://", "mailto:")
+"""Addresses that lead nowhere."""
 
 
 def settle_links(drafts: Sequence[Draft]) -> None:
@@ -38,8 +42,11 @@ def is_outside(link: Element) -> bool:
 
 def _settle(link: Element, draft: Draft, drafts: Sequence[Draft]) -> bool:
     href = _tidy(link.get("href") or "")
-    if not href or link.get("class") == "footnote-again":
-        return bool(href)
+    if link.get("class") == "footnote-again":
+        return True
+    if href in _BARE:
+        _tell_empty(link, href, draft)
+        return False
     scheme = SCHEME.match(href)
     if scheme is not None:
         if scheme[1].lower() not in LINK_SCHEMES:
@@ -82,6 +89,17 @@ def _between(href: str, draft: Draft, drafts: Sequence[Draft]) -> str:
         )
         return ""
     return _inside(f"#{fragment}", part, drafts) if fragment else f"#{part.anchor}"
+
+
+def _tell_empty(link: Element, href: str, draft: Draft) -> None:
+    if "href" in link.attrib:
+        draft.tell(
+            f"the link {quoted(words(link) or href)} has no address; its words were"
+            " kept",
+            f"]({href})",
+            words(link),
+            hint="Write it as [words](https://example.org).",
+        )
 
 
 def _tell_scheme(href: str, draft: Draft) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 KNOWN = (
     *("lead", "verse", "epigraph", "pull-quote", "drop-cap", "full-page"),
+    *("small", "half"),
     *("columns", "dialogue", "bilingual"),
 )
 """What a text may ask for by name, in every theme."""
