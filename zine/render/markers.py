@@ -1,7 +1,7 @@
 """Stand the number of an item on the line where the item begins.
 
-The engine puts it at the top of the item's box, even if the first line lies lower because
-a picture stands in it.
+The engine puts it at the top of the item's box, even if the first line lies lower
+because a picture stands in it.
 """
 
 from __future__ import annotations
