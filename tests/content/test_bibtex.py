@@ -61,25 +61,30 @@ def test_a_book_is_read_in_plain_letters():
 
 def test_an_article_names_its_journal_and_no_publisher():
     assert only("""@article{a, title={T}, journaltitle={Spare Rib}, volume=3,
-        number={4}, publisher={P}, date={2019-04-01}}""") == {
+        number={4}, publisher={P}, address={London}, pages={151--164},
+        date={2019-04-01}}""") == {
         "title": "T",
         "within": "Spare Rib",
         "volume": "3",
         "issue": "4",
+        "pages": "151–164",
         "year": "2019",
     }
 
 
 def test_a_chapter_takes_the_rest_from_the_book_that_it_refers_to():
     chapter, _ = read("""
-        @incollection{c, author={A B}, title={Ch}, crossref={Whole}}
-        @book{whole, title={Whole Book}, author={W}, editor={Jo Inor}, year=2001}""")
+        @incollection{c, author={A B}, title={Ch}, crossref={Whole}, pages={3-9, 12}}
+        @book{whole, title={Whole Book}, author={W}, editor={Jo Inor}, year=2001,
+          location={Oakland}, pages={300}}""")
 
     assert chapter.data == {
         "title": "Ch",
         "author": ["A B"],
         "editor": ["Jo Inor"],
         "within": "Whole Book",
+        "pages": "3–9, 12",
+        "place": "Oakland",
         "year": "2001",
     }
 

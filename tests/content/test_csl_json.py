@@ -51,7 +51,9 @@ def test_a_chapter_is_read_with_its_book():
         DOI="10.1/x",
         note="Short.",
         keyword="paper; glue",
+        page="151-164",
         **{"container-title": "Big Book", "abstract": "Never printed."},
+        **{"publisher-place": "Oakland"},
     )
 
     assert work.data == {
@@ -59,6 +61,8 @@ def test_a_chapter_is_read_with_its_book():
         "author": ["L. van Beethoven", "Seeds for Change"],
         "editor": ["Jo Inor"],
         "within": "Big Book",
+        "pages": "151–164",
+        "place": "Oakland",
         "publisher": "AK Press",
         "year": "2001",
         "link": "https://doi.org/10.1/x",

@@ -25,7 +25,7 @@ def test_a_mistake_says_what_stands_beside_it():
     )
     assert found.hint == (
         "The settings here are title, subtitle, author, editor, within, volume, issue,"
-        " publisher, year, link, note, qr."
+        " pages, place, publisher, year, link, note, qr."
     )
 
 

@@ -43,6 +43,21 @@ def entry(root, fields, **settings):
             id="an article",
         ),
         pytest.param(
+            "article{a, title={T}, journal={J}, year=1910, pages={151--164}}",
+            "“T”, *J* (1910), 151–164.",
+            id="pages",
+        ),
+        pytest.param(
+            "book{a, title={T}, publisher={P}, address={Oakland}, year=1910}",
+            "*T* (Oakland: P, 1910).",
+            id="a place",
+        ),
+        pytest.param(
+            "book{a, title={T}, location={Oakland}, year=1910}",
+            "*T* (Oakland, 1910).",
+            id="a place alone",
+        ),
+        pytest.param(
             "article{a, title={T}, journal={J}, number={Spring}}",
             "“T”, *J*, Spring.",
             id="an article of a season",

@@ -131,6 +131,11 @@ def year_of(date: str) -> str:
     return first if last in (None, first) else f"{first}–{last}"
 
 
+def page_span(pages: str) -> str:
+    """Return pages with dashes between the first and the last: 151–164, 170."""
+    return re.sub(r"(?<=\d)\s*[-\u2010-\u2014]+\s*(?=\d)", "–", pages).strip()
+
+
 def note_for_people(note: str) -> str:
     """Return a note without the lines that reference managers put into it."""
     lines = (line.strip() for line in note.split("\n"))

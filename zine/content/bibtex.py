@@ -16,6 +16,7 @@ from zine.content.bibliography import (
     filled,
     first_keyword,
     note_for_people,
+    page_span,
     year_of,
 )
 from zine.content.bibtex_entries import Entry, read_entries
@@ -50,7 +51,9 @@ _CONTAINERS = ("journal", "journaltitle", "booktitle", "maintitle")
 _PUBLISHERS = ("publisher", "institution", "school", "organization")
 _ADDRESS = re.compile(r"(?:\\url\s*\{[^{}]*\}|https?://\S+)\.?")
 
-_INHERITED = ("booktitle", "date", "editor", "publisher", "year")
+_INHERITED = (
+    *("address", "booktitle", "date", "editor", "location", "publisher", "year"),
+)
 """What a chapter need not repeat of the book that ``crossref`` names."""
 
 
@@ -99,6 +102,8 @@ def _work(entry: Entry, notices: list[Notice]) -> Work:
         "within": within,
         "volume": within and reader.text("volume"),
         "issue": within and reader.text("issue", "number"),
+        "pages": within and page_span(reader.text("pages")),
+        "place": "" if in_journal else reader.text("location", "address"),
         "publisher": "" if in_journal else reader.publisher(),
         "year": year_of(reader.text("date", "year")),
         "link": link,
@@ -231,6 +236,8 @@ _OUR_KEYS = {
     "within": _CONTAINERS,
     "volume": ("volume",),
     "issue": ("issue", "number"),
+    "pages": ("pages",),
+    "place": ("location", "address"),
     "publisher": (*_PUBLISHERS, "howpublished"),
     "year": ("date", "year"),
     "link": ("url", "doi", "howpublished"),

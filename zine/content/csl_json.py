@@ -14,6 +14,7 @@ from zine.content.bibliography import (
     filled,
     first_keyword,
     note_for_people,
+    page_span,
     year_of,
 )
 from zine.content.check import check
@@ -114,6 +115,8 @@ class _Item(_Csl):
     note: Text = ""
     volume: Line = ""
     issue: Line = ""
+    page: Line = ""
+    place: _Line = Field("", alias="publisher-place")
     keyword: Text = ""
 
 
@@ -235,6 +238,8 @@ def _work(data: object, place: Place) -> Work:
         "within": within,
         "volume": within and item.volume,
         "issue": within and item.issue,
+        "pages": within and page_span(item.page),
+        "place": "" if in_journal else item.place,
         "publisher": "" if in_journal else item.publisher,
         "year": item.issued.year,
         "link": link,

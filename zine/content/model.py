@@ -189,14 +189,13 @@ class Resource:
         title: Of the book, the article, the site.
         subtitle: Printed behind a colon.
         authors: As they are printed; “others” at the end means that there are more.
-        publisher: Or school, or institution.
+        publisher, place: Or school, or institution; and where that is.
         year: Or years.
         link: Address.
         note: A sentence about it.
         editors: Like the authors.
         within: The journal, book or site that it is a part of.
-        volume: Of that.
-        issue: Of that.
+        volume, issue, pages: Of that.
         qr: Whether a QR code of the link is printed beside it.
     """
 
@@ -212,6 +211,8 @@ class Resource:
     volume: str | None = None
     issue: str | None = None
     qr: bool = False
+    pages: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

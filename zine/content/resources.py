@@ -69,4 +69,6 @@ def _entry(entry: ResourceEntry, *, qr: bool) -> Resource:
         entry.volume or None,
         entry.issue or None,
         bool(entry.link) and (qr if entry.qr is None else entry.qr),
+        entry.pages or None,
+        entry.place or None,
     )

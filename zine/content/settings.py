@@ -218,6 +218,8 @@ class ResourceEntry(_Table):
     within: Line = ""
     volume: Line = ""
     issue: Line = ""
+    pages: Line = ""
+    place: Line = ""
     publisher: Line = ""
     year: Line = ""
     link: Link = ""

@@ -204,6 +204,8 @@ def _resources(resources: Resources | None) -> dict[str, Any] | None:
                         "within": entry.within,
                         "volume": entry.volume,
                         "issue": entry.issue,
+                        "pages": entry.pages,
+                        "place": entry.place,
                         "publisher": entry.publisher,
                         "year": entry.year,
                         "link": entry.link,
