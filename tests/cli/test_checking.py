@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.layout.samples import write
 from tests.preflight.samples import pdf_of
 from tests.samples import write_zine
 
@@ -33,7 +34,7 @@ def test_a_program_can_read_it(zine, tmp_path):
 
 
 def test_the_files_of_a_zine_are_those_of_its_last_build(zine, tmp_path):
-    write_zine(tmp_path / "mine", press="riso")
+    write_zine(tmp_path / "mine", press="riso", date="2026")
 
     before = zine("check", "mine")
     zine("build", "mine", "--quiet")
@@ -103,3 +104,14 @@ def test_a_text_that_has_changed_since_is_not_named(zine, tmp_path):
 
     assert "Small as it is" in answer.out
     assert "01-text.md" not in answer.out
+
+
+def test_a_zine_without_an_imprint_is_told_by_the_check_and_not_by_the_build(
+    zine, tmp_path
+):
+    for name, more in (("bare", ""), ("signed", 'date = "May 2026"\n')):
+        write(tmp_path / name, {"zine.toml": f'title = "T"\n{more}', "a.md": "Words."})
+
+    assert "nothing says who" not in zine("build", "bare", "signed").err
+    assert zine("check", "build/bare").out.count("nothing says who made this") == 1
+    assert "nothing says who" not in zine("check", "build/signed").out

@@ -80,11 +80,17 @@ def _facts(product: Product) -> tuple[Page, ...]:
 
 def subjects_of(record: Record) -> dict[str, Subject]:
     """Return what each file for a press is for, as the record of the build has it."""
-    return {
+    subjects = {
         it["file"]: _subject(record, it["file"], it["kind"])
         for it in record["outputs"]
         if it["kind"] in PRINTED
     }
+    # What a zine lacks it lacks in all its files; it is enough to hear it of one.
+    for file in (*subjects,)[:1]:
+        imprint = record.get("imprint")
+        known = None if imprint is None else tuple(imprint)
+        subjects[file] = subjects[file]._replace(imprint=known)
+    return subjects
 
 
 def subject_of(path: Path) -> Subject:

@@ -17,6 +17,7 @@ from zine.outputs.checking import look_at_sheets, remarks_of_press
 from zine.outputs.dots import choose_screen
 from zine.outputs.for_printer import named_for, remarks_on_paper
 from zine.outputs.job import Job, Run
+from zine.outputs.imprint import imprint_of
 from zine.outputs.kinds import make_products, possible_files, wanted_kinds
 from zine.outputs.press import press_facts
 from zine.outputs.record import (
@@ -95,6 +96,8 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
             record, products, ticket.press, [(it.file, it.text) for it in zine.texts]
         ),
     )
+    # Behind the remarks: who has just begun to write need not hear of it every time.
+    record["imprint"] = imprint_of(zine)
     if own := press_facts(ticket.press):
         record["own_press"] = own
     last = read_record(folder)

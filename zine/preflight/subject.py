@@ -21,6 +21,8 @@ class Subject(NamedTuple):
         folded: Most sheets under one staple; 0 if none has to go through.
         rims: What the printer it is made for leaves blank on fronts and on backs;
             ``None`` if that is up to the press.
+        imprint: Names of the settings in which a zine says who, when and where;
+            ``None`` if that is not known here.
     """
 
     name: str
@@ -30,3 +32,4 @@ class Subject(NamedTuple):
     multiple: int | None = None
     folded: int = 0
     rims: tuple[Edges, Edges] | None = None
+    imprint: tuple[str, ...] | None = None

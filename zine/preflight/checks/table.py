@@ -14,6 +14,7 @@ from zine.preflight.checks.folios import check_folios
 from zine.preflight.checks.fonts import check_fonts
 from zine.preflight.checks.hairlines import check_hairlines, check_white_hairlines
 from zine.preflight.checks.hyphens import check_hyphens
+from zine.preflight.checks.imprint import check_imprint
 from zine.preflight.checks.links import check_links
 from zine.preflight.checks.merging import check_colours_in_grey, check_words_in_grey
 from zine.preflight.checks.missing_letters import check_missing_letters
@@ -67,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     check_folios,
     check_bleed,
     check_stapler,
+    check_imprint,
 )
 """In the order in which findings are told."""
 
