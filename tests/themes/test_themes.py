@@ -34,7 +34,7 @@ MOST_SIGNS = 8
 """Letters of a page that may be smaller than the rest."""
 
 MOST_DRAWN = 20
-"""Pages of a zine that are compared pixel by pixel; a handbook has nothing else on it."""
+"""Pages of a zine compared pixel by pixel; a handbook has nothing else on it."""
 
 PX = 0.75
 """Points; layout counts in pixels of CSS."""

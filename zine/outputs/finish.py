@@ -16,8 +16,8 @@ from zine.impose.thrift import thriftiest
 from zine.outputs.checking import look_at_sheets, remarks_of_press
 from zine.outputs.dots import choose_screen
 from zine.outputs.for_printer import named_for, remarks_on_paper
-from zine.outputs.job import Job, Run
 from zine.outputs.imprint import imprint_of
+from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files, wanted_kinds
 from zine.outputs.press import press_facts
 from zine.outputs.record import (

@@ -1,4 +1,4 @@
-"""What a zine says of itself: who made it, when, where, and what may be done with it."""
+"""What a zine says of itself: who made it, when, where, what may be done with it."""
 
 from __future__ import annotations
 
