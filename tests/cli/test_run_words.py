@@ -41,7 +41,7 @@ def said(terms, *plans):
 
 def test_the_run_of_a_pamphlet_is_said_in_a_few_words():
     assert said(Terms(copies=40, prices=CENTS), saddle_plan(8, paper=LETTER)) == [
-        "40 copies: 80 sheets, 160 sides, 8.00 € (0.20 each); have 6 more to spare",
+        "40 copies: 80 sheets, 160 sides, 8.00 € (0.20 € each); have 6 more to spare",
         "one is 10 g (0.4 oz), 0.4 mm thick",
         "in the post that is up to 20 g or 1 oz, the envelope aside",
     ]
@@ -71,7 +71,7 @@ def test_papers_that_differ_are_told_apart():
 
     assert letter.startswith("10 copies on Letter: 20 sheets")
     assert a4.startswith("10 copies on A4: 30 sheets")
-    assert weight.startswith("one is 10 g (0.4 oz) on Letter, 15 g (0.6 oz) on A4, 0.6")
+    assert weight.startswith("one is 10 g (0.4 oz) on Letter, 15 g (0.5 oz) on A4, 0.4")
     assert "up to 20 g" in post
 
 

@@ -51,6 +51,7 @@ def run(paper, pages, sheets, blanks=()):
         "title": PAPERS[paper].title,
         "pages": pages,
         "sheets": sheets,
+        "creep_mm": 0,
         "blanks": [*blanks],
         "hands": HANDS,
         "ending": None,
@@ -127,7 +128,12 @@ def test_it_says_so_for_each_paper_if_that_differs():
 
 
 def test_creep_is_spoken_of_only_if_it_was_made_up_for():
-    assert "innermost page moved 0.9 mm" in said("To trim", creep_mm=0.9)
+    few, many = (run(it, 8, 2) for it in ("letter", "a4"))
+    both = [few | {"creep_mm": 0.3}, many | {"creep_mm": 0.9}]
+
+    assert "page moved 0.9 mm, towards" in said("To trim", runs=both[1:])
+    assert "0.3 mm on Letter, 0.9 mm on A4, towards" in said("To trim", runs=both)
+    assert "moved 0.9 mm on A4, towards" in said("To trim", runs=[few, both[1]])
     assert "To trim" not in dict(summarise(record()))
 
 

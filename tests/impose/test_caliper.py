@@ -42,7 +42,12 @@ from zine.units import in_mm
         ("20 lb bond", 0.094),
         ("20#", 0.094),
         ("70 lbs text", 0.13),
-        ("65 lb cover", 0.158),
+        ("65 lb cover", 0.202),
+        ("80 lb cover", 0.249),
+        ("110 lb index", 0.229),
+        ("176 gsm", 0.202),
+        ("176 gsm bond", 0.22),
+        ("150 gsm", 0.1875),
         ("measured 1.2mm over 8 sheets", 1.2 / 7),
         ("1.2mm/8", 1.2 / 7),
         ("1.2 mm over 8", 1.2 / 7),
@@ -64,6 +69,9 @@ def test_a_sheet_is_as_thick_as_somebody_says(words, millimetres):
         (115, Stock.COATED, 0.115, 0.12),
         (130, Stock.COATED, 0.13, 0.135),
         (170, Stock.COATED, 0.17, 0.176),
+        (176, Stock.COVER, 0.195, 0.21),
+        (216, Stock.COVER, 0.241, 0.25),
+        (199, Stock.INDEX, 0.225, 0.232),
     ],
 )
 def test_what_paper_merchants_measure_is_what_is_reckoned(gsm, stock, least, most):
@@ -85,6 +93,16 @@ def test_what_paper_merchants_measure_is_what_is_reckoned(gsm, stock, least, mos
 def test_pounds_are_the_grams_on_the_same_packet(pounds, stock, gsm):
     assert pounds * grams_per_pound(stock) == pytest.approx(gsm, abs=0.06)
     assert parse_weight(f"{pounds} lb {stock}").gsm == pytest.approx(gsm, abs=0.06)
+
+
+@pytest.mark.parametrize(
+    ("pounds", "grams"),
+    [("65 lb cover", 176), ("80 lb cover", 216), ("110 lb index", 199)],
+)
+def test_board_is_as_thick_by_its_pounds_as_by_its_grams(pounds, grams):
+    by_grams = parse_caliper(f"{grams} gsm")
+
+    assert parse_caliper(pounds) == pytest.approx(by_grams, rel=0.01)
 
 
 def test_pounds_of_one_kind_are_not_those_of_another():
@@ -115,7 +133,7 @@ def test_what_is_not_a_weight_is_left_alone(words):
         ("measured", "is not the thickness"),
         ("0.01mm", "makes a sheet 0.01 mm thick, which is too thin for paper"),
         ("0.1in", "makes a sheet 2.54 mm thick, which is too thick for paper"),
-        ("5000gsm", "makes a sheet 6.25 mm thick"),
+        ("5000gsm", "makes a sheet 5.75 mm thick"),
         ("12mm/8", "makes a sheet 1.71 mm thick"),
         ("9" * 400 + "mm", "is not the thickness"),
     ],

@@ -150,7 +150,7 @@ def test_thick_booklets_need_long_legs(pages, leg):
 def test_a_thick_cover_counts_for_several_sheets():
     plan = saddle_plan(8, placing=APART)
 
-    assert staple_of(plan, thickness_of(plan, Terms(cover=CARD))).sheets == 3
+    assert staple_of(plan, thickness_of(plan, Terms(cover=CARD))).sheets == 4
 
 
 def test_a_single_leaf_needs_no_staple():

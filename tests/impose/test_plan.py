@@ -230,6 +230,12 @@ def test_only_a_poster_or_pages_make_backs():
     assert stamp_plan("mini8", 9).backs
 
 
+def test_backs_on_which_nothing_is_printed_are_none():
+    assert not stamp_plan("accordion", 4).backs
+    assert stamp_plan("accordion", 5).backs
+    assert not saddle_plan(1).backs
+
+
 def test_a_poster_is_one_page_more_than_the_booklet_holds():
     plan = stamp_plan("mini8", 9)
     (poster,) = plan.sheets[0].back.placements

@@ -12,7 +12,7 @@ from zine.units import in_mm
     [
         # Weights as packets have them in both systems; see users.md on covers.
         ("80 gsm", 80, 0.1),
-        ("65 lb cover", 176, 0.158),
+        ("65 lb cover", 176, 0.202),
         ("20 lb bond", 75, 0.094),
     ],
 )

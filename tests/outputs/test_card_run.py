@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from tests.impose.samples import A4, LETTER, saddle_plan
 from tests.layout.cards import job_for
 from zine.impose.placing import NOTHING, Placing
@@ -49,8 +51,29 @@ def test_what_is_not_known_is_not_told():
     assert set(told(terms)) == {"Paper:"}
 
 
-def test_the_weight_is_that_on_the_heaviest_paper():
-    alone, both = (told(ASKED, papers=it) for it in ((A4,), (LETTER, A4)))
+def test_what_differs_from_paper_to_paper_is_told_of_each():
+    both = told(ASKED, papers=(LETTER, A4))
 
-    assert told(ASKED, papers=(LETTER,))["Weight of one:"] == "55\u00a0g"
-    assert both["Weight of one:"] == alone["Weight of one:"]
+    assert both["Weight of one:"] == "55\u00a0g (Letter), 56\u00a0g (A4)"
+    assert both["Cost:"] == "96.00\u00a0€"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "told_as"),
+    [
+        ("en-GB", "80 gsm", "80 gsm"),
+        ("fr", "80 gsm", "80\u00a0g/m²"),
+        ("pl", "170GSM coated", "170\u00a0g/m² coated"),
+        ("de", "65 lb cover", "65 lb cover"),
+        ("nl", "80 gsm", "80 gsm"),
+    ],
+)
+def test_gsm_is_said_in_english_alone(lang, words, told_as):
+    terms = Terms(read_stock(words), asked=True)
+
+    assert told(terms, lang)["Paper:"] == told_as
+
+
+def test_numbers_are_as_in_the_language_of_the_words_beside_them():
+    assert told(ASKED, "nl")["Cost of one:"] == "0.80\u00a0€"
+    assert told(ASKED._replace(copies=12_000), "de")["Cost:"] == "9.600,00\u00a0€"

@@ -24,8 +24,8 @@ def test_everything_said_of_a_run_is_plain_data():
 
     assert (said["text_stock"], said["cover_stock"]) == ("80 gsm", "65 lb cover")
     assert (said["letter_grams"], said["letter_ounces"]) == (100, 2)
-    assert said["thickness_mm"] == 2.12
-    assert (said["stapled_sheets"], said["staple_leg_mm"]) == (11, 6)
+    assert said["thickness_mm"] == 2.2
+    assert (said["stapled_sheets"], said["staple_leg_mm"]) == (12, 6)
     assert said["scored"] == ["65 lb cover"]
     assert said["run"] == {
         "copies": 120,
@@ -35,7 +35,9 @@ def test_everything_said_of_a_run_is_plain_data():
         "spare_sheets": 63,
         "spare_cover_sheets": 7,
         "cost": "96.00",
-        "cost_each": "0.80",
+        "cost_each": "0.8000",
+        "cost_told": "96.00\u00a0€",
+        "cost_each_told": "0.80\u00a0€",
     }
 
 

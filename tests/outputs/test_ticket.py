@@ -176,6 +176,15 @@ def test_staples_where_there_are_none_are_noticed_on_their_line(tmp_path):
     assert str(said.place) == "zine.toml:4"
 
 
+def test_a_price_for_a_cover_that_nobody_wants_is_noticed_on_its_line(tmp_path):
+    price = "price_per_cover_sheet = 0.5"
+    (said,) = asking(price, tmp_path).notices
+
+    assert "no cover_stock" in said.message
+    assert str(said.place) == "zine.toml:3"
+    assert not asking(f'{price}\ncover_stock = "160 gsm"', tmp_path).notices
+
+
 OBSTINATE = replace(OFFICE, dialog=Flip.SHORT, flip=Flip.LONG)
 
 

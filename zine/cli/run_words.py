@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from zine.outputs.money import money
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from zine.outputs.record import Record
 
@@ -18,8 +15,6 @@ if TYPE_CHECKING:
 
 OUNCE = 28.349_523_125
 """Grams."""
-
-TENTH = 10
 
 DIGITS = 4
 """To which weights are rounded before they are rounded up."""
@@ -77,8 +72,7 @@ def _amount(facts: Facts) -> str:
     said += [_counted(it, "cover sheet") for it in (run["cover_sheets"],) if it]
     said.append(_counted(run["sides"], "side"))
     if run["cost"] is not None:
-        each = money(Decimal(run["cost_each"]))
-        said.append(f"{money(Decimal(run['cost']), facts['currency'])} ({each} each)")
+        said.append(f"{run['cost_told']} ({run['cost_each_told']} each)")
     spare = " and ".join(
         f"{it:,}" for it in (run["spare_sheets"], run["spare_cover_sheets"]) if it
     )
@@ -86,36 +80,45 @@ def _amount(facts: Facts) -> str:
 
 
 def _copy(record: Record) -> Iterator[str]:
-    """Yield what one is like: how heavy on each paper, how thick on the thickest."""
+    """Yield what one is like: how heavy and how thick, on each paper."""
     facts = [it["estimate"] for it in record["runs"]]
-    weights: dict[str, list[str]] = {}
-    for run in record["runs"]:
-        if run["estimate"]["grams"] is not None:
-            said = _weight(run["estimate"]["grams"])
-            weights.setdefault(said, []).append(run["title"])
-    parts = [
-        f"{weight} on {' and '.join(papers)}" if len(weights) > 1 else weight
-        for weight, papers in weights.items()
-    ]
-    if thick := max((it["thickness_mm"] or 0 for it in facts), default=0):
-        parts.append(f"{thick:.1f} mm thick")
-    if parts:
-        yield f"one is {', '.join(parts)}"
-    if weights:
-        worst = max(facts, key=lambda it: it["grams"])
+    parts = [by_paper(record, _heavy), by_paper(record, _thick)]
+    if any(parts):
+        yield f"one is {', '.join(filter(None, parts))}"
+    if weighed := [it for it in facts if it["grams"] is not None]:
+        worst = max(weighed, key=lambda it: it["grams"])
         yield (
             f"in the post that is up to {worst['letter_grams']} g or"
             f" {worst['letter_ounces']} oz, the envelope aside"
         )
 
 
+def by_paper(record: Record, told: Callable[[Facts], str]) -> str:
+    """Return what is told of each paper; those alike stand together."""
+    said: dict[str, list[str]] = {}
+    for run in record["runs"]:
+        said.setdefault(told(run), []).append(run["title"])
+    return ", ".join(
+        f"{words} on {' and '.join(papers)}" if len(said) > 1 else words
+        for words, papers in said.items()
+        if words
+    )
+
+
+def _heavy(run: Facts) -> str:
+    grams = run["estimate"]["grams"]
+    return "" if grams is None else _weight(grams)
+
+
+def _thick(run: Facts) -> str:
+    thick = run["estimate"]["thickness_mm"]
+    return f"{thick:.1f} mm thick" if thick else ""
+
+
 def _weight(grams: float) -> str:
-    """Return a weight, rounded up: what is a little heavier costs a stamp more."""
-    return f"{_up(grams)} g ({_up(grams / OUNCE * TENTH) / TENTH:g} oz)"
-
-
-def _up(amount: float) -> int:
-    return ceil(round(amount, DIGITS))
+    """Return a weight: grams as on the card, and what they are in ounces."""
+    told = ceil(round(grams, DIGITS))
+    return f"{told} g ({max(round(told / OUNCE, 1), 0.1):g} oz)"
 
 
 def _counted(number: int, noun: str, nouns: str = "") -> str:

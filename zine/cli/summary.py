@@ -6,7 +6,13 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from zine.cli.ending import endings
-from zine.cli.run_words import cover_words, leg_words, run_words, stapled_pages
+from zine.cli.run_words import (
+    by_paper,
+    cover_words,
+    leg_words,
+    run_words,
+    stapled_pages,
+)
 from zine.cli.stapler import stapler
 
 if TYPE_CHECKING:
@@ -43,8 +49,8 @@ def summarise(record: Record) -> Iterator[Item]:
         if run:
             yield "The run", tuple(run)
         yield "To fold", tuple(_folding(record))
-        if record["creep_mm"]:
-            yield "To trim", _wrapped(_trimming(record["creep_mm"]))
+        if creep := by_paper(record, _creep):
+            yield "To trim", _wrapped(_trimming(creep))
     shop = _files(record, "shop")
     if shop:
         hint = "single pages, for a print shop that folds and binds for you"
@@ -86,10 +92,14 @@ def _folding(record: Record) -> Iterator[str]:
     yield from _wrapped(staples)
 
 
-def _trimming(creep: float) -> str:
+def _creep(run: Record) -> str:
+    return f"{run['creep_mm']:.1f} mm" if run["creep_mm"] else ""
+
+
+def _trimming(creep: str) -> str:
     return (
-        f"cut the fore-edge even; the innermost page moved {creep:.1f} mm towards the"
-        " spine, so that all keep their margins"
+        f"cut the fore-edge even; the innermost page moved {creep}, towards the spine,"
+        " so that all keep their margins"
     )
 
 

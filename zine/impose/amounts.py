@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,15 +11,13 @@ if TYPE_CHECKING:
     from zine.impose.terms import Prices, Terms
 
 SPOILT = 5
-"""Sheets in a hundred that may be lost.  Estimating programs of digital printers add
+"""Sets in a hundred that may be lost.  Estimating programs of digital printers add
 one to five, more with more handiwork (printplanet.com, “How do you factor digital print
 waste”); who folds by hand is at the upper end, and a run that stops for want of paper
 costs another trip."""
 
 TRIED = 1
-"""Copies that are printed first, folded and looked at, as the print card asks."""
-
-CENT = Decimal("0.01")
+"""Sets that are printed first, folded and looked at, as the print card asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,8 @@ class Amounts:
         sheets: Inside sheets of them, without those to spare.
         covers: Sheets for the cover, if that is of another stock.
         sides: That are printed, and counted by the machine.
-        spare_sheets: To have ready besides: for the trial copy, and what is spoilt.
+        spare_sheets: To have ready besides, in whole sets: for the trial copy, and what
+            is spoilt.
         spare_covers: Likewise.
         cost: Of ``sheets``, ``covers`` and ``sides``; ``None`` without any price.
     """
@@ -46,10 +45,8 @@ class Amounts:
 
     @property
     def cost_each(self) -> Decimal | None:
-        """What one copy costs, to the cent."""
-        if self.cost is None:
-            return None
-        return (self.cost / self.copies).quantize(CENT, ROUND_HALF_UP)
+        """What one copy costs, on average."""
+        return None if self.cost is None else self.cost / self.copies
 
 
 def amounts_for(copies: int, plan: Plan, terms: Terms) -> Amounts:
@@ -58,13 +55,14 @@ def amounts_for(copies: int, plan: Plan, terms: Terms) -> Amounts:
     covers = 0 if plan.cover is None else 1
     inside = len(plan.sheets) - covers
     sheets, sides = sets * inside, sets * printed_sides(plan)
+    spare = _spare(sets)
     return Amounts(
         copies=copies,
         sheets=sheets,
         covers=sets * covers,
         sides=sides,
-        spare_sheets=TRIED * inside + _spoilt(sheets),
-        spare_covers=TRIED * covers + _spoilt(sets * covers),
+        spare_sheets=spare * inside,
+        spare_covers=spare * covers,
         cost=_cost(copies, sheets, sets * covers, sides, terms.prices),
     )
 
@@ -78,13 +76,16 @@ def printed_sides(plan: Plan) -> int:
     )
 
 
-def _spoilt(sheets: int) -> int:
-    return -(-sheets * SPOILT // 100)
+def _spare(sets: int) -> int:
+    """Return how many more sets to run; of few copies, no more than there are."""
+    return min(TRIED - (-sets * SPOILT // 100), sets)
 
 
 def _cost(
     copies: int, sheets: int, covers: int, sides: int, prices: Prices
 ) -> Decimal | None:
+    if not covers:
+        prices = prices._replace(cover_sheet=None)
     if not prices.is_known:
         return None
     of_cover = prices.sheet if prices.cover_sheet is None else prices.cover_sheet

@@ -45,11 +45,16 @@ BASIS = {
 BULK = {
     Stock.BOND: 1.25,  # 75 g/m2 0.097 mm, 80 g/m2 0.100 to 0.104, 90 g/m2 0.115
     Stock.TEXT: 1.25,  # 105 g/m2 0.127 to 0.147 mm
-    Stock.COVER: 0.9,  # smooth board, as imposition programs reckon
-    Stock.INDEX: 0.9,
+    Stock.COVER: 1.15,  # 65 lb, 176 g/m2 0.203 mm; 80 lb, 216 g/m2 0.241 mm
+    Stock.INDEX: 1.15,  # 110 lb, 199 g/m2 0.229 mm
     Stock.COATED: 1.02,  # 115 g/m2 0.117 mm, 130 g/m2 0.132, 170 g/m2 0.173
 }
-"""Thickness in µm for each g/m²: the middle of what paper merchants list."""
+"""Thickness in µm for each g/m²: the middle of what paper merchants list, such as the
+tables of equivalent weights of mcgpaper.com and Micro Format."""
+
+BOARD = 150
+"""g/m² beyond which paper without a kind is board: what is sold as bond ends at 40 lb,
+and copier paper for covers, from 160 g/m² on, is smoother than that for letters."""
 
 SYNONYMS = {
     "copy": Stock.BOND,
@@ -107,16 +112,19 @@ class Weight(NamedTuple):
 def parse_weight(words: str) -> Weight | None:
     """Return the weight somebody typed, or ``None`` if it is something else.
 
-    Pounds without a kind are of bond, as on packets of copier paper.
+    Pounds without a kind are of bond, as on packets of copier paper; so are grams, up
+    to :data:`BOARD`.
 
     Raises:
         PaperError: The kind of paper is not known.
     """
     asked = words.strip().lower().replace("μ", "µ")
     if found := _GRAMS.fullmatch(asked):
-        return Weight(number(found[1]), _stock(found[2]))
+        gsm = number(found[1])
+        usual = Stock.COVER if gsm > BOARD else Stock.BOND
+        return Weight(gsm, _stock(found[2]) if found[2] else usual)
     if found := _POUNDS.fullmatch(asked):
-        stock = _stock(found[2])
+        stock = _stock(found[2]) if found[2] else Stock.BOND
         return Weight(number(found[1]) * grams_per_pound(stock), stock)
     return None
 
@@ -189,9 +197,7 @@ def _no_caliper(asked: str, words: str) -> PaperError:
     return PaperError(f"{shown(words)} is not the thickness of a sheet", hint=HOW)
 
 
-def _stock(name: str | None) -> Stock:
-    if name is None:
-        return Stock.BOND
+def _stock(name: str) -> Stock:
     if name in SYNONYMS:
         return SYNONYMS[name]
     try:

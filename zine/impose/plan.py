@@ -84,8 +84,11 @@ class Plan:
 
     @property
     def backs(self) -> bool:
-        """Whether anything is printed on the backs."""
-        return self.scheme.prints_backs or self.poster is not None
+        """Whether anything is printed on the back of any sheet."""
+        return self.poster is not None or (
+            self.scheme.prints_backs
+            and any(it.page for sheet in self.sheets for it in sheet.back.placements)
+        )
 
     @property
     def pinned(self) -> float | None:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from babel.core import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import get_decimal_symbol
 from markupsafe import Markup, escape
 
 from zine.errors import Place, ThemeError
@@ -71,25 +70,20 @@ class Words:
     def listed(self, items: Iterable[object]) -> Markup:
         """Return things in a row, as this language writes it: one, two and three."""
         parts = [escape(item) for item in items]
-        return Markup(format_list(parts, locale=_locale(self.lang)))  # noqa: S704 - escaped
-
-
-def decimal_sign(lang: str) -> str:
-    """Return what stands before the tenths of a number: 0.5 or 0,5."""
-    return get_decimal_symbol(_locale(lang))
+        return Markup(format_list(parts, locale=locale_of(self.lang)))  # noqa: S704 - escaped
 
 
 def _catalogues(theme: Theme, lang: str) -> Iterator[Catalog]:
     """Yield catalogues, those of the theme itself and of the exact language first."""
     for folder, label in zip(theme.folders, theme.labels, strict=True):
-        for tag in _tags(lang):
+        for tag in tags(lang):
             name = f"locale/{tag}.po"
             path = find_theme_file(folder, name)
             if path is not None:
                 yield _read(path, Place(f"{label}/{name}"), tag)
 
 
-def _tags(lang: str) -> Iterator[str]:
+def tags(lang: str) -> Iterator[str]:
     """Yield ``pt-BR``, then ``pt``."""
     parts = lang.split("-")
     for length in range(len(parts), 0, -1):
@@ -141,8 +135,9 @@ def _texts(message: Message) -> tuple[str, ...]:
     return tuple(string) if isinstance(string, tuple | list) else (string,)
 
 
-def _locale(lang: str) -> Locale:
-    for tag in _tags(lang):
+def locale_of(lang: str) -> Locale:
+    """Return how a language writes numbers and lists; English if that is not known."""
+    for tag in tags(lang):
         try:
             return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):

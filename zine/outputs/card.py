@@ -15,10 +15,11 @@ from zine.impose.sheet_pictures import draw_side, draw_turn, side_rows
 from zine.impose.slot import Face
 from zine.impose.step import Fasten, Fastening, Fold
 from zine.layout.card_facts import Card, CardAmount, CardFile, CardSide, CardStep
+from zine.layout.card_lang import card_lang
 from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
 from zine.outputs.black import in_black
-from zine.outputs.card_run import run_facts
+from zine.outputs.card_run import run_facts, told_stock
 from zine.outputs.for_printer import as_told
 from zine.outputs.job import Product
 from zine.units import Pt, Size, in_mm
@@ -91,7 +92,7 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
     sides = _sides(plan)
     return Card(
         title=shorten(job.title, LONGEST, placeholder=" …") or job.title[:LONGEST],
-        lang=job.lang,
+        lang=card_lang(job.lang),
         settings=tuple(_settings(as_told(plan, run.printer))),
         turn=draw_turn(plan) if plan.backs else None,
         files=_files(job, files, imposed.KIND),
@@ -106,7 +107,7 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
         ),
         checks=tuple(_checks(plan)),
         amounts=tuple(_amounts(run)),
-        wrap=_wrap(run),
+        wrap=_wrap(run, card_lang(job.lang)),
         covers=_files(job, files, imposed.COVER),
     )
 
@@ -150,13 +151,13 @@ def _amounts(run: Run) -> Iterator[CardAmount]:
         yield CardAmount(copies, sheets, covers)
 
 
-def _wrap(run: Run) -> Said | None:
+def _wrap(run: Run, lang: str) -> Said | None:
     if run.plan.cover is None or run.terms.cover is None:
         return None
     return said(
         "Sheet %(number)s, the cover, on paper of its own, %(stock)s:",
         number=run.plan.cover,
-        stock=run.terms.cover.words,
+        stock=told_stock(run.terms.cover, lang),
     )
 
 

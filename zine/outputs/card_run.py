@@ -2,46 +2,82 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from zine.impose.heft import told_grams
+from zine.layout.card_lang import ENGLISH, card_lang
+from zine.layout.numbers import grouped
 from zine.layout.said import Said, said
-from zine.layout.words import decimal_sign
 from zine.outputs.money import money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from zine.impose.amounts import Amounts
-    from zine.outputs.job import Job
+    from zine.impose.stock import PaperStock
+    from zine.outputs.job import Job, Run
 
 Fact = tuple[Said, Said | str]
 """A name, and what it is."""
 
 
 def run_facts(job: Job) -> Iterator[Fact]:
-    """Yield what the zine asks of its run; nothing if it asks nothing.
-
-    What differs from paper to paper is that of the first, but the weight: the most.
-    """
+    """Yield what the zine asks of its run; nothing if it asks nothing."""
     if not job.runs[0].terms.asked:
         return
-    its = job.runs[0].estimate
+    its, lang = job.runs[0].estimate, card_lang(job.lang)
     if its.run is not None:
-        yield said("Copies wanted:"), str(its.run.copies)
-    yield said("Paper:"), its.text.words
+        yield said("Copies wanted:"), grouped(its.run.copies, lang=lang)
+    yield said("Paper:"), told_stock(its.text, lang)
     if its.cover is not None:
-        yield said("Cover paper:"), its.cover.words
+        yield said("Cover paper:"), told_stock(its.cover, lang)
     if its.scored:
-        yield said("Score before folding:"), ", ".join(it.words for it in its.scored)
-    weights = [it.estimate.grams for it in job.runs]
-    if heaviest := max(filter(None, weights), default=None):
-        yield said("Weight of one:"), f"{told_grams(heaviest)}\u00a0g"
-    if its.run is not None:
-        yield from _costs(its.run, its.currency, decimal_sign(job.lang))
+        scored = ", ".join(told_stock(it, lang) for it in its.scored)
+        yield said("Score before folding:"), scored
+    if weights := by_paper(job, _weight):
+        yield said("Weight of one:"), weights
+    if costs := by_paper(job, lambda run: _cost(run, lang)):
+        yield said("Cost:"), costs
+    if each := by_paper(job, lambda run: _cost_each(run, lang)):
+        yield said("Cost of one:"), each
 
 
-def _costs(it: Amounts, currency: str, point: str) -> Iterator[Fact]:
-    if it.cost is not None and it.cost_each is not None:
-        yield said("Cost:"), money(it.cost, currency, point=point)
-        yield said("Cost of one:"), money(it.cost_each, currency, point=point)
+def told_stock(stock: PaperStock, lang: str) -> str:
+    """Return a paper as it is asked for where that language is spoken.
+
+    Pounds stay, as they are on the packet; “gsm” is said in English alone.
+    """
+    if lang.partition("-")[0] == ENGLISH:
+        return stock.words
+    return re.sub(r"(?i)(\d)\s*gsm\b", "\\1\u00a0g/m²", stock.words)
+
+
+def by_paper(job: Job, told: Callable[[Run], str]) -> str:
+    """Return a fact; where it is not the same on all papers, with their names."""
+    said_of: dict[str, list[str]] = {}
+    for run in job.runs:
+        said_of.setdefault(told(run), []).append(run.plan.paper.title)
+    return ", ".join(
+        f"{words} ({', '.join(papers)})" if len(said_of) > 1 else words
+        for words, papers in said_of.items()
+        if words
+    )
+
+
+def _weight(run: Run) -> str:
+    grams = run.estimate.grams
+    return "" if grams is None else f"{told_grams(grams)}\u00a0g"
+
+
+def _cost(run: Run, lang: str) -> str:
+    its = run.estimate
+    if its.run is None or its.run.cost is None:
+        return ""
+    return money(its.run.cost, its.currency, lang)
+
+
+def _cost_each(run: Run, lang: str) -> str:
+    its = run.estimate
+    if its.run is None or its.run.cost_each is None:
+        return ""
+    return money(its.run.cost_each, its.currency, lang)

@@ -1,12 +1,14 @@
 """An estimate as plain data, for ``zine.json``.
 
-Amounts of money are text: a number would lose the cents that add up.
+Amounts of money are text: a number would lose the cents that add up.  They are told
+here, too, in English: what says them again must come at once, and knows no languages.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zine.outputs.money import money
 from zine.units import in_mm
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
     from zine.impose.amounts import Amounts
     from zine.impose.estimate import Estimate
+
+PLACES = 4
+"""Behind the point: what a copy costs may be less than a cent."""
 
 
 def estimate_facts(it: Estimate) -> dict[str, Any]:
@@ -29,11 +34,11 @@ def estimate_facts(it: Estimate) -> dict[str, Any]:
         "staple_leg_mm": it.staple and it.staple.leg,
         "scored": [stock.words for stock in it.scored],
         "currency": it.currency,
-        "run": it.run and _run_facts(it.run),
+        "run": it.run and _run_facts(it.run, it.currency),
     }
 
 
-def _run_facts(it: Amounts) -> dict[str, Any]:
+def _run_facts(it: Amounts, currency: str) -> dict[str, Any]:
     return {
         "copies": it.copies,
         "sheets": it.sheets,
@@ -41,10 +46,16 @@ def _run_facts(it: Amounts) -> dict[str, Any]:
         "sides": it.sides,
         "spare_sheets": it.spare_sheets,
         "spare_cover_sheets": it.spare_covers,
-        "cost": _money(it.cost),
-        "cost_each": _money(it.cost_each),
+        "cost": _exact(it.cost),
+        "cost_each": _exact(it.cost_each and round(it.cost_each, PLACES)),
+        "cost_told": _told(it.cost, currency),
+        "cost_each_told": _told(it.cost_each, currency),
     }
 
 
-def _money(amount: Decimal | None) -> str | None:
+def _exact(amount: Decimal | None) -> str | None:
     return None if amount is None else f"{amount:f}"
+
+
+def _told(amount: Decimal | None, currency: str) -> str | None:
+    return None if amount is None else money(amount, currency)

@@ -142,6 +142,7 @@ def _run_facts(run: Run) -> dict[str, Any]:
         "blanks": list(plan.blanks),
         "sheets": len(plan.sheets),
         "cover": plan.cover,
+        "creep_mm": round(in_mm(_creep(plan)), 2),
         "hands": list(run.hands),
         "percent": round(plan.scale * 100, 1),
         "fitted": run.pages.fitted,

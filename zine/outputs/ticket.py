@@ -150,7 +150,7 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         wish=_wish(zine, scheme, wishes.pages),
         terms=terms,
         staples=run.staples,
-        notices=(*remarks, *_unstapled(zine, scheme)),
+        notices=(*remarks, *_unstapled(zine, scheme), *_uncovered(zine)),
         cover_place=_place_of(zine, "cover_stock"),
         printer=printer,
     )
@@ -208,6 +208,18 @@ def _unstapled(zine: Zine, scheme: Scheme) -> Iterator[Notice]:
             f"staples is {staples}, but {scheme.name} is not stapled",
             place=_place_of(zine, "staples"),
             hint="Leave staples out, or choose another scheme: zine schemes.",
+        )
+
+
+def _uncovered(zine: Zine) -> Iterator[Notice]:
+    """Yield that sheets have a price of which there are none."""
+    run = zine.settings.run
+    if run.price_per_cover_sheet is not None and not run.cover_stock:
+        yield Notice(
+            "price_per_cover_sheet is said, but there is no cover_stock: no sheet is"
+            " billed at that price",
+            place=_place_of(zine, "price_per_cover_sheet"),
+            hint='Add cover_stock = "160 gsm", or leave the price out.',
         )
 
 

@@ -1,0 +1,27 @@
+"""Numbers as a language writes them: 1,234.5 or 1 234,5."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal, get_currency_precision
+
+from zine.layout.words import locale_of
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+def grouped(number: Decimal | int, places: int = 0, lang: str = "en") -> str:
+    """Return a number with so many figures behind its point."""
+    behind = f".{'0' * places}" if places else ""
+    return format_decimal(number, format=f"#,##0{behind}", locale=locale_of(lang))
+
+
+def coin_places(currency: str) -> int:
+    """Return how many figures a currency has behind the point: two if it is unknown.
+
+    Args:
+        currency: Three letters (ISO 4217), as KWD.
+    """
+    return get_currency_precision(currency.upper())
