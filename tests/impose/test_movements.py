@@ -117,7 +117,7 @@ def test_a_poster_is_unfolded_and_creep_is_cut_off():
     creeping = saddle_plan(40, placing=Placing(caliper=mm(0.1)))
 
     assert said(stamp_plan("mini8", 9))[-1].startswith("Unfold it again")
-    assert said(creeping)[-1] == "Cut the fore-edge even at the end."
+    assert said(creeping)[-1].startswith("Cut the fore-edge even at the end, %(size)s")
     assert movements(creeping)[-1].edges == (Edge.RIGHT,)
 
 

@@ -81,5 +81,9 @@ def test_a_single_page_makes_no_fan():
 
 
 def test_ends_are_pushed_together_and_the_booklet_is_pressed():
-    assert draw_pushed().width < ROOM.width + 4
+    pushed = draw_pushed(ring("mini8"))
+
+    assert pushed.width < ROOM.width + 12
+    assert texts(pushed) == [*"54326781"]
+    assert texts(draw_pushed(ring("ring12"))) == []
     assert texts(draw_pressed(ring("mini8"))) == ["1"]

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from tests.impose.samples import SCHEMES, stamp_plan
 from zine.impose.placing import Placing
+from zine.impose.printer import Printer
+from zine.impose.sheet import Flip
 from zine.impose.stock import read_stock
 from zine.impose.terms import Prices, Terms
 from zine.outputs.card import card_of
@@ -44,6 +46,21 @@ def full_card(lang="en"):
     covers = (replace(it, kind="cover") for it in FILES[:2])
     run = Run(None, plan, (), terms=terms)
     return card_of(Job(NAME, "The Folded Page", lang, (run,)), (*FILES, *covers))
+
+
+def plain_card(lang="en"):
+    """Return the card of a run on one paper."""
+    terms = Terms(copies=30, asked=True)
+    run = Run(None, stamp_plan("saddle-stitch", 8), (), terms=terms)
+    return card_of(Job(NAME, "The Folded Page", lang, (run,)), FILES)
+
+
+def printer_card(lang="en"):
+    """Return the card of sheets for one printer, which is told the other edge."""
+    printer = Printer("shop", "a3", dialog=Flip.SHORT, flip=Flip.LONG)
+    plan = stamp_plan("saddle-stitch", 8, flip=Flip.LONG)
+    run = Run(None, plan, (), printer=printer)
+    return card_of(Job(NAME, "The Folded Page", lang, (run,)), FILES)
 
 
 def job_for(plan, lang="en", title="The Folded Page"):

@@ -15,7 +15,7 @@ from tests.impose.samples import (
     saddle_plan,
     stamp_plan,
 )
-from tests.layout.cards import FILES, NAME, card_for, job_for
+from tests.layout.cards import FILES, NAME, card_for, job_for, printer_card
 from tests.samples import blank_card, job
 from zine.impose.place import impose
 from zine.impose.placing import NOTHING, Placing
@@ -64,12 +64,33 @@ def test_what_has_no_backs_is_not_flipped():
     assert not any("back" in word for word in words(*card.checks))
 
 
+def test_a_printer_is_named_and_the_picture_turns_as_the_words_say():
+    card = printer_card()
+    usual = card_of(job_for(stamp_plan("saddle-stitch", 8)), ())
+
+    assert words(*card.settings)[0] == "two-sided, flip on the SHORT edge"
+    assert dict(card.settings[1].values) == {"name": "shop"}
+    assert card.turn == usual.turn
+    assert len(usual.settings) == len(card.settings) - 1
+
+
+def test_two_copies_on_a_sheet_are_keyed_in_as_half_as_many():
+    keyed = [it.keyed for it in card_for("two-copies").amounts]
+
+    assert keyed == ["5", "13", "25", "50"]
+    assert not card_for("saddle-stitch").keyed
+
+
 def test_files_are_named_with_the_beginning_of_their_checksum():
     card = card_of(job_for(saddle_plan()), [Product("x.pdf", "print", "a4", b"sheets")])
 
     (file,) = card.files
     assert file.check == hashlib.sha256(b"sheets").hexdigest()[:8]
-    assert (file.name, file.paper, file.size) == ("x.pdf", "A4", "210 × 297 mm")
+    assert (file.name, file.paper, file.size) == (
+        "x.pdf",
+        "A4",
+        "210\u00a0×\u00a0297\u00a0mm",
+    )
     assert file.sheets == 2
 
 
@@ -130,7 +151,7 @@ def test_facts_are_those_of_the_job():
     assert sewn["Holes:"] == "3"
     assert double["Copies at once:"] == "2"
     assert blank["Blank:"] == "6, 7"
-    assert facts(card_of(job_for(creeping), ()))["Trim:"] == "fore-edge"
+    assert facts(card_of(job_for(creeping), ()))["Trim:"].startswith("fore-edge, to")
 
 
 def test_paper_is_counted_for_whole_copies():
@@ -179,7 +200,7 @@ def test_a_cover_on_its_own_paper_stands_apart_with_its_sheets():
     assert [(it.name, it.sheets) for it in card.covers] == [("x-cover.pdf", 1)]
     assert [(it.name, it.sheets) for it in card.files] == [("x-print.pdf", 9)]
     assert "Sheet %(number)s is the cover, printed by itself." in words(
-        *card.steps[0].sentences
+        *card.steps[1].sentences
     )
 
 

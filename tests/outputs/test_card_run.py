@@ -28,9 +28,8 @@ def told(terms, lang="en", papers=(A4,)):
 def test_the_card_tells_what_is_asked_for_and_what_it_costs():
     assert told(ASKED) == {
         "Copies wanted:": "120",
-        "Paper:": "80 gsm",
+        "Paper inside:": "80 gsm",
         "Cover paper:": "65 lb cover",
-        "Score before folding:": "65 lb cover",
         "Weight of one:": "56\u00a0g",
         "Cost:": "96.00\u00a0€",
         "Cost of one:": "0.80\u00a0€",

@@ -9,13 +9,14 @@ import pytest
 from babel.messages.pofile import read_po
 
 from tests.impose.samples import SCHEMES, bindings_of, saddle_plan, stamp_plan
-from tests.layout.cards import full_card, job_for
+from tests.layout.cards import full_card, job_for, plain_card, printer_card
 from tests.layout.samples import REPOSITORY
 from zine.impose import movement_words
 from zine.impose.placing import Placing
 from zine.impose.sheet import Flip
 from zine.layout.said import Said, keys
 from zine.outputs.card import card_of
+from zine.outputs.card_staples import NONE, STAPLERS
 from zine.units import mm
 
 FOLDER = REPOSITORY / "templates/card"
@@ -54,8 +55,14 @@ def spoken():
     plans += [stamp_plan("mini8", 9), saddle_plan(4), saddle_plan(6)]
     plans.append(saddle_plan(40, placing=Placing(caliper=mm(0.1))))
     plans.append(stamp_plan(SCHEMES["accordion"].on_grid(1, 1), 2))
-    cards = [full_card(), *(card_of(job_for(it), ()) for it in plans)]
+    cards = [
+        full_card(),
+        printer_card(),
+        plain_card(),
+        *(card_of(job_for(it), ()) for it in plans),
+    ]
     said = {key for card in cards for it in sentences(card) for key in keys(it)}
+    said |= {it for table in STAPLERS.values() for _, it in table if it} | {NONE}
     said |= {it for name in TABLES for it in getattr(movement_words, name).values()}
     return said | {*movement_words.ACTS.values()}
 

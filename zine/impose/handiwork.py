@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zine.impose.pen import BOLD, FOLD, HIDDEN, PLAIN, Pen
 from zine.impose.sheet import Binding
-from zine.impose.sheet_pictures import Panel, draw_panel
+from zine.impose.sheet_pictures import BLANK, Panel, draw_panel
 from zine.impose.step import Edge, Fasten, Fastening
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def draw_fastened(plan: Plan, fasten: Fasten) -> Picture:
     else:
         pen.box(0, 0, 2 * width, height)
         front = 0.0 if plan.binding is Binding.RIGHT else width
-        last = Panel(str(len(plan.order)))
+        last = Panel(BLANK if plan.order[-1] is None else str(len(plan.order)))
         draw_panel(pen, Panel("1"), front, 0, width, height)
         draw_panel(pen, last, width - front, 0, width, height)
         spine = [(width, 0.0), (width, height)]

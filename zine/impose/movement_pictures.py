@@ -100,7 +100,7 @@ class _Artist:
                 flat = self._shape(it.before[0])
                 return draw_fold(flat, Fold(Edge.TOP, Way.BEHIND))
             case Act.PUSH:
-                return draw_pushed()
+                return draw_pushed(self._plan)
             case Act.PRESS:
                 return draw_pressed(self._plan)
             case Act.FOLLOW | Act.WIND:

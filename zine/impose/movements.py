@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from zine.impose.finished import cut_at
 from zine.impose.fold import watch_hands
 from zine.impose.leaf import flat_sheet
 from zine.impose.lines import LineKind
@@ -43,6 +44,7 @@ from zine.impose.step import (
 )
 from zine.impose.uncut import closed_edges
 from zine.layout.said import Said, said
+from zine.units import in_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -240,12 +242,10 @@ def _at_the_end(plan: Plan) -> Iterator[Movement]:
         yield Movement((sentence,), edges=edges)
     if plan.poster is not None:
         yield Movement((said("Unfold it again to see the poster on the back."),))
-    if plan.scheme.copies > 1:
-        words = "Copies that come out at once: %(number)s."
-        yield Movement((said(words, number=plan.scheme.copies),))
-    if any(plan.shifts):
-        words = "Cut the fore-edge even at the end."
-        yield Movement((said(words),), edges=_edges("fore-edge", plan))
+    if cut := cut_at(plan):
+        words = "Cut the fore-edge even at the end, %(size)s from the spine."
+        sentence = said(words, size=f"{in_mm(cut):.0f}\u00a0mm")
+        yield Movement((sentence,), edges=_edges("fore-edge", plan))
 
 
 def _edges(name: str, plan: Plan) -> tuple[Edge, ...]:

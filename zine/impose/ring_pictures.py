@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 SLIT = 1.2
 """Width of a slit."""
 
+AROUND = (
+    ((2, 5.3), (6.4, 2.6), (17.6, 2.6), (22, 5.3)),
+    ((2, 10.7), (6.4, 13.4), (17.6, 13.4), (22, 10.7)),
+)
+"""Where the pages of two rows of four stand when the halved sheet is seen from above;
+longer ones have too many for their numbers to be read."""
+
+FIGURE = 3.4
+"""Size of their numbers."""
+
 PLEAT = 5.0
 """How high a fan stands."""
 
@@ -39,13 +49,22 @@ def draw_run(plan: Plan, room: Size) -> Picture:
     return _Board(plan, room).run()
 
 
-def draw_pushed() -> Picture:
-    """Return the folded strip seen from above, its ends pushed together."""
+def draw_pushed(plan: Plan) -> Picture:
+    """Return the folded strip seen from above, its ends pushed together.
+
+    The slit stands open: its edges are as thick as they were on the sheet.
+    """
     pen = Pen()
-    pen.line((0, 8), (5, 8), (12, 1), (19, 8), (24, 8))
-    pen.line((5, 8), (12, 15), (19, 8))
-    pen.arrow((-5, 8), (-0.7, 8))
-    pen.arrow((29, 8), (24.7, 8))
+    pen.line((-1, 8), (5, 8), width=2 * PLAIN)
+    pen.line((19, 8), (25, 8), width=2 * PLAIN)
+    pen.line((5, 8), (12, 1), (19, 8), (12, 15), (5, 8), width=SLIT)
+    rows = side_rows(plan, plan.sheets[0], Face.FRONT)
+    if [len(it) for it in rows] == [len(it) for it in AROUND]:
+        for panels, spots in zip(rows, AROUND, strict=True):
+            for panel, spot in zip(panels, spots, strict=True):
+                pen.number(panel.text, *spot, FIGURE)
+    pen.arrow((-6, 8), (-1.7, 8))
+    pen.arrow((30, 8), (25.7, 8))
     return pen.picture()
 
 

@@ -79,11 +79,13 @@ class CardAmount:
         copies: How many.
         sheets: Of the paper inside, or of the only one.
         covers: Of that of the cover, or ``""`` if there is no other.
+        keyed: The number to key in at the copier, or ``""`` if it is that of copies.
     """
 
     copies: int
     sheets: str
     covers: str = ""
+    keyed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,11 @@ class Card:
     amounts: tuple[CardAmount, ...]
     wrap: Said | None = None
     covers: tuple[CardFile, ...] = ()
+
+    @property
+    def keyed(self) -> bool:
+        """Whether the copier makes several copies at once."""
+        return any(it.keyed for it in self.amounts)
 
     @property
     def spares(self) -> bool:

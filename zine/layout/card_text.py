@@ -33,7 +33,7 @@ class _Writer:
     def blocks(self) -> Iterator[list[str]]:
         """Yield lines that stand together."""
         card, say = self._card, self._say
-        yield [f"{say(said('Print card'))}: {card.title}"]
+        yield [self._labelled(said("Print card"), card.title)]
         yield [f"* {say(it)}" for it in card.settings]
         arranged = said(
             "Print the file for your paper. Its pages are arranged already: no"
@@ -56,31 +56,37 @@ class _Writer:
         """Return a sentence in letters; pages have them escaped."""
         return unescape(speak(it, self._words))
 
+    def _labelled(self, name: Said, value: str) -> str:
+        """Return a name and what it is, with the colon of the language."""
+        return self._say(said("%(name)s: %(value)s", name=name, value=value))
+
     def _value(self, value: Said | str) -> str:
         return value if isinstance(value, str) else self._say(value)
 
     def _file(self, it: CardFile) -> str:
-        check = self._say(said("Checksum"))
-        return f"{it.paper} ({it.size}): {it.name}  [{check}: {it.check}]"
+        check = self._labelled(said("Checksum"), it.check)
+        return f"{it.paper} ({it.size}): {it.name}  [{check}]"
 
     def _sheets(self) -> Iterator[str]:
         card, say = self._card, self._say
         title = say(said("The sheets"))
         yield f"{title} ({card.shown})" if card.shown else title
         for side in card.sides:
-            yield f"{say(side.name)}: {' / '.join(side.rows)}"
+            yield self._labelled(side.name, " / ".join(side.rows))
         if any("↓" in row for side in card.sides for row in side.rows):
             yield f"↓ = {say(said('stands on its head'))}"
         if card.more:
             yield say(said("Further sheets: %(number)s", number=card.more))
 
     def _amounts(self) -> Iterator[str]:
-        copies, sheets, covers = map(
-            self._say, (said("Copies"), said("Sheets"), said("Cover sheets"))
-        )
         for it in self._card.amounts:
-            line = f"{copies}: {it.copies}  {sheets}: {it.sheets}"
-            yield f"{line}  {covers}: {it.covers}" if it.covers else line
+            figures = (
+                (said("Copies"), str(it.copies)),
+                (said("Number to key in"), it.keyed),
+                (said("Sheets"), it.sheets),
+                (said("Cover sheets"), it.covers),
+            )
+            yield "  ".join(self._labelled(*one) for one in figures if one[1])
         if self._card.spares:
             yield self._say(said("After the +: to spare, for what is spoilt."))
 

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from zine.impose.amounts import amounts_for
+from zine.impose.finished import cut_at
 from zine.impose.movement_pictures import draw_movements
 from zine.impose.movements import movements
-from zine.impose.sheet import Side
 from zine.impose.sheet_pictures import draw_side, draw_turn, side_rows
 from zine.impose.slot import Face
-from zine.impose.step import Fasten, Fastening, Fold
+from zine.impose.step import Fasten, Fold
 from zine.layout.card_facts import Card, CardAmount, CardFile, CardSide, CardStep
 from zine.layout.card_lang import card_lang
 from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
 from zine.outputs.black import in_black
+from zine.outputs.card_pages import shown
 from zine.outputs.card_run import run_facts, told_stock
+from zine.outputs.card_scoring import score_first
+from zine.outputs.card_sizes import finished_sizes, told, told_size
+from zine.outputs.card_staples import staples
 from zine.outputs.for_printer import as_told
 from zine.outputs.job import Product
-from zine.units import Pt, Size, in_mm
+from zine.units import Pt, Size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -86,56 +89,26 @@ def text_file(name: str) -> str:
 def card_of(job: Job, files: Sequence[Product]) -> Card:
     """Return what the card says and shows; pictures are of the first paper."""
     run = job.runs[0]
-    plan = counted(run.plan)
-    hands = movements(plan)
-    pictures = draw_movements(plan, hands)
+    plan = shown(run)
+    lang = card_lang(job.lang)
+    measure = finished_sizes(job, lang)
     sides = _sides(plan)
     return Card(
         title=shorten(job.title, LONGEST, placeholder=" …") or job.title[:LONGEST],
-        lang=card_lang(job.lang),
-        settings=tuple(_settings(as_told(plan, run.printer))),
-        turn=draw_turn(plan) if plan.backs else None,
+        lang=lang,
+        settings=tuple(_settings(run)),
+        turn=draw_turn(as_told(plan, run.printer)) if plan.backs else None,
         files=_files(job, files, imposed.KIND),
         single=_files(job, files, shop.KIND),
-        facts=(*_facts(plan), *run_facts(job)),
+        facts=(*_facts(run, plan, measure, lang), *run_facts(job)),
         sides=sides,
         more=len(plan.sheets) - len(sides) // (1 + plan.backs),
         shown="" if _are_alike(job.runs) else plan.paper.title,
-        steps=tuple(
-            CardStep(it.sentences, picture)
-            for it, picture in zip(hands, pictures, strict=True)
-        ),
-        checks=tuple(_checks(plan)),
+        steps=tuple(_steps(run, plan, lang)),
+        checks=tuple(_checks(plan, measure)),
         amounts=tuple(_amounts(run)),
-        wrap=_wrap(run, card_lang(job.lang)),
+        wrap=_wrap(run, lang),
         covers=_files(job, files, imposed.COVER),
-    )
-
-
-def counted(plan: Plan) -> Plan:
-    """Return a plan whose pages have the numbers of their places in the booklet.
-
-    Blank pages count too: a back cover behind them is the last page, whatever number it
-    has in the text.
-    """
-    places = {page: place for place, page in enumerate(plan.order, start=1) if page}
-
-    def side(it: Side) -> Side:
-        return Side(
-            tuple(
-                replace(one, page=places.get(one.page, one.page)) if one.page else one
-                for one in it.placements
-            )
-        )
-
-    return replace(
-        plan,
-        order=tuple(
-            place if page else None for place, page in enumerate(plan.order, 1)
-        ),
-        sheets=tuple(
-            replace(it, front=side(it.front), back=side(it.back)) for it in plan.sheets
-        ),
     )
 
 
@@ -145,10 +118,12 @@ def _amounts(run: Run) -> Iterator[CardAmount]:
     for copies in AMOUNTS if wanted is None else (wanted,):
         taken = amounts_for(copies, run.plan, run.terms)
         sheets, covers = str(taken.sheets), str(taken.covers or "")
+        at_once = run.plan.scheme.copies
+        keyed = str(-(-copies // at_once)) if at_once > 1 else ""
         if wanted is not None:
             sheets += f"{PLUS}{taken.spare_sheets}"
             covers += f"{PLUS}{taken.spare_covers}" if covers else ""
-        yield CardAmount(copies, sheets, covers)
+        yield CardAmount(copies, sheets, covers, keyed)
 
 
 def _wrap(run: Run, lang: str) -> Said | None:
@@ -161,11 +136,21 @@ def _wrap(run: Run, lang: str) -> Said | None:
     )
 
 
-def _settings(plan: Plan) -> Iterator[Said]:
+def _steps(run: Run, plan: Plan, lang: str) -> Iterator[CardStep]:
+    yield from score_first(run, plan, lang)
+    hands = movements(plan)
+    for it, picture in zip(hands, draw_movements(plan, hands), strict=True):
+        yield CardStep(it.sentences, picture)
+
+
+def _settings(run: Run) -> Iterator[Said]:
+    plan = as_told(run.plan, run.printer)
     if plan.backs:
         yield said(f"two-sided, flip on the {plan.flip.upper()} edge")
     else:
         yield said("one side only")
+    if run.printer is not None:
+        yield said("only for the printer %(name)s", name=run.printer.name)
     yield said("actual size 100\u00a0%, not “fit to page”")
     yield said("black, no colour")
 
@@ -177,7 +162,7 @@ def _files(job: Job, files: Sequence[Product], kind: str) -> tuple[CardFile, ...
             name=it.file,
             check=hashlib.sha256(it.data).hexdigest()[:CHECK],
             paper=runs[it.paper].paper.title,
-            size=_size(runs[it.paper].paper.size),
+            size=told_size(runs[it.paper].paper.size, card_lang(job.lang)),
             sheets=_count(runs[it.paper], kind),
         )
         for it in files
@@ -191,21 +176,27 @@ def _count(plan: Plan, kind: str) -> int:
     return covers if kind == imposed.COVER else len(plan.sheets) - covers
 
 
-def _facts(plan: Plan) -> Iterator[tuple[Said, Said | str]]:
+def _facts(
+    run: Run, plan: Plan, measure: str, lang: str
+) -> Iterator[tuple[Said, Said | str]]:
     scheme = plan.scheme
     yield said("Pages:"), str(len(plan.order))
     if plan.blanks:
         yield said("Blank:"), ", ".join(map(str, plan.blanks))
-    yield said("Page size:"), _size(plan.page_size)
+    yield said("Finished size:"), measure
     yield said("Sheets in a set:"), str(len(plan.sheets))
     if scheme.copies > 1:
         yield said("Copies at once:"), str(scheme.copies)
     if folds := len(scheme.steps_of(Fold)):
         yield said("Folds:"), str(folds)
     for fasten in scheme.steps_of(Fasten):
-        name = "Holes:" if fasten.what is Fastening.SEW else "Staples:"
-        yield said(name), str(fasten.count)
-    yield said("Trim:"), said("fore-edge") if any(plan.shifts) else said("nothing")
+        yield from staples(fasten, run.estimate)
+    cut = cut_at(plan)
+    if cut is None:
+        yield said("Trim:"), said("nothing")
+    else:
+        size = f"{told(cut, lang)}\u00a0mm"
+        yield said("Trim:"), said("fore-edge, to %(size)s", size=size)
 
 
 def _sides(plan: Plan) -> tuple[CardSide, ...]:
@@ -229,12 +220,12 @@ def _row(panels: Sequence[Panel]) -> str:
     return " ".join(f"[{it.text}{marks[it.turned]}]" for it in panels)
 
 
-def _checks(plan: Plan) -> Iterator[Said]:
+def _checks(plan: Plan, measure: str) -> Iterator[Said]:
     yield said("Print one copy as said above.")
     if plan.backs:
         yield said(
-            "Does each sheet look as drawn, front and back? If the backs are on their"
-            " heads, choose the other edge."
+            "Does each sheet look as drawn, front and back? If the backs are not"
+            " as drawn, choose the other edge."
         )
     else:
         yield said("Does each sheet look as drawn?")
@@ -242,14 +233,8 @@ def _checks(plan: Plan) -> Iterator[Said]:
         "Put it together: do the pages run from 1 to %(number)s, all upright?",
         number=len(plan.order),
     )
-    yield said(
-        "Is nothing cut off? A page measures %(size)s.", size=_size(plan.page_size)
-    )
+    yield said("Is nothing cut off? A page measures %(size)s.", size=measure)
     yield said("Only then print the rest.")
-
-
-def _size(size: Size) -> str:
-    return f"{in_mm(size.width):.0f} × {in_mm(size.height):.0f} mm"
 
 
 def _are_alike(runs: Sequence[Run]) -> bool:

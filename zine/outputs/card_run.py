@@ -28,12 +28,10 @@ def run_facts(job: Job) -> Iterator[Fact]:
     its, lang = job.runs[0].estimate, card_lang(job.lang)
     if its.run is not None:
         yield said("Copies wanted:"), grouped(its.run.copies, lang=lang)
-    yield said("Paper:"), told_stock(its.text, lang)
+    inside = "Paper:" if its.cover is None else "Paper inside:"
+    yield said(inside), told_stock(its.text, lang)
     if its.cover is not None:
         yield said("Cover paper:"), told_stock(its.cover, lang)
-    if its.scored:
-        scored = ", ".join(told_stock(it, lang) for it in its.scored)
-        yield said("Score before folding:"), scored
     if weights := by_paper(job, _weight):
         yield said("Weight of one:"), weights
     if costs := by_paper(job, lambda run: _cost(run, lang)):

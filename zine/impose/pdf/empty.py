@@ -1,0 +1,28 @@
+"""Which pages of a PDF have nothing on them, whatever they are there for."""
+
+from __future__ import annotations
+
+from zine.impose.pdf.pdfium import ONE_AT_A_TIME
+
+WHITE = 255
+
+
+def empty_pages(pdf: bytes) -> frozenset[int]:
+    """Return the numbers of the pages on which nothing is drawn, counted from 1."""
+    from pypdfium2 import PdfDocument
+
+    found = set()
+    with ONE_AT_A_TIME, PdfDocument(pdf) as document:
+        for number, page in enumerate(document, start=1):
+            bitmap = page.render(scale=1, grayscale=True)
+            rows = memoryview(bitmap.buffer).cast("B")
+            if all(
+                it == WHITE
+                for row in range(bitmap.height)
+                for it in {
+                    *rows[row * bitmap.stride : row * bitmap.stride + bitmap.width]
+                }
+            ):
+                found.add(number)
+            page.close()
+    return frozenset(found)
