@@ -39,7 +39,7 @@ OWNERS = {
     "pydyf": "render",
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py"
-    " preflight/facts_strings.py"
+    " preflight/facts_strings.py preflight/facts_used.py"
     " preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"

@@ -17,7 +17,11 @@ def read(content, **more):
     [
         pytest.param(b"0.5 g 0 G 9 9 9 9 re f", (), id="grey"),
         pytest.param(b"0 0 0 rg 9 9 9 9 re f", ("RGB",), id="black that is billed"),
-        pytest.param(b"0 0 0 1 k 1 0 0 RG", ("CMYK", "RGB"), id="two"),
+        pytest.param(b"0 0 1 0 k 1 0 0 RG", ("CMYK", "RGB"), id="two"),
+        pytest.param(b"0 0 0 1 k 0 0 0 .5 K", (), id="black of four inks"),
+        pytest.param(b".1 0 0 1 k", ("CMYK",), id="black that is not alone"),
+        pytest.param(b"/DeviceCMYK cs 0 0 0 1 sc", (), id="the same in a space"),
+        pytest.param(b"/DeviceCMYK cs 0 1 0 0 sc", ("CMYK",), id="red in that space"),
         pytest.param(b"/DeviceRGB cs 1 0 0 sc", ("RGB",), id="a space by name"),
         pytest.param(b"BT /F1 9 Tf (1 0 0 rg) Tj ET", (), id="words about colour"),
         pytest.param(
@@ -42,7 +46,19 @@ def test_colours_are_found_in_forms_and_in_spaces_with_names():
 
 
 def test_a_font_that_is_not_in_the_file_is_named():
-    assert read(b"").missing_fonts == ("Helvetica",)
+    assert read(b"BT /F1 9 Tf (a) Tj ET").missing_fonts == ("Helvetica",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"BT /F1 9 Tf ET", id="chosen alone"),
+        pytest.param(b"BT /F1 9 Tf () Tj ET", id="no letters"),
+        pytest.param(b"BT /F1 9 Tf 3 Tr (a) Tj ET", id="over a scan"),
+    ],
+)
+def test_a_font_that_prints_no_letter_is_not_named(content):
+    assert read(content).missing_fonts == ()
 
 
 def test_a_font_that_is_in_the_file_is_not():
@@ -53,4 +69,5 @@ def test_a_font_that_is_in_the_file_is_not():
         )
         return {"Font": Dictionary(F1=font)}
 
-    assert read(b"", resources=fonts).missing_fonts == ()
+    shown = b"BT /F1 9 Tf (a) Tj ET"
+    assert read(shown, resources=fonts).missing_fonts == ()

@@ -47,3 +47,13 @@ def test_bleed_is_what_goes_on_beyond_the_trim(content, left):
     trim = Array([20, 20, SIZE.width - 20, SIZE.height - 20])
 
     assert ink(content, TrimBox=trim).bleed == (left, None, None, None)
+
+
+def test_crop_marks_are_no_ink_on_the_trim_nor_near_the_edge():
+    trim = Array([20, 20, SIZE.width - 20, SIZE.height - 20])
+    marks = b"1 20 16 .3 re 1 279.7 16 .3 re 383 20 16 .3 re f 20 1 .3 16 re f"
+
+    seen = ink(marks + b" 100 100 50 50 re f", TrimBox=trim)
+
+    assert seen.bleed == Edges()
+    assert seen.edges == (100, 100, 250, 150)

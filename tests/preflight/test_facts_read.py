@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from pikepdf import Array
 
 from tests.preflight.samples import SIZE, pdf_of
 from zine.errors import ContentError
@@ -27,3 +28,15 @@ def test_what_is_no_pdf_is_said_plainly(data, words):
         read_facts(data, name="a.pdf")
 
     assert caught.value.place.file == "a.pdf"
+
+
+def test_what_is_cut_off_with_its_whole_is_no_part_of_the_page():
+    slug = b"BT /F1 4 Tf 50 5 Td (slug) Tj ET 1 20 16 .1 re f"
+    words = b" BT /F1 12 Tf 50 50 Td (Words) Tj ET 50 40 99 .5 re f"
+
+    (page,) = read_facts(
+        pdf_of(slug + words, TrimBox=Array([20, 20, 380, 280])), name="a.pdf"
+    )
+
+    assert [it.words for it in page.texts] == ["Words"]
+    assert len(page.lines) == 1

@@ -8,6 +8,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from zine.impose.pdf.grey.streams import may_be_coloured
+from zine.preflight.facts_used import used_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,9 @@ DEVICE = {"rg": "RGB", "RG": "RGB", "k": "CMYK", "K": "CMYK"}
 
 TRACES = (b"rg", b"RG", b"k", b"K", b"cs", b"CS", b"sc", b"SC", b"BI")
 """What no content that sets a colour is without; most has none of them."""
+
+FOUR, INKS = "CMYK", 4
+"""Until another of its inks is chosen than black, such a space prints in black."""
 
 NAMES = {"/DeviceRGB": "RGB", "/RGB": "RGB", "/DeviceCMYK": "CMYK", "/CMYK": "CMYK"}
 """What people call spaces."""
@@ -81,15 +85,19 @@ class Entries:
     def _fonts_of(self, it: Object, depth: int) -> frozenset[str]:
         known = self._fonts.get(it.objgen)
         if known is None or not it.is_indirect:
-            known = frozenset(self._search(it.get("/Resources"), depth))
+            known = frozenset(self._search(it, it.get("/Resources"), depth))
             self._fonts[it.objgen] = known
         return known
 
-    def _search(self, resources: Any, depth: int) -> Iterator[str]:  # noqa: ANN401
+    def _search(self, it: Object, resources: Any, depth: int) -> Iterator[str]:  # noqa: ANN401
         if depth > DEEPEST:
             return
-        for font in _table(resources, "/Font").values():
-            yield from _missing(font)
+        fonts = _table(resources, "/Font").items()
+        missing = {key: set(_missing(font)) for key, font in fonts}
+        if any(missing.values()):
+            content = it if isinstance(it, Stream) else it.get("/Contents")
+            for key in used_fonts(content) if isinstance(content, Stream) else ():
+                yield from missing.get(key, ())
         for part in _table(resources, "/XObject").values():
             if part.get("/Subtype") == Name.Form:
                 yield from self._fonts_of(part, depth + 1)
@@ -129,15 +137,26 @@ def _operators(it: Stream, spaces: Any) -> Iterator[str]:  # noqa: ANN401
     for step in pikepdf.parse_content_stream(it):
         operator = str(step.operator)
         if operator in DEVICE:
-            yield DEVICE[operator]
+            if not _is_black_alone(step.operands):
+                yield DEVICE[operator]
         elif operator in {"cs", "CS"} and len(step.operands):
             space = step.operands[0]
-            yield from named(spaces.get(str(space), space))
+            yield from set(named(spaces.get(str(space), space))) - {FOUR}
+        elif operator in {"sc", "SC", "scn", "SCN"}:
+            if len(step.operands) == INKS and not _is_black_alone(step.operands):
+                yield FOUR
         elif (
             isinstance(step, pikepdf.ContentStreamInlineImage)
             and not step.iimage.image_mask
         ):
             yield from named(step.iimage.obj.get("/ColorSpace"))
+
+
+def _is_black_alone(operands: Any) -> bool:  # noqa: ANN401
+    """Return whether of four inks only black is printed, if any."""
+    return len(operands) == INKS and not any(
+        isinstance(it, Name) or float(it) for it in list(operands)[:-1]
+    )
 
 
 def _missing(font: Object) -> Iterator[str]:

@@ -42,6 +42,9 @@ TOUCHING = mm(2)
 FURTHEST = mm(5)
 """No bleed is measured beyond."""
 
+NEARLY = 0.01
+"""Of a pixel: what is so near its edge is on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -114,9 +117,9 @@ def read_ink(look: Look, trim: Rect) -> Ink:
     area = look.width * look.height
     return Ink(
         coverage=1 - sum(look.pixels) / (WHITE * area),
-        edges=_each(lambda edge: _nearest_ink(look, edge)),
+        edges=_each(lambda edge: _nearest_ink(look, trim, edge)),
         solids=_each(lambda edge: _nearest_solid(look, edge)),
-        bleed=_each(lambda edge: _bleed(look, edge, _beside(look, trim, edge))),
+        bleed=_each(lambda edge: _bleed(look, trim, edge)),
     )
 
 
@@ -124,10 +127,13 @@ def _each(measure: Callable[[str], Pt | None]) -> Edges:
     return Edges(*map(measure, Edges._fields))
 
 
-def _nearest_ink(look: Look, edge: str) -> Pt | None:
+def _nearest_ink(look: Look, trim: Rect, edge: str) -> Pt | None:
+    """Return how far from an edge of the sheet ink is that is not cut off."""
     line, count = look.lines_from(edge)
-    for number in range(count):
-        if min(line(number)) < PAPER:
+    along = _along(look, trim, edge)
+    first = int(_beside(look, trim, edge) / look.pixel + NEARLY)
+    for number in range(first, count):
+        if min(line(number)[along]) < PAPER:
             return Pt(number * look.pixel)
     return None
 
@@ -155,19 +161,31 @@ def _beside(look: Look, trim: Rect, edge: str) -> Pt:
     return Pt(max(cut[edge], 0))
 
 
-def _bleed(look: Look, edge: str, cut: Pt) -> Pt | None:
+def _along(look: Look, trim: Rect, edge: str) -> slice:
+    """Return what of a line of pixels is between the trims at its ends.
+
+    Beyond them are crop marks, which lie on the trim as if it were inked.
+    """
+    ends = ("top", "bottom") if edge in {"left", "right"} else ("left", "right")
+    whole = look.height if edge in {"left", "right"} else look.width
+    start, end = (ceil(_beside(look, trim, it) / look.pixel - NEARLY) for it in ends)
+    return slice(start, whole - end) if start + end < whole else slice(whole)
+
+
+def _bleed(look: Look, trim: Rect, edge: str) -> Pt | None:
     """Return how far ink goes on beyond the trim, or ``None`` if none touches it."""
     line, count = look.lines_from(edge)
+    cut, along = _beside(look, trim, edge), _along(look, trim, edge)
     # The pixel on the trim itself may be half inked; the one behind it is not.
-    first = ceil(cut / look.pixel - 0.01)
+    first = ceil(cut / look.pixel - NEARLY)
     long = ceil(TOUCHING / look.pixel)
-    if first >= count or not _has_run(touching := _inked(line(first)), long):
+    if first >= count or not _has_run(touching := _inked(line(first)[along]), long):
         return None
     reached = 0
     for number in range(first - 1, -1, -1):
         if (first - number) * look.pixel > FURTHEST + look.pixel:
             break
-        missing = touching & ~_inked(line(number))
+        missing = touching & ~_inked(line(number)[along])
         if _has_run(missing, long):
             break
         reached = first - number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from hashlib import blake2b
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pypdfium2
 from pikepdf import Pdf
@@ -13,7 +13,7 @@ from pikepdf import Pdf
 from zine.errors import ContentError, LimitError, Place
 from zine.impose.pdf.damage import set_limits, told_plainly
 from zine.impose.pdf.pdfium import ONE_AT_A_TIME
-from zine.preflight.facts import Page
+from zine.preflight.facts import Area, Line, Page, Picture, Text
 from zine.preflight.facts_drawn import read_drawn
 from zine.preflight.facts_entries import Entries
 from zine.preflight.facts_ink import look_at, read_ink
@@ -22,10 +22,12 @@ from zine.preflight.facts_strings import Missing, read_links
 from zine.units import Pt, Rect, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pikepdf import Object
     from pypdfium2 import PdfPage
+
+Thing = TypeVar("Thing", Text, Line, Picture, Area)
 
 FINE, QUICK = 72.0, 36.0
 """Pixels to an inch: for a check that is asked for, and for one in passing."""
@@ -102,13 +104,27 @@ def _page(
         number,
         size,
         trim,
-        *drawn[:3],
-        white_lines=drawn.white_lines,
-        areas=drawn.areas,
+        texts=_inside(drawn.texts, trim),
+        lines=_inside(drawn.lines, trim),
+        pictures=_inside(drawn.pictures, trim),
+        white_lines=_inside(drawn.white_lines, trim),
+        areas=_inside(drawn.areas, trim),
         ink=read_ink(look, trim),
         colours=entries.colours(entry),
         missing_fonts=entries.missing_fonts(entry),
         likeness=blake2b(look.pixels, digest_size=16).digest(),
+    )
+
+
+def _inside(things: Iterable[Thing], trim: Rect) -> tuple[Thing, ...]:
+    """Return what is not cut off with its whole: marks, and what they say, are."""
+    return tuple(
+        it
+        for it in things
+        if it.box.x1 >= trim.x0
+        and it.box.x0 <= trim.x1
+        and it.box.y1 >= trim.y0
+        and it.box.y0 <= trim.y1
     )
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from zine.preflight.facts_used import strings
 
+if TYPE_CHECKING:
     from pikepdf import Object
 
 MOST_LINKS = 500
@@ -107,7 +107,7 @@ def _in(content: Stream, data: bytes, fonts: Any) -> int:  # noqa: ANN401
             font = fonts.get(str(step.operands[0]))
             is_whole = _is_whole(font)
         elif is_whole:
-            count += sum(map(_boxes, _strings(step.operands[-1])))
+            count += sum(map(_boxes, strings(step.operands[-1])))
     return count
 
 
@@ -117,12 +117,6 @@ def _is_whole(font: Any) -> bool:  # noqa: ANN401
         and font.get("/Subtype") == Name.Type0
         and str(font.get("/Encoding")) in WHOLE_CODES
     )
-
-
-def _strings(operand: Any) -> Iterator[bytes]:  # noqa: ANN401
-    for it in operand if isinstance(operand, Array) else [operand]:
-        if isinstance(it, String):
-            yield bytes(it)
 
 
 def _boxes(codes: bytes) -> int:
