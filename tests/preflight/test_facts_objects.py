@@ -53,3 +53,42 @@ def test_a_chain_of_forms_that_bites_its_tail_is_read():
         return {"XObject": Dictionary(X=it)}
 
     assert read(b"/X Do", resources=ring).number == 1
+
+
+@pytest.mark.parametrize("is_group", [True, False])
+def test_what_is_in_a_form_is_as_pale_as_the_form_makes_it(is_group):
+    def form(pdf):
+        it = Stream(pdf, b"0 g 0 0 99 99 re f")
+        it.Type, it.Subtype, it.BBox = Name.XObject, Name.Form, Array([0, 0, 99, 99])
+        if is_group:
+            it.Group = Dictionary(S=Name.Transparency)
+        veil = Dictionary(V=Dictionary(ca=0.3))
+        return {
+            "XObject": Dictionary(X=pdf.make_indirect(it)),
+            "ExtGState": veil,
+        }
+
+    (area,) = read(b"/V gs /X Do", resources=form).areas
+
+    assert (area.ink, area.seen) == (pytest.approx(0.3, abs=0.01), True)
+
+
+@pytest.mark.parametrize(
+    ("path", "widths"),
+    [
+        pytest.param(b"54 60 280 99 re 54.1 60.1 279.8 98.8 re f*", [0.1] * 4, id="4"),
+        pytest.param(b"54 60 280 99 re 54 60.2 280 98.8 re f*", [0.2], id="a foot"),
+        pytest.param(b"54 60 280 99 re 54.1 60.1 279.8 98.8 re f", [], id="filled"),
+        pytest.param(b"54 60 20 20 re 154 60 20 20 re f*", [], id="side by side"),
+    ],
+)
+def test_the_sides_of_a_border_are_lines(path, widths):
+    assert [it.width for it in read(path).lines] == pytest.approx(widths, abs=0.01)
+
+
+def test_what_is_in_a_border_stands_on_paper():
+    border = b"50 60 280 150 re 60 70 260 130 re f* "
+
+    (text,) = read(border + b".8 g " + WORDS).texts
+
+    assert text.behind == 0

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from zine.preflight.facts import Area, Line, Picture, Text
-from zine.preflight.facts_objects import Found, colour_of, objects, rectangle
+from zine.preflight.facts_objects import (
+    Found,
+    colour_of,
+    frames,
+    objects,
+    overlap,
+    rectangle,
+)
 from zine.preflight.facts_painted import Painted, ink_of
 from zine.preflight.facts_pixels import enlarged
 from zine.units import POINTS_PER_INCH, Pt, Rect
@@ -122,7 +129,7 @@ def _text(found: Found, words: Any, look: Look, painted: Painted) -> Iterator[Te
     if pdfium.FPDFTextObj_GetTextRenderMode(found.it) in INVISIBLE:
         return
     said, box = _words(found.it, words).strip(), found.box
-    colour = colour_of(found.it, pdfium.FPDFPageObj_GetFillColor)
+    colour = colour_of(found, pdfium.FPDFPageObj_GetFillColor)
     if not said or colour is None:
         return
     size = ctypes.c_float()
@@ -156,7 +163,7 @@ def _line(found: Found) -> Iterator[Line]:
     fill, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(found.it, fill, stroked)
     if stroked.value:
-        colour = colour_of(found.it, pdfium.FPDFPageObj_GetStrokeColor)
+        colour = colour_of(found, pdfium.FPDFPageObj_GetStrokeColor)
         if colour is not None:
             width, matrix = ctypes.c_float(), found.matrix
             pdfium.FPDFPageObj_GetStrokeWidth(found.it, width)
@@ -164,11 +171,24 @@ def _line(found: Found) -> Iterator[Line]:
             yield Line(Pt(width.value * scale), found.box, ink_of(colour))
             if ink_of(colour) >= PALE:
                 return
+    if fill.value == pdfium.FPDF_FILLMODE_ALTERNATE:
+        yield from _border(found)
     thin, long = sorted((found.box.width, found.box.height))
     if fill.value and thin <= WIDEST and long >= SHORTEST:
-        colour = colour_of(found.it, pdfium.FPDFPageObj_GetFillColor)
+        colour = colour_of(found, pdfium.FPDFPageObj_GetFillColor)
         if colour is not None:
             yield Line(Pt(thin), found.box, ink_of(colour))
+
+
+def _border(found: Found) -> Iterator[Line]:
+    """Yield the sides of a border that is drawn as one rectangle in another."""
+    colour = colour_of(found, pdfium.FPDFPageObj_GetFillColor)
+    if colour is None:
+        return
+    for side in frames(found):
+        thin, long = sorted((side.width, side.height))
+        if thin <= WIDEST and long >= SHORTEST and overlap(side, found.room):
+            yield Line(Pt(thin), side, ink_of(colour))
 
 
 def _is_on_black(line: Line, look: Look) -> bool:
@@ -223,8 +243,13 @@ def _paint(found: Found, painted: Painted) -> None:
     fill, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(found.it, fill, stroked)
     if fill.value and painted.takes(found.box):
-        colour = colour_of(found.it, pdfium.FPDFPageObj_GetFillColor)
-        if colour is not None:
+        colour = colour_of(found, pdfium.FPDFPageObj_GetFillColor)
+        sides = list(frames(found))
+        if colour is None:
+            return
+        for side in sides:
+            painted.add(side, colour)
+        if not sides:
             painted.add(found.box, colour if rectangle(found) else None)
 
 

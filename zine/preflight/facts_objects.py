@@ -32,6 +32,12 @@ RECTANGLE = range(4, 7)
 
 CORNERS = 4
 
+DRAWN = 5
+"""Corners of a rectangle that was drawn as one: it comes back to where it began."""
+
+MOST_DRAWN = 4 * DRAWN
+"""Corners of a double border."""
+
 SKEW = 0.01
 """Of a point: a corner that is so far off is still in its place."""
 
@@ -45,6 +51,7 @@ class Found(NamedTuple):
         matrix: What takes it to the page as it is seen.
         box: Around its ink, on the page.
         room: What is not hidden by upright rectangles.
+        shown: How much of it the forms it is in let through: 1 for all.
     """
 
     it: Any
@@ -52,6 +59,7 @@ class Found(NamedTuple):
     matrix: Matrix
     box: Rect
     room: Rect
+    shown: float = 1.0
 
 
 def objects(page: PdfPage) -> Iterator[Found]:
@@ -60,7 +68,7 @@ def objects(page: PdfPage) -> Iterator[Found]:
     whole = Rect(Pt(0), Pt(0), *map(Pt, page.get_size()))
     for number in range(pdfium.FPDFPage_CountObjects(page.raw)):
         it = pdfium.FPDFPage_GetObject(page.raw, number)
-        yield from _unpacked(it, seen, whole, 0)
+        yield from _unpacked(it, Found(it, 0, seen, whole, whole), 0)
 
 
 def upright(page: PdfPage) -> Matrix:
@@ -76,12 +84,13 @@ def upright(page: PdfPage) -> Matrix:
     return shifted(-x0, -y0).then(turned[page.get_rotation()])
 
 
-def colour_of(it: Any, ask: Callable[..., int]) -> Colour | None:  # noqa: ANN401
+def colour_of(found: Found, ask: Callable[..., int]) -> Colour | None:
     """Return a colour on white paper, or ``None`` if it cannot be seen at all."""
     parts = [ctypes.c_uint() for _ in range(4)]
-    if not ask(it, *parts):
+    if not ask(found.it, *parts):
         return 0.0, 0.0, 0.0
     red, green, blue, alpha = (part.value / 255 for part in parts)
+    alpha *= found.shown
     if not alpha:
         return None
     return 1 - alpha * (1 - red), 1 - alpha * (1 - green), 1 - alpha * (1 - blue)
@@ -98,6 +107,32 @@ def rectangle(found: Found) -> Rect | None:
     return found.matrix.rect(box) if box else None
 
 
+def frames(found: Found) -> Iterator[Rect]:
+    """Yield the sides of a path that is a rectangle, and another within that is bare.
+
+    So style sheets draw borders; a side of which nothing is to be seen is none.
+    """
+    count = pdfium.FPDFPath_CountSegments(found.it)
+    if count % (2 * DRAWN) or count > MOST_DRAWN or (found.matrix.b and found.matrix.a):
+        return
+    points = [pdfium.FPDFPath_GetPathSegment(found.it, n) for n in range(count)]
+    boxes = [_box_of(points[n : n + DRAWN]) for n in range(0, count, DRAWN)]
+    for a, b in zip(boxes[::2], boxes[1::2], strict=True):
+        if a is None or b is None:
+            return
+        outer, inner = (found.matrix.rect(it) for it in (a, b))
+        if overlap(outer, inner) != inner:
+            return
+        for side in (
+            outer._replace(x1=inner.x0),
+            outer._replace(x0=inner.x1),
+            outer._replace(y1=inner.y0),
+            outer._replace(y0=inner.y1),
+        ):
+            if min(side.width, side.height) > SKEW:
+                yield side
+
+
 def overlap(one: Rect, other: Rect) -> Rect | None:
     """Return what two rectangles share, or ``None`` if they do not touch."""
     x0, y0 = max(one.x0, other.x0), max(one.y0, other.y0)
@@ -105,20 +140,30 @@ def overlap(one: Rect, other: Rect) -> Rect | None:
     return Rect(x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else None
 
 
-def _unpacked(it: Any, form: Matrix, room: Rect, depth: int) -> Iterator[Found]:  # noqa: ANN401
-    left = _clipped(it, form, room)
+def _unpacked(it: Any, form: Found, depth: int) -> Iterator[Found]:  # noqa: ANN401
+    left = _clipped(it, form.matrix, form.room)
     if left is None:
         return
     kind = pdfium.FPDFPageObj_GetType(it)
+    matrix = _matrix(it).then(form.matrix)
     if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        box = _bounds(it, form)
+        box = _bounds(it, form.matrix)
         if box is not None and overlap(box, left):
-            yield Found(it, kind, _matrix(it).then(form), box, left)
+            yield Found(it, kind, matrix, box, left, form.shown)
     elif depth < DEEPEST:
-        inner = _matrix(it).then(form)
+        inner, shown = Found(it, kind, matrix, left, left, form.shown), _shown(it)
+        veiled = inner._replace(shown=form.shown * shown)
         for number in range(pdfium.FPDFFormObj_CountObjects(it)):
             part = pdfium.FPDFFormObj_GetObject(it, number)
-            yield from _unpacked(part, inner, left, depth + 1)
+            # What is in a form that is no group has been told of its veil already.
+            is_told = _shown(part) == shown
+            yield from _unpacked(part, inner if is_told else veiled, depth + 1)
+
+
+def _shown(it: Any) -> float:  # noqa: ANN401
+    """Return how much of a thing shows: all, unless one can see through it."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    return parts[3].value / 255 if pdfium.FPDFPageObj_GetFillColor(it, *parts) else 1
 
 
 def _clipped(it: Any, form: Matrix, room: Rect) -> Rect | None:  # noqa: ANN401

@@ -28,6 +28,8 @@ def read(content):
         pytest.param(0, 1, 0, id="white on black"),
         pytest.param(0.5, 0.6, 1, id="grey on grey"),
         pytest.param(0.5, 0, 0, id="grey on paper"),
+        pytest.param(0.3, 0, 1, id="pale grey on paper"),
+        pytest.param(0.05, 0, 0, id="so pale that it is found as a tint"),
         pytest.param(0.5, None, 0, id="on a photo"),
     ],
 )
@@ -36,6 +38,21 @@ def test_words_that_are_as_grey_as_what_they_stand_on_are_found(ink, behind, cou
 
     assert len(found(check_words_in_grey, it)) == count
     assert not found(check_words_in_grey, it, press=SHOP)
+
+
+def test_small_words_on_paper_are_left_to_the_check_of_small_grey_type():
+    it = page(texts=(Text("Sold out", Pt(12), MIDDLE, ink=0.3),))
+
+    assert not found(check_words_in_grey, it)
+
+
+def test_a_contrast_that_is_too_low_is_not_rounded_up():
+    it = page(texts=(Text("Sold out", Pt(20), MIDDLE, ink=0.4148),))
+
+    (one,) = found(check_words_in_grey, it)
+
+    assert 2.95 < one.measured < 3
+    assert "a contrast of 2.9 to 1, and below 3 to 1" in one.what
 
 
 def test_contrast_is_that_of_the_standard():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from colorsys import rgb_to_hsv
 from itertools import combinations, islice
+from math import floor
 from typing import TYPE_CHECKING
 
 from zine.preflight.finding import Finding, Level, shortened
@@ -12,7 +13,7 @@ from zine.units import Pt
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zine.preflight.facts import Area, Page
+    from zine.preflight.facts import Area, Page, Text
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
 
@@ -32,6 +33,11 @@ COLOURFUL = 0.4
 OTHER = 1 / 6
 """Of the circle of hues: as far as from red to yellow."""
 
+BETTER = (
+    "Put black words on white, or on a tint below 20 %; or make them white on black."
+)
+DARKER = "Set it in black, or in a grey of 50 % and more."
+
 LARGE = Pt(14)
 """5 mm: a smaller area is a detail."""
 
@@ -48,22 +54,28 @@ def check_words_in_grey(
     if profile.tint is None:
         return
     for page in pages:
-        found = [(contrast(it.ink, it.behind), it) for it in page.texts if it.behind]
+        found = [
+            (contrast(it.ink, it.behind or 0), it)
+            for it in page.texts
+            if it.behind or _is_large_and_grey(it, profile)
+        ]
         least, text = min(found, key=lambda it: it[0], default=(LEAST, None))
         if text is None or least >= LEAST:
             continue
+        ground = _percent(text.behind) if text.behind else "white"
+        # 2.96 is below 3, and has to look so.
+        shown = floor(10 * least) / 10
         yield Finding(
             WORDS,
             Level.WARNING,
             page.number,
-            f"“{shortened(text.words)}” is {_percent(text.ink)} black on"
-            f" {_percent(text.behind or 0)}: a contrast of {least:.1f} to 1, and below"
-            f" {LEAST:g} to 1 a copy cannot be read",
+            f"“{shortened(text.words)}” is {_percent(text.ink)} black on {ground}: a"
+            f" contrast of {shown:.1f} to 1, and below {LEAST:g} to 1 a copy cannot be"
+            " read",
             least,
             LEAST,
             "to 1",
-            "Put black words on white, or on a tint below 20 %; or make them white on"
-            " black.",
+            BETTER if text.behind else DARKER,
             "words",
             text.words,
             text.box,
@@ -99,6 +111,12 @@ def contrast(one: float, other: float) -> float:
     """Return the contrast ratio of two amounts of ink, as WCAG has it."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def _is_large_and_grey(it: Text, profile: Profile) -> bool:
+    """Return whether words on bare paper are judged here: others are pale, or small."""
+    is_pale = it.ink < (profile.tint or 0) / 100
+    return it.behind == 0 and it.size >= profile.grey_type and not is_pale
 
 
 def _luminance(ink: float) -> float:
