@@ -36,6 +36,14 @@ def test_a_printer_is_added_listed_shown_and_removed(zine):
     assert "not tested a printer yet" in zine("printer").out
 
 
+def test_they_are_listed_by_that_name_too(zine):
+    zine("printer", "add", "Office", *TYPED)
+    bare, listed = zine("printer"), zine("printer", "list")
+
+    assert (listed.status, listed.out) == (0, bare.out)
+    assert "office" in listed.out
+
+
 @pytest.mark.parametrize("command", ["add", "show", "remove"])
 @pytest.mark.parametrize("words", [(), ("--help",)])
 def test_each_command_explains_itself(command, words, zine):

@@ -62,7 +62,18 @@ def test_an_answer_that_is_none_is_asked_for_again(answers, capsys):
     read = ask({"--dialog": "short"} | READ | {"--front-upright": None})
 
     assert read.front.upright == 5
-    assert "“five” is no number from 1 to 9" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "“five” is no number from 1 to 9" in said
+    assert "in figures" in said
+    assert "100 %" not in said
+
+
+def test_a_number_off_the_scale_asks_for_the_size(answers, capsys):
+    answers("12", "5")
+
+    ask({"--dialog": "short"} | READ | {"--front-upright": None})
+
+    assert "Is the size set to 100 %?" in capsys.readouterr().err
 
 
 def test_without_a_terminal_what_is_missing_is_named():

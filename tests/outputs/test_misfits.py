@@ -40,6 +40,10 @@ def test_every_paper_that_was_tried_is_named():
     assert not error.message.endswith(",")
 
 
+def test_a_paper_that_was_tried_twice_is_named_once():
+    assert told({1: A4.size}, papers=(A4, A4)).message.count(" A4,") == 1
+
+
 def test_the_ways_out_are_those_that_lead_out():
     ways = told({1: A5}, fitting=(SHEETS["a3"],), lies=True)
 

@@ -81,7 +81,19 @@ def written():
 
 
 def test_there_is_a_catalogue_for_each_language_of_the_themes():
-    assert sorted(it.stem for it in (FOLDER / "locale").glob("*.po")) == LANGS
+    names = sorted(it.stem for it in (FOLDER / "locale").glob("*.po"))
+
+    assert [it for it in names if "-" not in it] == LANGS
+
+
+def test_a_variety_of_a_language_has_words_of_its_own_for_sentences_there_are():
+    found, usual = catalogue("pt-BR"), catalogue("pt")
+
+    assert not {*found} - {*usual}
+    assert all(words.strip() != usual[english] for english, words in found.items())
+    whole = " ".join((usual | found).values()).lower()
+    assert not re.search("ficheiro|agraf|folheto|em baixo", whole)
+    assert re.search("ficheiro|agraf|folheto", " ".join(usual.values()).lower())
 
 
 def test_every_sentence_of_every_card_is_in_the_catalogues():

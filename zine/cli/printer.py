@@ -27,9 +27,15 @@ def _printers(context: typer.Context) -> None:
     looks like once it is printed.
     """
     if context.invoked_subcommand is None:
-        from zine.cli.printers import list_printers
+        list_tested()
 
-        list_printers()
+
+@printer.command("list", short_help="List the printers you have tested.")
+def list_tested() -> None:
+    """List the printers you have tested, as zine printer alone does."""
+    from zine.cli.printers import list_printers
+
+    list_printers()
 
 
 @printer.command(short_help="Say what you read off a test sheet.")

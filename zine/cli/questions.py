@@ -70,8 +70,8 @@ def questions(paper: Paper) -> dict[str, Question]:
             lambda words: _ruler(words, along),
         ),
         "--front-edges": Question(
-            "F: the lowest number whose T has its roof, at the left, right, upper and"
-            " lower edge, such as 4 4 5 5.",
+            "F: at each edge, the lowest number whose T is printed whole, with its bar:"
+            " left, right, upper, lower, such as 4 4 5 5.",
             _edges,
         ),
         "--back-upright": Question(
@@ -81,8 +81,8 @@ def questions(paper: Paper) -> dict[str, Question]:
         ),
         "--back-level": Question("H: the number at the level crease.", _crease),
         "--back-edges": Question(
-            "J: the lowest number whose T has its roof, at the left, right, upper and"
-            " lower edge.",
+            "J, on the back: likewise the lowest number whose T is whole: left, right,"
+            " upper, lower.",
             _edges,
         ),
     }
@@ -192,10 +192,13 @@ def _edges(words: str) -> tuple[float, ...]:
 
 
 def _number(words: str, least: float, most: float, *, hint: str = "") -> float:
-    plain = words.strip()
-    value = number(plain) if re.fullmatch(NUMBER, plain) else None
-    if value is None or not least <= value <= most:
+    plain, between = words.strip(), f"from {least:g} to {most:g}"
+    if not re.fullmatch(NUMBER, plain):
         raise PaperError(
-            f"{shown(words)} is no number from {least:g} to {most:g}", hint=hint
+            f"{shown(words)} is no number {between}",
+            hint=f"Type it in figures: {least:g}.",
         )
+    value = number(plain)
+    if not least <= value <= most:
+        raise PaperError(f"{shown(words)} is no number {between}", hint=hint)
     return value

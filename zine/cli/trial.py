@@ -45,7 +45,7 @@ def trial(
 ) -> None:
     """Make a sheet that shows what your printer does wrong, to be printed once.
 
-    Read nine things off it, and zine printer add NAME asks for them.
+    zine printer add NAME asks what it looks like then: nine readings off it.
     """
     from zine.cli.trying import make_test_sheet
 

@@ -36,7 +36,9 @@ def explained(
         lies: Whether they would fit if they were bound at the top.
     """
     rooms = " or ".join(
-        f"{it.paper.title}, where each page has {it.room}," for it in misfits
+        dict.fromkeys(
+            f"{it.paper.title}, where each page has {it.room}," for it in misfits
+        )
     )
     ways = ", or ".join(_ways_out(fitting, shrinks=shrinks, lies=lies))
     return PaperError(
