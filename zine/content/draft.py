@@ -29,6 +29,7 @@ class Draft:
         anchor: ``id`` of the part in the finished page.
         is_part: False for a passage (lead, note, introduction), which is set without
             footnotes for its links.
+        lang: BCP 47 tag of it, as far as it does not say itself.
         abbreviations: What the text explains, by abbreviation.
         targets: What links can lead to: an ``id`` as the author knows it, and what
             it is called in the finished page.
@@ -42,6 +43,7 @@ class Draft:
     notes: dict[str, Element]
     anchor: str
     is_part: bool = True
+    lang: str = "en"
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)

@@ -55,6 +55,7 @@ def make_draft(  # noqa: PLR0913 # all keyword-only
         notes={label: page.tree for label, page in parsed.notes.items()},
         anchor=anchor,
         is_part=is_part,
+        lang=lang,
         abbreviations=parsed.abbreviations,
     )
     for page in (parsed.body, *parsed.notes.values()):

@@ -26,6 +26,7 @@ from zine.content.rules.notes import place_notes
 from zine.content.rules.numbering import number_notes
 from zine.content.rules.sizes import set_sizes
 from zine.content.rules.slips import tell_open_signs
+from zine.content.rules.small_words import keep_small_words
 from zine.content.rules.speeches import set_speeches
 from zine.content.rules.verse import set_verse
 from zine.content.rules.wishes import tell_unheard
@@ -66,3 +67,4 @@ def bring_into_print(drafts: Sequence[Draft], ids: Ids) -> None:
         set_speeches(draft)
         set_verse(draft)
         label_headings(draft)
+        keep_small_words(draft)

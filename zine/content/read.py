@@ -17,6 +17,7 @@ from zine.content.resources import make_resources
 from zine.content.rules.cleaning import clean
 from zine.content.rules.headings import list_headings
 from zine.content.rules.ids import slug
+from zine.content.rules.small_words import keep_in
 from zine.content.settings import settled
 from zine.content.titles import settle_titles
 from zine.content.tree import HEADINGS, make, serialised, words
@@ -180,7 +181,7 @@ def _part(text: PartText, draft: Draft, title: str, zine_lang: str) -> Part:
         file=draft.file,
         anchor=draft.anchor,
         kind=text.settings.kind,
-        title=title or None,
+        title=keep_in(title, lang or zine_lang) or None,
         author=text.settings.author or None,
         lang=None if lang == zine_lang else lang,
         html=serialised(draft.body),
