@@ -9,6 +9,7 @@ import pytest
 from tests.preflight.copies.samples import SMALL, code, words
 from tests.preflight.samples import pdf_of
 from tests.samples import write_zine
+from zine.units import Size, mm
 
 
 def put(path, content, **facts):
@@ -36,6 +37,21 @@ def test_a_page_that_lives_is_not_complained_of(zine, tmp_path):
     assert answer.status == 0
     assert "!" not in answer.out
     assert "✔ nothing is lost in 3 generations of copies" in answer.out
+
+
+def test_of_a_page_larger_than_a_copier_it_is_said_that_it_was_looked_at_less_closely(
+    zine, tmp_path
+):
+    put(tmp_path / "a.pdf", words(11))
+    large = pdf_of(words(11), size=Size(mm(420), mm(594)))
+    (tmp_path / "b.pdf").write_bytes(large)
+
+    small, large = (
+        zine("check", it, "--generations", "1") for it in ("a.pdf", "b.pdf")
+    )
+
+    assert "less closely" not in small.out
+    assert "page 1 is larger than A3" in " ".join(large.out.split())
 
 
 def test_a_program_can_read_it(zine, tmp_path):

@@ -22,8 +22,17 @@ if TYPE_CHECKING:
     from zine.preflight.copies.report import Report
 
 HANDS = 4
-"""Pages that are copied at once: what copies them leaves other threads alone, and each
-takes a hundred megabytes."""
+"""Pages that are copied at once: what copies them leaves other threads alone."""
+
+MOST_AT_ONCE = 18_000_000
+"""Pixels of all of them, at 300 to an inch: two of A4, or one of A3.  Each takes about
+25 bytes, for the page, its copies and what is lost in each."""
+
+COARSE = (
+    "is larger than A3, the largest that copiers take, so it was looked at less closely"
+    " ({:.0f} pixels to an inch, not 300): nothing finer than {:.1f} mm is judged"
+)
+"""What is said of a page that is too large."""
 
 MOST = 9
 """Generations; after them little changes any more."""
@@ -69,12 +78,16 @@ def _reports(printed: Printed, generations: int) -> Iterator[Report]:
     from rich.console import Console
     from rich.progress import track
 
+    from zine.preflight.copies.original import fineness
     from zine.preflight.copies.report import report
     from zine.preflight.facts_read import read_facts
+    from zine.units import POINTS_PER_INCH
 
     data = read_file(printed.path)
     pages = read_facts(data, name=str(printed.path))
-    with ThreadPoolExecutor(min(HANDS, os.cpu_count() or 1)) as hands:
+    most = max(it.size.width * it.size.height * fineness(it.size) ** 2 for it in pages)
+    room = round(MOST_AT_ONCE * POINTS_PER_INCH**2 / most) or 1
+    with ThreadPoolExecutor(min(HANDS, os.cpu_count() or 1, room)) as hands:
         copies = [hands.submit(report, data, it, generations) for it in pages]
         try:
             for copy in track(
@@ -92,6 +105,7 @@ def _reports(printed: Printed, generations: int) -> Iterator[Report]:
 
 def _show(printed: Printed, generations: int, reports: Sequence[Report]) -> None:
     from zine.preflight.copies.words import ordinal, percent
+    from zine.units import MM_PER_INCH
 
     name = terminal.style(str(printed.path), terminal.BOLD)
     terminal.say(f"{name} ({printed.which})" if printed.which else name)
@@ -110,6 +124,11 @@ def _show(printed: Printed, generations: int, reports: Sequence[Report]) -> None
         for verdict in it.verdicts:
             terminal.tell("  ! ", f"page {it.page}: {verdict.sentence}")
             terminal.tell("    ", verdict.hint)
+    for it in reports:
+        if it.is_coarse:
+            terminal.tell(
+                "  – ", f"page {it.page} {COARSE.format(it.dpi, MM_PER_INCH / it.dpi)}"
+            )
     _sum_up(generations, reports)
 
 

@@ -38,6 +38,18 @@ def test_white_in_black_is_told_from_white_between_letters():
     assert amount(between.inner) >= 301 * 4
 
 
+def test_a_tint_between_letters_is_no_line_and_the_letters_on_it_are_strokes():
+    tint, letters = (30, 30, 370, 270), [(x, 60, x + 5, 240) for x in (100, 110, 120)]
+    page = drawn(tint, ink=200)
+    for box in letters:
+        ImageDraw.Draw(page).rectangle(box, fill=0)
+
+    black = detail_of(page, DPI, ()).black
+
+    assert amount(black.crop((106, 70, 109, 230))) == 0
+    assert amount(black.crop((110, 70, 115, 230))) > 4 * 160
+
+
 def test_a_tint_is_grey_and_the_edge_of_a_letter_is_not():
     tint = detail_of(drawn((50, 50, 150, 150), ink=180), DPI, ())
     edge = detail_of(drawn((50, 50, 51, 150), ink=180), DPI, ())

@@ -44,6 +44,14 @@ def test_what_a_copy_shop_would_not_print_is_lost_and_what_it_would_is_not():
     assert left(words(COPIER.type.warning)) >= BROKEN
 
 
+@pytest.mark.parametrize("grey", [0.85, 0.8, 0.7])
+def test_black_words_on_a_tint_survive(grey):
+    area = b"%g g 20 20 260 110 re f 0 g " % grey
+
+    assert fared(area + words(12)).things == ()
+    assert fared(area + words(4)).things != ()
+
+
 def test_a_frame_is_judged_by_its_lines_and_not_by_what_is_in_it():
     fine = b"0.1 w 20 20 260 110 re S " + words(11)
     bold = b"1 w 20 20 260 110 re S " + words(4)

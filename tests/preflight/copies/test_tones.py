@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from pikepdf import Dictionary, Name, Stream
 
@@ -10,6 +12,7 @@ from zine.preflight.copies.survival import survival
 from zine.preflight.facts_read import read_facts
 
 PALE = b"q 80 0 0 80 20 40 cm /Pale Do Q "
+SHADED = b"q 80 0 0 80 110 40 cm /Photo Do Q "
 DARK = b"q 80 0 0 80 110 40 cm /Dark Do Q q 80 0 0 80 200 40 cm /Dark Do Q "
 
 
@@ -29,10 +32,45 @@ def photos(pdf):
     return {"XObject": Dictionary(Pale=photo(170), Dark=photo(25))}
 
 
+def shaded(pdf, low, high):
+    """Return a photo of four greys, from a darkest to a lightest."""
+    greys = bytes(round(low + (high - low) * step / 3) for step in (0, 2, 3, 1))
+    photo = Stream(
+        pdf,
+        greys,
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=2,
+        Height=2,
+        BitsPerComponent=8,
+        ColorSpace=Name.DeviceGray,
+    )
+    return {"XObject": Dictionary(Photo=photo)}
+
+
+def copied(content, resources=photos):
+    data = pdf_of(content, size=SMALL, resources=resources)
+    return survival(print_page(data, read_facts(data, name="a.pdf")[0]), 3)
+
+
 def areas(content):
-    data = pdf_of(content, size=SMALL, resources=photos)
-    facts = read_facts(data, name="a.pdf")[0]
-    return survival(print_page(data, facts), 3).areas
+    return copied(content).areas
+
+
+@pytest.mark.parametrize("greys", [(0, 70), (0, 90), (190, 255), (228, 250)], ids=str)
+def test_a_photo_that_turns_all_black_or_all_white_is_lost_at_once(greys):
+    page = copied(SHADED, partial(shaded, low=greys[0], high=greys[1]))
+
+    (area,) = page.areas
+    assert area.left[0] < 0.1
+    assert page.generations[0].greys < 0.1
+
+
+@pytest.mark.parametrize("greys", [(0, 255), (253, 255), (0, 0)], ids=str)
+def test_a_photo_that_stays_what_it_is_or_has_nothing_to_lose_is_not(greys):
+    page = copied(SHADED, partial(shaded, low=greys[0], high=greys[1]))
+
+    assert page.areas == ()
 
 
 def test_a_photo_that_is_lost_is_found_among_some_that_live():

@@ -12,7 +12,7 @@ from PIL import ImageChops, ImageFilter
 from zine.units import MM_PER_INCH, POINTS_PER_INCH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PIL.Image import Image as Picture
 
@@ -25,8 +25,8 @@ THIN = 1.0
 """Millimetres: what is wider survives whatever is done to it."""
 
 FAINT = 30
-"""Ink, of 255, that a line needs in order to be one, if there is less beside it: lines
-thinner than a pixel are grey."""
+"""Ink, of 255, that a line needs more than what is to both sides of it: lines thinner
+than a pixel are grey, and a tint between letters is no line."""
 
 ALIKE = 8
 """Inks that differ by no more are the same."""
@@ -43,6 +43,12 @@ TONE = 0.8
 MOSTLY = 0.5
 """Of a picture that has to be neither white nor black from afar for it to be a photo;
 drawings and scans of text are white for the most part."""
+
+ONE_SIDED = 0.005
+"""Of a photo that is all light, or all dark, may be on the other side of the middle."""
+
+SHADED = 2.5
+"""Of 255: greys that differ by less are flat, or the grain of somebody's paper."""
 
 SET, CLEAR, MIDDLE = 255, 0, 128
 
@@ -76,7 +82,7 @@ def detail_of(page: Picture, dpi: float, pictures: Iterable[Rect]) -> Detail:
     afar = box_of_tones(page, scale)
     for rect in pictures:
         box = pixels(rect, page.height, dpi)
-        if _is_photo(afar.crop(box)):
+        if _is_photo(page.crop(box), afar.crop(box)):
             greys.paste(SET, box)
     # Where a grey ends is a matter of greys.
     around = _spread(greys, 2)
@@ -146,7 +152,8 @@ def _thin(ink: Picture, half: int) -> Picture:
     full = bare(ink)
     fine = ImageChops.subtract(full, _opened(full, half))
     crest = ImageChops.subtract(beside(ink), ink).point(_LEVEL)
-    hair = ImageChops.darker(crest, ink.point(_LINE))
+    above = ImageChops.subtract(ink, _levelled(ink, half)).point(_LINE)
+    hair = ImageChops.darker(crest, above)
     return ImageChops.lighter(fine, ImageChops.subtract(hair, full))
 
 
@@ -154,14 +161,49 @@ def _greys(page: Picture, scale: float) -> Picture:
     return _opened(page.point(_GREY), max(1, round(PATCH / 2 * scale)))
 
 
-def _is_photo(afar: Picture) -> bool:
+def _is_photo(near: Picture, afar: Picture) -> bool:
     counts = afar.histogram()
-    return sum(counts[PALE : DEEP + 1]) > MOSTLY * sum(counts)
+    if sum(counts[PALE : DEEP + 1]) > MOSTLY * sum(counts):
+        return True
+    # Letters and drawings have both; nearly all of a photo in the fog is light.
+    inks = near.histogram()
+    dark, light = sum(inks[:MIDDLE]), sum(inks[MIDDLE:])
+    return min(dark, light) < ONE_SIDED * (dark + light) and contrast(afar) >= SHADED
+
+
+def contrast(afar: Picture) -> float:
+    """Return how much the greys of a picture differ (standard deviation)."""
+    counts = afar.histogram()
+    number = sum(counts) or 1
+    mean = sum(value * count for value, count in enumerate(counts)) / number
+    spread = sum(count * (value - mean) ** 2 for value, count in enumerate(counts))
+    return float((spread / number) ** 0.5)
 
 
 def _opened(mask: Picture, half: int) -> Picture:
     """Return what is left of a mask without what is thinner than twice ``half``."""
     return _spread(mask.filter(ImageFilter.BoxBlur(half)).point(_FULL), half)
+
+
+def _levelled(ink: Picture, half: int) -> Picture:
+    """Return greys without the peaks that are thinner than twice ``half``."""
+    low = _ranked(ImageChops.darker, ink, half)
+    return _ranked(ImageChops.lighter, low, half)
+
+
+def _ranked(
+    choose: Callable[[Picture, Picture], Picture], it: Picture, half: int
+) -> Picture:
+    """Return the darkest, or the lightest, of what is around each pixel."""
+    for right, down in ((1, 0), (0, 1)):
+        reach = 0
+        while reach < half:
+            step = min(reach or 1, half - reach)
+            one = _moved(it, step * right, step * down)
+            two = _moved(it, -step * right, -step * down)
+            it = choose(choose(one, two), it)
+            reach += step
+    return it
 
 
 def _spread(mask: Picture, half: int) -> Picture:

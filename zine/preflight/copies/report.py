@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from zine.preflight.copies.copier import DPI
 from zine.preflight.copies.original import print_page
 from zine.preflight.copies.sheet import Spread, spread
 from zine.preflight.copies.survival import LostCode, survival
@@ -19,6 +20,7 @@ class Report(NamedTuple):
 
     Attributes:
         page: Counted from 1.
+        dpi: Pixels to an inch that it was looked at with.
         strokes: Share of its strokes that is left after each copy.
         greys: Share of its greys, likewise; ``None`` without any.
         codes: What no longer reads.
@@ -27,11 +29,17 @@ class Report(NamedTuple):
     """
 
     page: int
+    dpi: float
     strokes: tuple[float, ...]
     greys: tuple[float, ...] | None
     codes: tuple[LostCode, ...]
     verdicts: tuple[Verdict, ...]
     spread: Spread
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether it is too large for a copier, and was looked at less closely."""
+        return self.dpi < DPI
 
     def to_json(self) -> dict[str, Any]:
         """Return this as plain data, without the pictures."""
@@ -58,6 +66,7 @@ def report(data: bytes, facts: Page, generations: int) -> Report:
     greys = tuple(it.greys for it in page.generations if it.greys is not None)
     return Report(
         facts.number,
+        page.original.dpi,
         tuple(it.strokes for it in page.generations),
         greys or None,
         page.codes,

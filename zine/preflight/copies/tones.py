@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import ImageChops
 
-from zine.preflight.copies.detail import amount, box_of_tones, pixels
+from zine.preflight.copies.copier import DEAD
+from zine.preflight.copies.detail import (
+    SET,
+    SHADED,
+    amount,
+    box_of_tones,
+    contrast,
+    pixels,
+)
 from zine.units import MM_PER_INCH
 
 if TYPE_CHECKING:
@@ -26,6 +34,13 @@ ENOUGH_GREYS = 0.5
 
 LEAST = 5.0
 """Millimetres: a patch of grey as long and as high is one to speak of."""
+
+FLAT = 0.35
+"""Of the differences between its greys: a photo that keeps fewer is all black, all
+white, or black and white where nothing was."""
+
+RIM = 1.0
+"""Millimetres at the edges of a photo that are not asked: a copy lies beside it."""
 
 OTHER = [255 if value > OTHER_TONE else 0 for value in range(256)]
 
@@ -51,7 +66,31 @@ def changed_greys(original: Original, copy: Picture) -> Picture:
         return greys
     scale = original.dpi / MM_PER_INCH
     before, after = (box_of_tones(it, scale) for it in (original.picture, copy))
-    return ImageChops.darker(ImageChops.difference(before, after).point(OTHER), greys)
+    other = ImageChops.difference(before, after).point(OTHER)
+    for photo in original.facts.pictures:
+        box = pixels(photo.box, before.height, original.dpi)
+        if _is_flattened(before, after, _within(box, before, scale)):
+            other.paste(SET, box)
+    return ImageChops.darker(other, greys)
+
+
+def _is_flattened(before: Picture, after: Picture, box: Box) -> bool:
+    """Return whether there were greys to tell apart, and there are none now."""
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return False
+    differed = contrast(before.crop(box))
+    return differed >= SHADED and contrast(after.crop(box)) < FLAT * differed
+
+
+def _within(box: Box, page: Picture, scale: float) -> Box:
+    """Return a box without its rim, and without the edges that no machine prints."""
+    rim, dead = round(RIM * scale), round((DEAD + RIM) * scale)
+    return (
+        max(box[0] + rim, dead),
+        max(box[1] + rim, dead),
+        min(box[2] - rim, page.width - dead),
+        min(box[3] - rim, page.height - dead),
+    )
 
 
 def lost_areas(original: Original, changed: Sequence[Picture]) -> tuple[Area, ...]:
