@@ -326,7 +326,10 @@ def test_two_pictures_and_a_drawing_are_all_drawn(typeset, tmp_path):
         (
             {},
             "![A](one.png)\n![B](two.png)\n![C](three.png)",
-            "01-text.md:1: the file “one.png” does not exist (and 2 more like it)",
+            (
+                "01-text.md:1: the file “one.png” does not exist; look at “two.png”"
+                " (01-text.md:2) and “three.png” (01-text.md:3), too"
+            ),
         ),
     ],
 )

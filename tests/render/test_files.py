@@ -46,6 +46,16 @@ def test_a_name_that_does_not_exist_comes_with_the_nearest(root):
     assert error.hint == "Did you mean “images/cat.png”?"
 
 
+def test_only_pictures_are_meant_and_first_those_of_the_folder_asked_for(root):
+    for name in ("images/dogs.txt", "dogs.png", "art/dog.png", "images/sheet.py"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("x")
+
+    assert refusal(root, "art/dogs.png").hint == "Did you mean “art/dog.png”?"
+    assert refusal(root, "images/dogs.jpg").hint == "Did you mean “dogs.png”?"
+    assert "Did you mean" not in refusal(root, "images/heets.png").hint
+
+
 def test_a_name_like_no_other_comes_with_an_example(root):
     assert refusal(root, "zzzzzz").hint == (
         "Names are relative to the zine's folder, for example images/cover.png."

@@ -96,8 +96,8 @@ MAX_SPAN = 50
 """A cell a million columns wide takes layout a million steps."""
 
 OUR_CLASSES = names_in(
-    "abbr-full address among-words attributed attribution brief fn-p footnote"
-    " footnote-again footnote-orphan link-address link-note speech"
+    "abbr-full address among-words attributed attribution fn-p footnote"
+    " footnote-again footnote-orphan link-address link-note speech with-next"
 )
 """Classes the rules give out; a text that uses them would upset the numbering."""
 

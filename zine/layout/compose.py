@@ -33,6 +33,7 @@ from zine.layout.templates import render_template
 from zine.layout.theme import load_theme
 from zine.layout.theme_file import THEME_FILE
 from zine.layout.theme_folder import find_theme_file, read_theme_text
+from zine.layout.unheard import say_unheard
 from zine.layout.words import Words
 from zine.paper import FORMATS
 from zine.units import mm
@@ -92,11 +93,12 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
     if theme.initial is not None:
         lines = MOST_INITIAL_LINES[_page_class(page)]
         html = set_initials(html, theme.initial, theme.typefaces, lenders, most=lines)
+    styles = theme_styles(theme, lenders, zine.settings.lang)
     return Composition(
         html=html,
         styles=(
             _page_style(zine, page, typefaces),
-            *theme_styles(theme, lenders, zine.settings.lang),
+            *styles,
         ),
         typefaces=typefaces,
         mounts=_mounts(zine, theme),
@@ -110,6 +112,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
             *codes.say_too_long(zine.resources),
             *say_nothing_to_list(zine),
             *say_unused(theme, own, dict(templates)),
+            *say_unheard(zine, styles),
         ),
     )
 

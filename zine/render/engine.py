@@ -17,6 +17,7 @@ from zine.render.complaints import Complaints
 from zine.render.copyfit import copyfit
 from zine.render.dictionaries import choose_dictionaries
 from zine.render.fetcher import Door
+from zine.render.files import short
 from zine.render.gaps import say_gaps
 from zine.render.glyphs import (
     check_families,
@@ -40,9 +41,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zine.layout.composition import Composition
+    from zine.render.fetcher import Refusal
 
 PRODUCER = "zine"
 """What the PDF says made it.  No version: it would tell more than it helps."""
+
+MOST_OTHERS = 4
+"""References that an error names besides the first."""
 
 
 def typeset(
@@ -177,17 +182,31 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
     if not door.refusals:
         return
     first = door.refusals[0]
-    more = len(door.refusals) - 1
     place, where = find_reference(first.reference, composition, door.drawings)
     # The family follows from where the reference stands: a theme's or the zine's own.
     family = type(first.error)
     if family is ContentError and (first.label or where is ThemeError):
         family = ThemeError
     raise family(
-        first.error.message + (f" (and {more} more like it)" if more else ""),
+        first.error.message + _others(door.refusals[1:], composition, door),
         place=place,
         hint=first.error.hint,
     )
+
+
+def _others(refusals: list[Refusal], composition: Composition, door: Door) -> str:
+    """Return what to say of references that were refused besides the first."""
+    if not refusals:
+        return ""
+    named = []
+    for it in refusals[:MOST_OTHERS]:
+        place, _ = find_reference(it.reference, composition, door.drawings)
+        named.append(f"“{short(it.reference)}”" + (f" ({place})" if place else ""))
+    more = len(refusals) - len(named)
+    if more:
+        named.append(f"{more} more")
+    *before, last = named
+    return f"; look at {', '.join(before)}{' and ' * bool(before)}{last}, too"
 
 
 mend()

@@ -6,11 +6,13 @@ import os
 import stat
 import unicodedata
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from zine.errors import ContentError, LimitError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 FILE_LIMIT = 50_000_000
@@ -18,6 +20,14 @@ FILE_LIMIT = 50_000_000
 
 LONGEST_NAME = 80
 """Characters of a name that a sentence can carry."""
+
+PICTURES = frozenset(
+    (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".avif", ".svg")
+)
+"""How names of pictures end; another file is never meant by a picture's name."""
+
+ALIKE = 0.6
+"""How alike a name has to be to be meant, its ending left out."""
 
 
 def find_inside(folder: Path, path: str) -> Path:
@@ -94,15 +104,31 @@ def short(name: str) -> str:
 
 
 def _nearest(root: Path, path: str) -> str:
-    names = [
-        str(p.relative_to(root))
-        for pattern in ("*", "images/*", "pictures/*")
-        for p in sorted(root.glob(pattern))
-        if p.is_file()
-    ]
-    wanted = path.casefold()
-    close = [name for name in names if name.casefold() == wanted]
-    close = close or get_close_matches(path, names, n=1, cutoff=0.5)
-    if close:
-        return f"Did you mean “{close[0]}”?"
+    """Return a hint: the picture that is meant, or where pictures are looked for."""
+    folder, _, name = path.rpartition("/")
+    for place in dict.fromkeys((folder, "images", "pictures", "")):
+        if close := _alike(_pictures(root, place), name):
+            return f"Did you mean “{f'{place}/{close}'.lstrip('/')}”?"
     return "Names are relative to the zine's folder, for example images/cover.png."
+
+
+def _pictures(root: Path, folder: str) -> list[str]:
+    """Return the names of the pictures in a folder of the zine."""
+    try:
+        place = (root / folder).resolve()
+        if not place.is_relative_to(root):
+            return []
+        files = [it for it in place.iterdir() if it.is_file()]
+    except (OSError, RuntimeError):  # no folder, none that is open to us, a loop
+        return []
+    return sorted(it.name for it in files if it.suffix.lower() in PICTURES)
+
+
+def _alike(names: Sequence[str], wanted: str) -> str:
+    """Return the name that is most like the wanted one, or ``""``."""
+    same = [it for it in names if it.casefold() == wanted.casefold()]
+    # Endings are alike anyhow, and often what was mistaken.
+    stems = {PurePosixPath(it).stem.casefold(): it for it in reversed(names)}
+    stem = PurePosixPath(wanted).stem.casefold()
+    close = get_close_matches(stem, stems, n=1, cutoff=ALIKE)
+    return next(iter(same), stems[close[0]] if close else "")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_picture_alone_becomes_a_figure_with_a_caption(printed):
     assert printed('![A cat](cat.png "The cat"){.wide #c}') == (
@@ -65,3 +67,24 @@ def test_a_picture_for_a_whole_page_stands_on_its_own(printed, lone):
         " something else"
         for name in "ab"
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("../cat.png", "images/../../cat.png", "%2e%2e/cat.png", "~/cat.png"),
+        *("/home/ann/cat.png", "file:///cat.png", "C:/Users/ann/cat.png"),
+    ],
+)
+def test_a_picture_outside_the_folder_is_refused(refused, source):
+    error = refused(f"one\n\n![A cat]({source})")
+
+    assert str(error) == (
+        f"essay.md:3: the picture “{source}” lies outside the zine's folder"
+    )
+    assert error.hint == "Copy it into the folder, and write images/cat.png."
+
+
+@pytest.mark.parametrize("source", ["images/../cat.png", "./cat.png", "/cat.png"])
+def test_a_picture_inside_the_folder_is_not(told, source):
+    assert told(f"![A cat]({source})") == []

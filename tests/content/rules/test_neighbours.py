@@ -15,7 +15,7 @@ import pytest
     ],
 )
 def test_one_line_below_a_heading_takes_the_next_along(printed, text, is_marked):
-    assert ('class="brief"' in printed(text)) == is_marked
+    assert ('class="with-next"' in printed(text)) == is_marked
 
 
 @pytest.mark.parametrize("dash", ["—", "–", "--", "---", "―"])
@@ -35,3 +35,11 @@ def test_who_said_it_may_be_the_last_line(printed, text):
 
 def test_other_quotations_are_not_marked(printed):
     assert "attribut" not in printed("> Words – with a dash.\n>\n> More.\n\n— none")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [("See:\n\n- a", True), ("See：\n\n- a", True), ("See:\n\nb", False)],
+)
+def test_what_ends_in_a_colon_stays_with_what_it_announces(printed, text, is_marked):
+    assert ('class="with-next"' in printed(text)) == is_marked

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 LINE = 72
 """Letters that may be a single line, on the widest page that is usual."""
 
-BRIEF = "brief"
-"""Class of one line below a heading: what follows stands on the same page."""
+WITH_NEXT = "with-next"
+"""Class of one line below a heading, and of words that end in a colon: what follows
+stands on the same page."""
 
 ATTRIBUTION = "attribution"
 """Class of who said what is quoted, in a paragraph of its own."""
@@ -43,6 +44,8 @@ def mark_neighbours(draft: Draft) -> None:
             is_all = behind is parent[-1] and behind.tag not in _HOLDERS
             if before.tag in HEADINGS and not is_all:
                 _mark_brief(behind)
+            if _announces(before) and behind.tag != "p":
+                _add_class(before, WITH_NEXT)
         if parent.tag == "blockquote" or _says_it_quotes(parent):
             _mark_attribution(parent)
 
@@ -52,7 +55,11 @@ def _mark_brief(block: Element) -> None:
     while block.tag in _HOLDERS and len(block):
         block = block[1] if block[0].tag == "dt" and len(block) > 1 else block[0]
     if block.tag in ("p", "li", "dd") and len(words(block)) < LINE:
-        _add_class(block, BRIEF)
+        _add_class(block, WITH_NEXT)
+
+
+def _announces(block: Element) -> bool:
+    return block.tag == "p" and words(block).endswith((":", "\uff1a"))
 
 
 def _mark_attribution(quote: Element) -> None:

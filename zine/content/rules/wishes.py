@@ -36,14 +36,20 @@ def tell_unheard(draft: Draft) -> None:
             _check_braces(element, draft)
 
 
-def _check_name(name: str, draft: Draft) -> None:
+def mistyped(name: str) -> str:
+    """Return the name that is meant, or ``""`` if it is right or quite another."""
     close = get_close_matches(name.lower(), KNOWN, n=1, cutoff=NEAR)
-    if name in KNOWN or not close:
+    return "" if name in KNOWN or not close else close[0]
+
+
+def _check_name(name: str, draft: Draft) -> None:
+    meant = mistyped(name)
+    if not meant:
         return
     draft.tell(
         f"nothing is called {quoted(name)} here",
         name,
-        hint=f"Did you mean {{.{close[0]}}}?",
+        hint=f"Did you mean {{.{meant}}}?",
     )
 
 
