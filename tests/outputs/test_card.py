@@ -230,3 +230,21 @@ def test_a_card_without_a_cover_apart_does_not_speak_of_one():
 
     assert (card.wrap, card.covers) == (None, ())
     assert {it.covers for it in card.amounts} == {""}
+
+
+def test_papers_that_need_other_sheets_are_told_apart():
+    plans = saddle_plan(12, paper=A4), saddle_plan(8, paper=LETTER)
+    terms = Terms(copies=150, asked=True)
+    runs = tuple(Run(None, it, (), terms=terms) for it in plans)
+
+    card = card_of(Job(NAME, "Two", "en", runs), FILES)
+    alone = card_of(Job(NAME, "One", "en", runs[:1]), FILES)
+
+    assert facts(card)["Pages:"] == "12 (A4), 8 (Letter)"
+    assert facts(card)["Sheets in a set:"] == "3 (A4), 2 (Letter)"
+    assert (
+        card.amounts[0].sheets == "450\u00a0+\u00a027 (A4), 300\u00a0+\u00a018 (Letter)"
+    )
+    assert alone.amounts[0].sheets == "450\u00a0+\u00a027"
+    assert facts(alone)["Pages:"] == "12"
+    assert ("number", "12 (A4), 8 (Letter)") in card.checks[2].values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
 from zine.outputs.black import in_black
 from zine.outputs.card_pages import shown
-from zine.outputs.card_run import run_facts, told_stock
+from zine.outputs.card_run import by_paper, run_facts, told_stock
 from zine.outputs.card_scoring import score_first
 from zine.outputs.card_sizes import finished_sizes, told, told_size
 from zine.outputs.card_staples import staples
@@ -100,30 +101,46 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
         turn=draw_turn(as_told(plan, run.printer)) if plan.backs else None,
         files=_files(job, files, imposed.KIND),
         single=_files(job, files, shop.KIND),
-        facts=(*_facts(run, plan, measure, lang), *run_facts(job)),
+        facts=(*_facts(job, plan, measure, lang), *run_facts(job)),
         sides=sides,
         more=len(plan.sheets) - len(sides) // (1 + plan.backs),
         shown="" if _are_alike(job.runs) else plan.paper.title,
         steps=tuple(_steps(run, plan, lang)),
-        checks=tuple(_checks(plan, measure)),
-        amounts=tuple(_amounts(run)),
+        checks=tuple(_checks(job, measure)),
+        amounts=tuple(_amounts(job)),
         wrap=_wrap(run, lang),
         covers=_files(job, files, imposed.COVER),
     )
 
 
-def _amounts(run: Run) -> Iterator[CardAmount]:
+def _amounts(job: Job) -> Iterator[CardAmount]:
     """Yield what the copies take that are wanted, or some that people make."""
-    wanted = run.terms.copies
+    wanted = job.runs[0].terms.copies
     for copies in AMOUNTS if wanted is None else (wanted,):
-        taken = amounts_for(copies, run.plan, run.terms)
-        sheets, covers = str(taken.sheets), str(taken.covers or "")
-        at_once = run.plan.scheme.copies
+        at_once = job.runs[0].plan.scheme.copies
         keyed = str(-(-copies // at_once)) if at_once > 1 else ""
-        if wanted is not None:
-            sheets += f"{PLUS}{taken.spare_sheets}"
-            covers += f"{PLUS}{taken.spare_covers}" if covers else ""
+        sheets = by_paper(job, partial(_sheets, copies))
+        covers = by_paper(job, partial(_covers, copies))
         yield CardAmount(copies, sheets, covers, keyed)
+
+
+def _pages(run: Run) -> str:
+    return str(len(run.plan.order))
+
+
+def _sheets(copies: int, run: Run) -> str:
+    taken = amounts_for(copies, run.plan, run.terms)
+    return _with_spare(taken.sheets, taken.spare_sheets, run)
+
+
+def _covers(copies: int, run: Run) -> str:
+    taken = amounts_for(copies, run.plan, run.terms)
+    return _with_spare(taken.covers, taken.spare_covers, run) if taken.covers else ""
+
+
+def _with_spare(needed: int, spare: int, run: Run) -> str:
+    """Return sheets, and those to spare if it is known how many copies are wanted."""
+    return str(needed) if run.terms.copies is None else f"{needed}{PLUS}{spare}"
 
 
 def _wrap(run: Run, lang: str) -> Said | None:
@@ -177,20 +194,20 @@ def _count(plan: Plan, kind: str) -> int:
 
 
 def _facts(
-    run: Run, plan: Plan, measure: str, lang: str
+    job: Job, plan: Plan, measure: str, lang: str
 ) -> Iterator[tuple[Said, Said | str]]:
     scheme = plan.scheme
-    yield said("Pages:"), str(len(plan.order))
-    if plan.blanks:
-        yield said("Blank:"), ", ".join(map(str, plan.blanks))
+    yield said("Pages:"), by_paper(job, _pages)
+    if blanks := by_paper(job, lambda it: ", ".join(map(str, it.plan.blanks))):
+        yield said("Blank:"), blanks
     yield said("Finished size:"), measure
-    yield said("Sheets in a set:"), str(len(plan.sheets))
+    yield said("Sheets in a set:"), by_paper(job, lambda it: str(len(it.plan.sheets)))
     if scheme.copies > 1:
         yield said("Copies at once:"), str(scheme.copies)
     if folds := len(scheme.steps_of(Fold)):
         yield said("Folds:"), str(folds)
     for fasten in scheme.steps_of(Fasten):
-        yield from staples(fasten, run.estimate)
+        yield from staples(fasten, job.runs[0].estimate)
     cut = cut_at(plan)
     if cut is None:
         yield said("Trim:"), said("nothing")
@@ -220,9 +237,9 @@ def _row(panels: Sequence[Panel]) -> str:
     return " ".join(f"[{it.text}{marks[it.turned]}]" for it in panels)
 
 
-def _checks(plan: Plan, measure: str) -> Iterator[Said]:
+def _checks(job: Job, measure: str) -> Iterator[Said]:
     yield said("Print one copy as said above.")
-    if plan.backs:
+    if job.runs[0].plan.backs:
         yield said(
             "Does each sheet look as drawn, front and back? If the backs are not"
             " as drawn, choose the other edge."
@@ -231,7 +248,7 @@ def _checks(plan: Plan, measure: str) -> Iterator[Said]:
         yield said("Does each sheet look as drawn?")
     yield said(
         "Put it together: do the pages run from 1 to %(number)s, all upright?",
-        number=len(plan.order),
+        number=by_paper(job, _pages),
     )
     yield said("Is nothing cut off? A page measures %(size)s.", size=measure)
     yield said("Only then print the rest.")
