@@ -34,12 +34,13 @@ OWNERS = {
     "markupsafe": "layout",
     "segno": "layout/qr.py",
     "uharfbuzz": "layout",
-    "fontTools": "impose/pdf/font_files.py",
+    "fontTools": "impose/pdf/font_files.py preflight/facts_notdef.py",
     "PIL": "render preflight/copies impose/pdf/grey preflight/traces/exif.py",
     "pydyf": "render",
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py"
     " preflight/facts_strings.py preflight/facts_used.py"
+    " preflight/facts_notdef.py"
     " preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"

@@ -98,3 +98,31 @@ def test_places_are_those_of_the_page_as_it_is_seen():
     assert page.size == (300, 400)
     assert page.texts[0].box.x0 == pytest.approx(20, abs=1)
     assert page.texts[0].box.y1 == pytest.approx(390, abs=1.5)
+
+
+@pytest.mark.parametrize(
+    ("name", "has_serifs"),
+    [
+        ("ABCDEF+DejaVuSerif", True),
+        ("TimesNewRomanPSMT", True),
+        ("ABCDEF+DejaVuSans", False),
+        ("MSSansSerif", False),
+        ("Open-Sans-Serif", False),
+    ],
+)
+def test_a_font_without_a_flag_tells_by_its_name_if_it_has_serifs(name, has_serifs):
+    def fonts(pdf):
+        descriptor = Dictionary(
+            Type=Name.FontDescriptor, FontName=Name(f"/{name}"), Flags=4
+        )
+        font = Dictionary(
+            Type=Name.Font,
+            Subtype=Name.TrueType,
+            BaseFont=Name(f"/{name}"),
+            FontDescriptor=pdf.make_indirect(descriptor),
+        )
+        return {"Font": Dictionary(F1=font)}
+
+    (text,) = read(b"BT /F1 12 Tf 50 50 Td (Words) Tj ET", resources=fonts).texts
+
+    assert text.serif is has_serifs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from math import hypot, sqrt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -70,6 +71,13 @@ HYPHEN = "\2"
 
 SERIF = 2
 """The flag of a font whose letters have serifs (ISO 32000-2, table 121)."""
+
+SERIFS = re.compile(
+    r"(?<!sans)(?<!sans[-_ ])serif|times|georgia|garamond|caslon|baskerville|bodoni|"
+    r"palatino|bookman|schoolbook|cambria|minion|libertine|(?:cm|lm)roman|\bcmr\d",
+    re.IGNORECASE,
+)
+"""In the names of fonts whose letters have serifs."""
 
 INVISIBLE = {
     pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
@@ -266,7 +274,12 @@ def _words(it: Any, words: Any) -> str:  # noqa: ANN401
 def _has_serifs(it: Any) -> bool:  # noqa: ANN401
     font = pdfium.FPDFTextObj_GetFont(it)
     flags = pdfium.FPDFFont_GetFlags(font) if font else -1
-    return flags < 0 or bool(flags & SERIF)
+    if flags < 0 or flags & SERIF:
+        return True
+    # Many programs leave the flag out; the name says it, too.
+    name = (ctypes.c_char * USUAL)()
+    pdfium.FPDFFont_GetBaseFontName(font, name, USUAL)
+    return SERIFS.search(name.value.decode("latin-1")) is not None
 
 
 def _turn(matrix: Matrix) -> int:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
+from zine.preflight.facts_notdef import boxes_of
 from zine.preflight.facts_used import strings
 
 if TYPE_CHECKING:
     from pikepdf import Object
+
+    from zine.preflight.facts_notdef import Boxes
 
 MOST_LINKS = 500
 """Of a page that are read."""
@@ -22,17 +25,11 @@ MOST_FORMS = 1000
 LONGEST = 4 * 2**20
 """Bytes of content that are looked through; the text of a page is some thousand."""
 
-TRACES = (b"0000", b"\0\0", b"\\0\\0", b"\\000")
-"""What no content that shows the letter 0 is without."""
-
 DO = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+Do\b")
 """What draws a form or a picture."""
 
-SHOWING = "Tf Tj TJ ' \""
+SHOWING = "q Q Tf Tj TJ ' \""
 """Operators that choose a font and print letters."""
-
-WHOLE_CODES = {"/Identity-H", "/Identity-V"}
-"""Ways to write letters as two bytes each, which are their numbers in the font."""
 
 
 def read_links(page: Object) -> tuple[str, ...]:
@@ -45,7 +42,7 @@ def read_links(page: Object) -> tuple[str, ...]:
 
 
 class _Read(NamedTuple):
-    """What a piece of content has: letters 0, and the names of what it draws."""
+    """What a piece of content has: boxes, and the names of what it draws."""
 
     boxes: int
     drawn: frozenset[str]
@@ -56,6 +53,7 @@ class Missing:
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, int], _Read] = {}
+        self._fonts: dict[tuple[int, int], Boxes | None] = {}
 
     def letters(self, page: Object) -> int:
         """Return how often a page prints the letter 0 of a font, which is a box."""
@@ -83,9 +81,21 @@ class Missing:
         if known is None:
             data = content.read_bytes()[:LONGEST]
             drawn = frozenset(f"/{it.decode('latin-1')}" for it in DO.findall(data))
-            known = _Read(_in(content, data, _table(resources, "/Font")), drawn)
+            fonts = {
+                name: boxes
+                for name, font in _table(resources, "/Font").items()
+                if (boxes := self._boxes(font)) is not None
+            }
+            known = _Read(_in(content, data, fonts), drawn)
             self._known[content.objgen] = known
         return known
+
+    def _boxes(self, font: Any) -> Boxes | None:  # noqa: ANN401
+        if not font.is_indirect:
+            return boxes_of(font)
+        if font.objgen not in self._fonts:
+            self._fonts[font.objgen] = boxes_of(font)
+        return self._fonts[font.objgen]
 
 
 def _address(note: Any) -> str:  # noqa: ANN401
@@ -94,33 +104,25 @@ def _address(note: Any) -> str:  # noqa: ANN401
     return str(address) if isinstance(address, String) else ""
 
 
-def _in(content: Stream, data: bytes, fonts: Any) -> int:  # noqa: ANN401
-    if len(data) == LONGEST or not any(trace in data for trace in TRACES):
+def _in(content: Stream, data: bytes, fonts: dict[str, Boxes]) -> int:
+    if len(data) == LONGEST or not any(it.may_be_in(data) for it in fonts.values()):
         return 0
-    if not any(_is_whole(font) for font in fonts.values()):
-        return 0
-    count, is_whole = 0, False
+    count = 0
+    boxes: Boxes | None = None
+    saved: list[Boxes | None] = []
     for step in pikepdf.parse_content_stream(content, SHOWING):
-        if not len(step.operands):
+        operator = str(step.operator)
+        if operator == "q":
+            saved.append(boxes)
+        elif operator == "Q":
+            boxes = saved.pop() if saved else boxes
+        elif not len(step.operands):
             continue
-        if str(step.operator) == "Tf":
-            font = fonts.get(str(step.operands[0]))
-            is_whole = _is_whole(font)
-        elif is_whole:
-            count += sum(map(_boxes, strings(step.operands[-1])))
+        elif operator == "Tf":
+            boxes = fonts.get(str(step.operands[0]))
+        elif boxes is not None:
+            count += sum(map(boxes.count, strings(step.operands[-1])))
     return count
-
-
-def _is_whole(font: Any) -> bool:  # noqa: ANN401
-    return (
-        isinstance(font, Dictionary)
-        and font.get("/Subtype") == Name.Type0
-        and str(font.get("/Encoding")) in WHOLE_CODES
-    )
-
-
-def _boxes(codes: bytes) -> int:
-    return sum(codes[index : index + 2] == b"\0\0" for index in range(0, len(codes), 2))
 
 
 def _table(resources: Any, key: str) -> Any:  # noqa: ANN401
