@@ -30,6 +30,7 @@ from zine.render.locate import find_reference
 from zine.render.losses import loss_error
 from zine.render.markers import place_markers
 from zine.render.pages import Pages
+from zine.render.pitch import say_lost_pitch
 from zine.render.repairs import mend
 from zine.render.sight import BACK_COVER, opens_from_right, page_name
 from zine.render.survey import survey
@@ -88,7 +89,7 @@ def typeset(
     if complaints.missing:
         raise missing_glyph(complaints.missing, composition.texts)
     sights = survey(document, composition)
-    check_families(document, sights.families, composition)
+    check_families(document, sights.letters, composition)
     said = (*reading.notices, *complaints.notices)
     return Pages(
         pdf=pdf,
@@ -99,6 +100,7 @@ def typeset(
             *dict.fromkeys(said),
             *say_fallbacks(document, composition),
             *say_lost_slants(sights.slanted, composition),
+            *say_lost_pitch(sights.letters, composition),
             *say_gaps(document, composition),
             *fitted.notices,
         ),

@@ -124,7 +124,7 @@ def say_fallbacks(document: Any, composition: Composition) -> tuple[Notice, ...]
             found.setdefault(font.family, set()).update(letters)
     return tuple(
         Notice(
-            f"{_scripts(letters)} set in “{family}”, a font of this computer;"
+            f"{name_letters(letters)} set in “{family}”, a font of this computer;"
             " another computer may break the lines elsewhere",
         )
         for family, letters in sorted(found.items())
@@ -149,14 +149,14 @@ def say_lost_slants(
             notices.append(
                 Notice(
                     f"“{families[0]}” has no italics for some letters:"
-                    f" {_scripts(lost)} upright",
+                    f" {name_letters(lost)} upright",
                     hint="Use **two stars** to stress words in that script.",
                 )
             )
     return tuple(notices)
 
 
-def _scripts(letters: set[str]) -> str:
+def name_letters(letters: set[str]) -> str:
     """Name what the letters are: scripts if they have one, else the characters."""
     scripts = sorted(
         {

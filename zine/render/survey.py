@@ -16,7 +16,7 @@ from zine.render.sight import PX, look_at, page_name
 from zine.units import Pt, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from zine.layout.composition import Composition
     from zine.render.sight import Seen
@@ -41,11 +41,11 @@ class Sights:
     """What the pages showed.
 
     Attributes:
-        families: Every list of font families that some visible text asks for.
+        letters: What is visible, by the list of font families that it asks for.
         slanted: What is to be set in italics, by its list of families.
     """
 
-    families: frozenset[tuple[str, ...]]
+    letters: Mapping[tuple[str, ...], Collection[str]]
     slanted: Mapping[tuple[str, ...], str]
 
 
@@ -56,7 +56,7 @@ def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
         ContentError: Text runs off a page, is cut off, or was swallowed.
         ThemeError: The pages do not have the zine's format.
     """
-    families: set[tuple[str, ...]] = set()
+    letters: dict[tuple[str, ...], set[str]] = {}
     slanted: dict[tuple[str, ...], str] = {}
     drawn: list[str] = []
     for number, page in enumerate(document.pages, start=1):
@@ -67,14 +67,14 @@ def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
                 _check_window(seen, number, composition)
                 _check_fit(seen, size, number, composition)
             if seen.text is not None:
-                families.add(seen.families)
+                letters.setdefault(seen.families, set()).update(seen.text)
                 drawn.append(seen.text)
                 if seen.slanted:
                     before = slanted.get(seen.families, "")
                     slanted[seen.families] = before + seen.text
     _check_complete("".join(drawn), composition)
     _check_cover(document)
-    return Sights(frozenset(families), slanted)
+    return Sights(letters, slanted)
 
 
 def _check_cover(document: Any) -> None:  # noqa: ANN401
