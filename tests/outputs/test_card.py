@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import hashlib
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from tests.impose.cards import texts
@@ -25,6 +27,7 @@ from zine.impose.terms import Terms
 from zine.layout.said import keys
 from zine.outputs.card import LONGEST, MOST_SIDES, card_of, print_card
 from zine.outputs.job import Job, Product, Run
+from zine.render.pages import Pages
 from zine.units import mm
 
 
@@ -248,3 +251,18 @@ def test_papers_that_need_other_sheets_are_told_apart():
     assert alone.amounts[0].sheets == "450\u00a0+\u00a027"
     assert facts(alone)["Pages:"] == "12"
     assert ("number", "12 (A4), 8 (Letter)") in card.checks[2].values
+
+
+def test_covers_without_words_are_told_as_blanks():
+    pdf = pikepdf.new()
+    for number in range(8):
+        page = pdf.add_blank_page()
+        page.Contents = pdf.make_stream(b"5 5 90 90 re f" if 1 < number < 7 else b"")
+    file = BytesIO()
+    pdf.save(file)
+    plan = saddle_plan(8)
+    pages = Pages(file.getvalue(), 8, plan.page_size, (), ())
+    card = card_of(Job("x", "X", "en", (Run(pages, plan, ()),)), ())
+
+    assert facts(card)["Blank:"] == "1, 2, 8"
+    assert [it.rows for it in card.sides[:2]] == [("[–] [–]",), ("[–] [7]",)]

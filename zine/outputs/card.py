@@ -22,7 +22,7 @@ from zine.outputs.black import in_black
 from zine.outputs.card_pages import shown
 from zine.outputs.card_run import by_paper, run_facts, told_stock
 from zine.outputs.card_scoring import score_first
-from zine.outputs.card_sizes import finished_sizes, told, told_size
+from zine.outputs.card_sizes import finished_sizes, in_a_line, told, told_size
 from zine.outputs.card_staples import staples
 from zine.outputs.for_printer import as_told
 from zine.outputs.job import Product
@@ -106,7 +106,7 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
         more=len(plan.sheets) - len(sides) // (1 + plan.backs),
         shown="" if _are_alike(job.runs) else plan.paper.title,
         steps=tuple(_steps(run, plan, lang)),
-        checks=tuple(_checks(job, measure)),
+        checks=tuple(_checks(job, in_a_line(measure, lang))),
         amounts=tuple(_amounts(job)),
         wrap=_wrap(run, lang),
         covers=_files(job, files, imposed.COVER),
@@ -126,6 +126,10 @@ def _amounts(job: Job) -> Iterator[CardAmount]:
 
 def _pages(run: Run) -> str:
     return str(len(run.plan.order))
+
+
+def _blanks(run: Run) -> str:
+    return ", ".join(map(str, shown(run).blanks))
 
 
 def _sheets(copies: int, run: Run) -> str:
@@ -198,7 +202,7 @@ def _facts(
 ) -> Iterator[tuple[Said, Said | str]]:
     scheme = plan.scheme
     yield said("Pages:"), by_paper(job, _pages)
-    if blanks := by_paper(job, lambda it: ", ".join(map(str, it.plan.blanks))):
+    if blanks := by_paper(job, _blanks):
         yield said("Blank:"), blanks
     yield said("Finished size:"), measure
     yield said("Sheets in a set:"), by_paper(job, lambda it: str(len(it.plan.sheets)))

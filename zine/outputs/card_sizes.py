@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from zine.content.direction import runs_from_right
 from zine.impose.finished import finished_size
 from zine.layout.numbers import grouped
+from zine.layout.said import END, ISOLATE
 from zine.outputs.card_run import by_paper
 from zine.units import in_mm
 
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 
 NEAR = 0.05
 """Millimetres; half an A4 sheet is told as 148.5 wide, half a Letter one as 140."""
+
+
+def in_a_line(sizes: str, lang: str) -> str:
+    """Return sizes for a sentence, where a line may end between two but not in one."""
+    whole = sizes.replace(" (", "\u00a0(")
+    if not runs_from_right(lang):
+        return whole
+    return whole.replace("), ", f"){END}, {ISOLATE}")
 
 
 def told(length: Pt, lang: str = "en") -> str:

@@ -15,14 +15,9 @@ def empty_pages(pdf: bytes) -> frozenset[int]:
     with ONE_AT_A_TIME, PdfDocument(pdf) as document:
         for number, page in enumerate(document, start=1):
             bitmap = page.render(scale=1, grayscale=True)
-            rows = memoryview(bitmap.buffer).cast("B")
-            if all(
-                it == WHITE
-                for row in range(bitmap.height)
-                for it in {
-                    *rows[row * bitmap.stride : row * bitmap.stride + bitmap.width]
-                }
-            ):
+            width, stride, dots = bitmap.width, bitmap.stride, bytes(bitmap.buffer)
+            starts = range(0, bitmap.height * stride, stride)
+            if all(dots.count(WHITE, it, it + width) == width for it in starts):
                 found.add(number)
             page.close()
     return frozenset(found)
