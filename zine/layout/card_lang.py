@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from zine.layout.search import installed_themes
-from zine.layout.words import tags
 
 FOLDER = "card/locale"
 
@@ -16,6 +15,8 @@ def card_lang(lang: str) -> str:
 
     So numbers, and the way a line runs, are those of the words around them.
     """
+    from zine.layout.words import tags  # slow to load
+
     folder = installed_themes() / FOLDER
     if ENGLISH in tags(lang) or any(
         (folder / f"{it}.po").is_file() for it in tags(lang)

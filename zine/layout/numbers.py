@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_decimal, get_currency_precision
-
-from zine.layout.words import locale_of
-
 if TYPE_CHECKING:
     from decimal import Decimal
 
 
 def grouped(number: Decimal | int, places: int = 0, lang: str = "en") -> str:
     """Return a number with so many figures behind its point."""
+    # Slow to load; most builds have nothing to do and reckon nothing.
+    from babel.numbers import format_decimal
+
+    from zine.layout.words import locale_of
+
     behind = f".{'0' * places}" if places else ""
     return format_decimal(number, format=f"#,##0{behind}", locale=locale_of(lang))
 
@@ -24,4 +25,6 @@ def coin_places(currency: str) -> int:
     Args:
         currency: Three letters (ISO 4217), as KWD.
     """
+    from babel.numbers import get_currency_precision
+
     return get_currency_precision(currency.upper())
