@@ -48,7 +48,7 @@ MARKUP = st.sampled_from(
 )
 
 OFTEN = settings(
-    max_examples=200,
+    max_examples=120,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

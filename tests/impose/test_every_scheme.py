@@ -119,7 +119,7 @@ def counts_and_ways(name):
         choice = random.Random(f"{name} {pages}")  # noqa: S311 - the same each time
         if FAITHFUL or pages <= FEW:
             yield from ((pages, *way, choice.choice(STOCK)) for way in settings)
-        elif name in FOLDED_MOST or pages % 9 == len(name) % 9 or most < MOST:
+        elif name in FOLDED_MOST or pages % 15 == len(name) % 15 or most < MOST:
             yield (pages, *choice.choice(ways))
 
 

@@ -75,7 +75,7 @@ GRIDS = st.builds("{}x{}".format, st.integers(1, 4), st.integers(1, 4))
 
 
 @settings(
-    max_examples=500,
+    max_examples=250,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
