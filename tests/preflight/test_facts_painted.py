@@ -55,3 +55,30 @@ def test_what_stands_on_one_of_too_many_areas_is_not_known():
 
     assert [it.behind for it in page.texts] == [None]
     assert len(page.areas) == MOST
+
+
+CIRCLE = (
+    b"50 100 m 50 72 72 50 100 50 c 128 50 150 72 150 100 c"
+    b" 150 128 128 150 100 150 c 72 150 50 128 50 100 c f "
+)
+
+
+def test_the_middle_of_a_circle_is_known():
+    on_it = b"0 g BT /F1 12 Tf 85 95 Td (Words) Tj ET"
+    beside = b"0 g BT /F1 12 Tf 140 140 Td (Words) Tj ET"
+
+    seen = read(b"0.8 g " + CIRCLE + on_it)
+
+    assert seen.texts[0].behind == pytest.approx(0.2, abs=0.01)
+    assert [(it.ink, it.fills) for it in seen.areas] == [(pytest.approx(0.2), False)]
+    assert read(b"0.8 g " + CIRCLE + beside).texts[0].behind is None
+
+
+def test_a_shape_that_is_covered_or_hollow_is_no_area():
+    cover = b"0.3 g 60 60 80 80 re f"
+    hollow = CIRCLE.replace(b" f ", b" 60 60 80 80 re f* ")
+
+    assert [it.ink for it in read(b"0.8 g " + CIRCLE + cover).areas] == [
+        pytest.approx(0.7, abs=0.01)
+    ]
+    assert not read(b"0.8 g " + hollow).areas

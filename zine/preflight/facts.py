@@ -54,19 +54,21 @@ class Line(NamedTuple):
 
 
 class Area(NamedTuple):
-    """A rectangle that is filled with one colour.
+    """A rectangle, or another shape, that is filled with one colour.
 
     Attributes:
         ink: How much of it is inked: 0 for white, 1 for black.
         box: Where it is.
         colour: Red, green and blue, each from 0 to 1.
         seen: Whether the page looks like that there, so that nothing covers it.
+        fills: Whether it goes to the corners of its box, as a rectangle does.
     """
 
     ink: float
     box: Rect
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
     seen: bool = True
+    fills: bool = True
 
 
 class Picture(NamedTuple):
@@ -126,7 +128,7 @@ class Page(NamedTuple):
         colours: Colour spaces other than black and grey.
         missing_fonts: Names of fonts that the file does not bring along.
         white_lines: Straight ones on black.
-        areas: Rectangles of one colour, as large as a few letters.
+        areas: Shapes of one colour, as large as a few letters.
         links: Addresses that a click opens.
         boxes: Letters that their font does not have, so that a box is printed.
         likeness: The same for pages that look the same.

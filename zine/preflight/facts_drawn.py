@@ -257,8 +257,10 @@ def _paint(found: Found, painted: Painted) -> None:
             return
         for side in sides:
             painted.add(side, colour)
-        if not sides:
-            painted.add(found.box, colour if rectangle(found) else None)
+        if rectangle(found):
+            painted.add(found.box, colour)
+        elif not sides:
+            painted.add_shape(found.box, colour)
 
 
 def _words(it: Any, words: Any) -> str:  # noqa: ANN401

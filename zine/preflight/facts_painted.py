@@ -1,7 +1,8 @@
 """What has been painted on a page so far, and so what the next thing stands on.
 
-Only upright rectangles of one colour are known for sure; anything else that is painted
-makes what stands on it a matter that nobody can tell.
+Upright rectangles of one colour are known for sure, and the middle of other shapes, if
+it looks like that; anything else that is painted makes what stands on it a matter that
+nobody can tell.
 """
 
 from __future__ import annotations
@@ -35,6 +36,18 @@ SHOWS = 0.2
 ROWS = 24
 """Of pixels that are looked at in an area."""
 
+MIDDLE = 0.7
+"""Of the sides of a box: the square in a circle."""
+
+MOSTLY = 0.5
+"""Of the middle of a shape has to look like it; words may stand on the rest."""
+
+WHOLLY = 0.85
+"""Of a box has to, for the shape to fill it."""
+
+LARGE = Pt(14)
+"""5 mm: a shape that is smaller is a part of a drawing."""
+
 INSIDE = 0.1
 """Of a thing that may stick out of what it stands on: ink is measured roughly."""
 
@@ -56,7 +69,7 @@ class Painted:
 
     @property
     def areas(self) -> tuple[Area, ...]:
-        """The rectangles, in the order in which they were painted."""
+        """The shapes, in the order in which they were painted."""
         return tuple(self._areas)
 
     def takes(self, box: Rect) -> bool:
@@ -79,6 +92,17 @@ class Painted:
             self._areas.append(Area(ink, box, colour, is_seen))
             colour = colour if is_seen else None
         self._layers.append(_Layer(box, colour))
+
+    def add_shape(self, box: Rect, colour: Colour) -> None:
+        """Lay a shape on what there is, of which only the box around it is known."""
+        self.add(box, None)
+        middle, ink = _middle(box), ink_of(colour)
+        is_large = self.takes(middle) and min(box.width, box.height) >= LARGE
+        if not is_large or _share(self._look, middle, ink) < MOSTLY:
+            return
+        fills = _share(self._look, box, ink) >= WHOLLY
+        self._areas.append(Area(ink, box, colour, fills=fills))
+        self._layers.append(_Layer(middle, colour))
 
     def behind(self, box: Rect, colour: Colour) -> float | None:
         """Return how much of what is behind a thing is inked.
@@ -108,13 +132,21 @@ def ink_of(colour: Colour) -> float:
 
 def _looks_like(look: Look, box: Rect, ink: float) -> bool:
     """Return whether a good part of a place is as grey as it should be."""
+    return _share(look, box, ink) >= SHOWS
+
+
+def _share(look: Look, box: Rect, ink: float) -> float:
+    """Return how much of a place is as grey as it should be."""
     rows = look.rows_of(box)
     rows = rows[:: max(len(rows) // ROWS, 1)]
     middle = round(255 * (1 - ink))
     alike = bytes(abs(value - middle) <= NEAR for value in range(256))
-    return sum(row.translate(alike).count(1) for row in rows) >= SHOWS * sum(
-        map(len, rows)
-    )
+    return sum(row.translate(alike).count(1) for row in rows) / sum(map(len, rows))
+
+
+def _middle(box: Rect) -> Rect:
+    x, y = ((1 - MIDDLE) / 2 * it for it in (box.width, box.height))
+    return Rect(Pt(box.x0 + x), Pt(box.y0 + y), Pt(box.x1 - x), Pt(box.y1 - y))
 
 
 def _touches(one: Rect, other: Rect) -> bool:

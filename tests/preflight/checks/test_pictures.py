@@ -9,6 +9,7 @@ from zine.preflight.checks.pictures import (
     check_too_many_pixels,
 )
 from zine.preflight.facts import Picture
+from zine.units import Pt, Rect
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,15 @@ def test_far_too_many_pixels_are_found(pixels, ppi, count):
     it = page(pictures=(Picture(pixels, ppi, MIDDLE),))
 
     assert len(found(check_too_many_pixels, it)) == count
+
+
+def test_a_picture_in_strips_is_judged_as_one():
+    strips = [
+        Picture((300, 15), 77, Rect(Pt(54), Pt(60 + 14 * n), Pt(334), Pt(74 + 14 * n)))
+        for n in range(10)
+    ]
+
+    (it,) = found(check_pictures, page(pictures=tuple(strips)))
+
+    assert "300 × 150 pixels" in it.what
+    assert not found(check_pictures, page(pictures=tuple(strips[:2])))

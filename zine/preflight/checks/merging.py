@@ -90,7 +90,7 @@ def check_colours_in_grey(
     if not profile.black_only:
         return
     for page in pages:
-        areas = [it for it in page.areas if it.seen and _is_colourful(it)]
+        areas = [it for it in page.areas if it.seen and it.fills and _is_colourful(it)]
         pairs = islice(combinations(areas, 2), MOST_PAIRS)
         same = [(abs(a.ink - b.ink), a.ink) for a, b in pairs if _are_taken_apart(a, b)]
         step, ink = min(same, default=(STEP, 0.0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.preflight.finding import Finding, Level
+from zine.preflight.strips import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def check_pictures(
     """Yield pages with a picture below the limit."""
     del subject
     for page in pages:
-        seen = [it for it in page.pictures if _is_a_picture(it)]
+        seen = _pictures(page)
         least = min(seen, key=_true_ppi, default=None)
         if least is None or _true_ppi(least) >= profile.ppi - ROUNDING:
             continue
@@ -74,8 +75,8 @@ def check_line_art(
     for page in pages:
         seen = [
             it
-            for it in page.pictures
-            if it.bits == 1 and _is_a_picture(it) and min(it.pixels) >= FEWEST_DRAWN
+            for it in _pictures(page)
+            if it.bits == 1 and min(it.pixels) >= FEWEST_DRAWN
         ]
         least = min(seen, key=lambda it: it.ppi, default=None)
         if least is None or not profile.ppi <= least.ppi < profile.line_art - ROUNDING:
@@ -120,6 +121,13 @@ def check_too_many_pixels(
             "picture",
             box=most.box,
         )
+
+
+def _pictures(page: Page) -> list[Picture]:
+    """Return what is large enough to be judged, on its own or with its other parts."""
+    small = joined(it for it in page.pictures if not _is_a_picture(it))
+    whole = [it for it in page.pictures if _is_a_picture(it)]
+    return whole + [it for it in small if _is_a_picture(it)]
 
 
 def _is_a_picture(it: Picture) -> bool:
