@@ -229,7 +229,7 @@ def _finish(
     idle: SimpleQueue[Press],
 ) -> Result:
     # What need not be known to find that nothing has changed is loaded here.
-    from zine.outputs.layouts import choose_layouts
+    from zine.outputs.layouts import choose_layouts, told_of
     from zine.outputs.ticket import Wishes, write_ticket
 
     press = idle.get()
@@ -252,7 +252,8 @@ def _finish(
             # While the press works, load what comes next.
             from zine.outputs.finish import files_of, finish
 
-            pages = press.receive(lambda number: reporter.page(task.name, number))
+            with told_of(layout, ticket):
+                pages = press.receive(lambda number: reporter.page(task.name, number))
             laid_out.append((layout, pages))
         record = finish(
             zine,

@@ -4,9 +4,10 @@ import pytest
 
 from tests.samples import write_zine
 from zine.content.read import read_zine
+from zine.errors import ContentError
 from zine.impose.fit import fit_sheet
 from zine.impose.scheme_file import scheme_names
-from zine.outputs.layouts import choose_layouts, panel_of
+from zine.outputs.layouts import choose_layouts, panel_of, told_of
 from zine.outputs.ticket import Wishes, write_ticket
 from zine.units import in_mm
 
@@ -89,3 +90,21 @@ def test_each_panel_fits_its_sheet_at_full_size(name, tmp_path):
         grid, scale = fit_sheet(paper, page, ticket.bound, ticket.placing)
         assert scale == 1
         assert measures(grid.panel) == measures(page)
+
+
+@pytest.mark.parametrize(
+    ("sheets", "told"), [(("a4", "a3"), "on A4: too short"), (("a4",), "too short")]
+)
+def test_a_number_of_pages_that_cannot_be_had_is_told_with_the_paper(
+    sheets, told, tmp_path
+):
+    zine = read_zine(write_zine(tmp_path / "sample"))
+    ticket = write_ticket(zine, Wishes(sheets=sheets, pages="8"))
+    first, *_ = choose_layouts(ticket, zine.settings.format)
+
+    with pytest.raises(ContentError) as caught, told_of(first, ticket):
+        raise ContentError("too short", hint="Ask for pages = 4.")
+
+    assert caught.value.message == told
+    assert caught.value.hint.startswith("Ask for pages = 4.")
+    assert ("--sheet" in caught.value.hint) == (len(sheets) > 1)

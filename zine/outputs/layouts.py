@@ -5,11 +5,13 @@ A zine is laid out once for each size.  Sheets that take the same size share a l
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from zine.content.model import PANEL, UNIVERSAL
+from zine.errors import ContentError
 from zine.impose.grid import Grid
 from zine.paper import FORMATS
 
@@ -57,6 +59,26 @@ def choose_layouts(ticket: Ticket, page_format: str | None) -> tuple[Layout, ...
         page = FORMATS[page_format or UNIVERSAL].size
         return (Layout(page, ticket.papers),)
     return tuple(_shared(panels))
+
+
+@contextmanager
+def told_of(layout: Layout, ticket: Ticket) -> Iterator[None]:
+    """Let what is wrong with one of several layouts tell for which papers it is.
+
+    A number of pages that one size of page can have, another may not.
+    """
+    try:
+        yield
+    except ContentError as error:
+        if error.place or not ticket.wish or layout.papers == ticket.papers:
+            raise
+        papers = " and ".join(it.title for it in layout.papers)
+        raise ContentError(
+            f"on {papers}: {error.message}",
+            hint=f"{error.hint} Other papers may need another number: build each by"
+            " itself, with --sheet.".strip(),
+            others=error.others,
+        ) from error
 
 
 def panel_of(paper: Paper, ticket: Ticket) -> Size:
