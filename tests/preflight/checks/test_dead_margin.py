@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.preflight.samples import SHOP, found, page
+from zine.preflight.checks.cut_off import check_cut_off
 from zine.preflight.checks.dead_margin import check_dead_margin
 from zine.preflight.facts import Edges, Ink, Text
 from zine.preflight.finding import Level
@@ -61,3 +62,27 @@ def test_the_edge_that_lacks_most_is_named():
     (it,) = found(check_dead_margin, inked(left=mm(2), right=mm(5)), rims=rims)
 
     assert "5.0 mm from the right edge" in it.what
+
+
+def test_ink_at_the_edge_itself_has_no_distance():
+    (one,) = found(check_dead_margin, inked(left=Pt(0), top=mm(30)))
+    (all_four,) = found(check_dead_margin, page(ink=Ink(edges=Edges(*[Pt(0)] * 4))))
+
+    assert "ink is at the left edge; a machine" in one.what
+    assert "ink is at all four edges; a machine" in all_four.what
+
+
+def test_words_that_are_cut_off_are_told_of_once():
+    over = page(
+        texts=(Text("Lost", Pt(9), Rect(Pt(-9), Pt(99), Pt(50), Pt(110))),),
+        ink=Ink(edges=Edges(left=Pt(0), top=Pt(90))),
+    )
+
+    assert len(found(check_cut_off, over)) == 1
+    assert not found(check_dead_margin, over)
+
+
+def test_a_press_that_leaves_nothing_out_is_not_said_to():
+    over = page(texts=(Text("fig", Pt(9), Rect(Pt(-0.6), Pt(99), Pt(50), Pt(110))),))
+
+    assert not found(check_dead_margin, over, press=SHOP)

@@ -4,8 +4,8 @@ import pytest
 
 from tests.preflight.samples import MIDDLE, found, page
 from zine.preflight.checks.empty_pages import check_empty_pages, check_page_twice
-from zine.preflight.facts import Edges, Ink, Text
-from zine.units import Pt
+from zine.preflight.facts import Edges, Ink, Picture, Text
+from zine.units import Pt, Rect
 
 PRINTED = Ink(0.1, Edges(*[Pt(40)] * 4))
 
@@ -34,6 +34,20 @@ def test_empty_pages_in_the_middle_are_found(empty, numbers):
     assert [it.page for it in findings] == numbers
 
 
+@pytest.mark.parametrize(
+    ("count", "empty"), [(4, 2), (5, 3), (7, 2), pytest.param(3, 2, id="a flyer")]
+)
+def test_an_empty_page_of_a_short_file_is_found(count, empty):
+    (it,) = found(check_empty_pages, *file(count, [empty]))
+
+    assert it.page == empty
+
+
+def test_the_empty_back_of_a_flyer_is_none_in_the_middle():
+    assert not found(check_empty_pages, *file(2, [2]))
+    assert not found(check_empty_pages, *file(4, [1, 4]))
+
+
 def test_a_build_knows_of_its_own():
     assert not found(check_empty_pages, *file(12, [5]), imposed=False)
 
@@ -49,6 +63,16 @@ def test_the_same_page_twice_is_found():
     (it,) = found(check_page_twice, *pages)
 
     assert (it.page, it.measured, it.limit) == (3, 3, 1)
+
+
+def test_the_same_scan_twice_is_found_and_the_same_ornament_is_not():
+    def scan(number, width):
+        box = Rect(Pt(0), Pt(0), Pt(width), Pt(300))
+        picture = Picture((600, 800), 150, box)
+        return page(number, likeness=b"a", pictures=(picture,))
+
+    assert len(found(check_page_twice, scan(1, 390), scan(2, 390))) == 1
+    assert not found(check_page_twice, scan(1, 60), scan(2, 60))
 
 
 def test_lined_pages_and_sheets_may_be_the_same():

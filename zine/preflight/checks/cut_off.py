@@ -30,7 +30,7 @@ def check_cut_off(
     """Yield pages with words of which a part is not printed."""
     del subject, profile
     for page in pages:
-        cut = [(_cut(it, page.trim), it) for it in page.texts]
+        cut = [(cut_of(it, page.trim), it) for it in page.texts]
         far, text = max(cut, key=lambda it: it[0], default=(0.0, None))
         if text is None or far <= 0:
             continue
@@ -50,7 +50,7 @@ def check_cut_off(
         )
 
 
-def _cut(text: Text, trim: Rect) -> float:
+def cut_of(text: Text, trim: Rect) -> float:
     """Return how much of it is lost; 0 if none, and if all: that is a mark."""
     box = text.box
     if box.x1 <= trim.x0 or box.x0 >= trim.x1 or box.y1 <= trim.y0 or box.y0 >= trim.y1:

@@ -19,8 +19,14 @@ EMPTY, TWICE = "empty-page", "page-twice"
 COVERS = 2
 """Pages at either end that are often left blank, and more beside them."""
 
+SHORT = 8
+"""Pages of a file; with fewer it has no covers, as a flyer has none."""
+
 FEW = 3
 """So many empty backs are no slip: chapters may all begin on a right-hand page."""
+
+HALF = 0.5
+"""Of a page that a picture covers: it is a scan, or a plate."""
 
 TEXT = 40
 """Letters of a page that nobody wants twice; lined pages and forms have fewer."""
@@ -33,7 +39,7 @@ def check_empty_pages(
     del profile
     if subject.imposed is not None:
         return
-    body = pages[COVERS:-COVERS]
+    body = pages[COVERS:-COVERS] if len(pages) >= SHORT else pages
     printed = [it.number for it in body if it.ink.edges != Edges()]
     inside = [
         number
@@ -64,8 +70,7 @@ def check_page_twice(
         return
     first: dict[bytes, int] = {}
     for page in pages:
-        letters = sum(len(it.words) for it in page.texts)
-        if not page.likeness or letters < TEXT:
+        if not page.likeness or not _says_something(page):
             continue
         known = first.setdefault(page.likeness, page.number)
         if known != page.number:
@@ -79,3 +84,11 @@ def check_page_twice(
                 "page",
                 "Take one of them out, unless it is meant to be there twice.",
             )
+
+
+def _says_something(page: Page) -> bool:
+    """Return whether nobody wants a page twice, as one has lined pages and forms."""
+    letters = sum(len(it.words) for it in page.texts)
+    whole = page.size.width * page.size.height
+    shown = (it.box.width * it.box.height for it in page.pictures)
+    return letters >= TEXT or any(it >= HALF * whole for it in shown)
