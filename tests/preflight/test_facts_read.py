@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
-from pikepdf import Array
+from pikepdf import Array, Encryption, Pdf
 
 from tests.preflight.samples import SIZE, pdf_of
 from zine.errors import ContentError
@@ -40,3 +42,15 @@ def test_what_is_cut_off_with_its_whole_is_no_part_of_the_page():
 
     assert [it.words for it in page.texts] == ["Words"]
     assert len(page.lines) == 1
+
+
+def test_nobody_is_told_to_give_a_password_where_none_is_taken():
+    file = BytesIO()
+    with Pdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(file, encryption=Encryption(user="u", owner="o"))
+
+    with pytest.raises(ContentError) as caught:
+        read_facts(file.getvalue(), name="a.pdf")
+
+    assert caught.value.hint == "Save a copy of the PDF without one."

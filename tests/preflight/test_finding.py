@@ -82,3 +82,9 @@ def test_a_program_is_told_the_line_and_the_page():
 
     assert (row["booklet_page"], row["source"]) == (6, "01-body.md:42")
     assert not {"words", "box", "about"} & row.keys()
+
+
+def test_none_is_the_worst_where_all_are_alike():
+    (summary,) = summarise([finding(3, 6), finding(5, 6)])
+
+    assert summary.sentence == "pages 3, 5: it is 6 pt"

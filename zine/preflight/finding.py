@@ -80,11 +80,13 @@ class Summary(NamedTuple):
         worst: The one that is furthest from its limit.
         pages: All that have such; empty if it is about the whole file.
         booklet_pages: The same in the booklet, if its pages are sides of sheets.
+        alike: Whether none of them is worse than the others.
     """
 
     worst: Finding
     pages: tuple[int, ...]
     booklet_pages: tuple[int, ...] = ()
+    alike: bool = False
 
     @property
     def sentence(self) -> str:
@@ -101,6 +103,8 @@ class Summary(NamedTuple):
         page = worst.booklet_page if self.booklet_pages else worst.page
         if pages == (page,):
             return f"page {page}{side}: {worst.what}"
+        if self.alike:
+            return f"pages {_listed(pages)}: {worst.what}"
         return f"pages {_listed(pages)}: {worst.what} (on page {page}{side}, the worst)"
 
     def notice(self, file: str) -> Notice:
@@ -133,7 +137,12 @@ def _summary(findings: list[Finding]) -> Summary:
     pages = sorted({it.page for it in findings if it.page is not None})
     inside = {it.booklet_page for it in findings} - {None}
     known = all(it.booklet_page is not None for it in findings)
-    return Summary(worst, tuple(pages), tuple(sorted(filter(None, inside))) * known)
+    return Summary(
+        worst,
+        tuple(pages),
+        tuple(sorted(filter(None, inside))) * known,
+        alike=len({it.what for it in findings}) == 1,
+    )
 
 
 def _listed(pages: tuple[int, ...]) -> str:

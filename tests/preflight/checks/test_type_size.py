@@ -6,7 +6,7 @@ from tests.preflight.samples import MIDDLE, found, page
 from zine.preflight.checks.type_size import check_type_size
 from zine.preflight.facts import Text
 from zine.preflight.finding import Level
-from zine.units import Pt
+from zine.units import Pt, Rect
 
 
 def words(size, text="Small print", **facts):
@@ -36,3 +36,14 @@ def test_the_smallest_words_are_quoted():
     (it,) = found(check_type_size, words(6, "The terms and conditions of this offer"))
 
     assert "“The terms and conditions…” is 6.0 pt" in it.what
+
+
+def test_a_letter_of_a_drawing_is_quoted_with_its_word():
+    letters = tuple(
+        Text(it, Pt(6), Rect(Pt(50 + 4 * n), Pt(50), Pt(53 + 4 * n), Pt(55)))
+        for n, it in enumerate("north")
+    )
+
+    (it,) = found(check_type_size, page(texts=letters))
+
+    assert "“north” is 6.0 pt" in it.what

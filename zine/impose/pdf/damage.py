@@ -31,6 +31,9 @@ NO_NEWS = (
 )
 """What pikepdf warns programmers of, and people need not know."""
 
+WITHOUT = "save a copy of the PDF without one"
+"""What can always be done about a password."""
+
 NO_PAGES = "no pages found"
 """What qpdf says of a file that is whole, but empty."""
 
@@ -49,8 +52,13 @@ def set_limits() -> None:
 
 
 @contextmanager
-def told_plainly(name: str, *, password: str = "") -> Iterator[None]:
-    """Turn whatever qpdf and pikepdf raise into errors people can act on."""
+def told_plainly(name: str, *, password: str | None = None) -> Iterator[None]:
+    """Turn whatever qpdf and pikepdf raise into errors people can act on.
+
+    Args:
+        name: Of the file.
+        password: That was given, or ``""``; ``None`` where nobody can give one.
+    """
     place = Place(name)
     try:
         with warnings.catch_warnings():
@@ -67,7 +75,9 @@ def told_plainly(name: str, *, password: str = "") -> Iterator[None]:
         raise ContentError(
             "this PDF asks for a password",
             place=place,
-            hint="Give it with --password, or save a copy of the PDF without one.",
+            hint=f"{WITHOUT[0].upper()}{WITHOUT[1:]}."
+            if password is None
+            else f"Give it with --password, or {WITHOUT}.",
         ) from error
     except PaperError as error:
         raise PaperError(
