@@ -80,3 +80,26 @@ def test_red_words_on_green_are_found_in_a_file():
 def test_colours_that_meet_and_are_one_grey_are_found(content, count):
     assert len(found(check_colours_in_grey, *read(content))) == count
     assert not found(check_colours_in_grey, *read(content), press=SHOP)
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        pytest.param(b"0.33 g " + LEFT + b"0.29 g " + RIGHT, 1, id="side by side"),
+        pytest.param(b"0.33 g " + LEFT + b"0.29 g " + FAR, 0, id="apart"),
+        pytest.param(b"0.33 g " + LEFT + RIGHT, 0, id="of one grey"),
+        pytest.param(b"0.33 g " + LEFT + b"0.6 g " + RIGHT, 0, id="of two"),
+        pytest.param(b"0.95 g " + LEFT + b"0.92 g " + RIGHT, 0, id="nearly paper"),
+        pytest.param(
+            b"".join(
+                b"%.2f g %d 50 30 60 re f " % (0.2 + n / 33, 30 * n) for n in range(9)
+            ),
+            0,
+            id="a shading",
+        ),
+    ],
+)
+def test_in_a_build_colours_are_greys_already(content, count):
+    for imposed in (True, False):
+        its = found(check_colours_in_grey, *read(content), imposed=imposed)
+        assert len(its) == count

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zine.preflight.facts import Area, Page, Text
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
+    from zine.units import Rect
 
 WORDS, AREAS = "words-in-grey", "colours-in-grey"
 
@@ -26,6 +27,15 @@ are hard to read on a screen, and on a copy they are gone."""
 STEP = 0.06
 """Of ink: at 85 lines an inch and 600 dots there are 51 greys, in steps of 2 %; three
 of them are lost on a copy."""
+
+SAME = 0.01
+"""Of ink: greys that differ by less are one, and meant to be."""
+
+NO_PAPER = 0.15
+"""Ink of an area that is told apart from paper, whatever is beside it."""
+
+SHADES = 4
+"""So many pairs on a page are the steps of a shading, and meant to be."""
 
 COLOURFUL = 0.4
 """Saturation of a colour that has a name."""
@@ -86,15 +96,22 @@ def check_colours_in_grey(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
     """Yield pages where areas of two colours meet that are one grey without them."""
-    del subject
     if not profile.black_only:
         return
+    # A build has turned its colours into greys already.
+    are_told_apart = _are_two_hues if subject.imposed is None else _are_two_greys
     for page in pages:
-        areas = [it for it in page.areas if it.seen and it.fills and _is_colourful(it)]
+        areas = [it for it in page.areas if it.seen and it.fills and _is_large(it)]
         pairs = islice(combinations(areas, 2), MOST_PAIRS)
-        same = [(abs(a.ink - b.ink), a.ink) for a, b in pairs if _are_taken_apart(a, b)]
-        step, ink = min(same, default=(STEP, 0.0))
-        if step < STEP:
+        same = [
+            (step, a.ink)
+            for a, b in pairs
+            if (step := abs(a.ink - b.ink)) < STEP
+            and _meet(a.box, b.box)
+            and are_told_apart(a, b)
+        ]
+        if same and len(same) < SHADES:
+            step, ink = min(same)
             yield Finding(
                 AREAS,
                 Level.WARNING,
@@ -103,7 +120,7 @@ def check_colours_in_grey(
                 100 * step,
                 100 * STEP,
                 "%",
-                "Make one of them lighter, or draw a line between them.",
+                "Make one of them lighter, or leave white between them.",
             )
 
 
@@ -125,19 +142,26 @@ def _luminance(ink: float) -> float:
     return grey / 12.92 if grey <= 0.04045 else ((grey + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
 
 
-def _is_colourful(it: Area) -> bool:
-    saturation = rgb_to_hsv(*it.colour)[1]
-    return saturation >= COLOURFUL and min(it.box.width, it.box.height) >= LARGE
+def _is_large(it: Area) -> bool:
+    return min(it.box.width, it.box.height) >= LARGE
 
 
-def _are_taken_apart(one: Area, other: Area) -> bool:
-    """Return whether two areas meet and have hues of different names."""
-    hues = rgb_to_hsv(*one.colour)[0], rgb_to_hsv(*other.colour)[0]
-    apart = abs(hues[0] - hues[1])
-    a, b = one.box, other.box
+def _are_two_hues(one: Area, other: Area) -> bool:
+    """Return whether two areas have colours of different names."""
+    hues = [rgb_to_hsv(*it.colour) for it in (one, other)]
+    apart = abs(hues[0][0] - hues[1][0])
+    is_colourful = min(it[1] for it in hues) >= COLOURFUL
+    return is_colourful and min(apart, 1 - apart) >= OTHER
+
+
+def _are_two_greys(one: Area, other: Area) -> bool:
+    """Return whether two areas are of two greys, neither of which is nearly paper."""
+    return abs(one.ink - other.ink) >= SAME and min(one.ink, other.ink) >= NO_PAPER
+
+
+def _meet(a: Rect, b: Rect) -> bool:
     return (
-        min(apart, 1 - apart) >= OTHER
-        and a.x0 - TOUCHING < b.x1
+        a.x0 - TOUCHING < b.x1
         and b.x0 - TOUCHING < a.x1
         and a.y0 - TOUCHING < b.y1
         and b.y0 - TOUCHING < a.y1
