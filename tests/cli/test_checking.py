@@ -115,3 +115,16 @@ def test_a_zine_without_an_imprint_is_told_by_the_check_and_not_by_the_build(
     assert "nothing says who" not in zine("build", "bare", "signed").err
     assert zine("check", "build/bare").out.count("nothing says who made this") == 1
     assert "nothing says who" not in zine("check", "build/signed").out
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
+    zine, tmp_path
+):
+    (tmp_path / "a.pdf").write_bytes(b"no PDF")
+    (tmp_path / "c.pdf").write_bytes(pdf_of(SMALL))
+
+    answer = zine("check", "a.pdf", "b.pdf", "nowhere", "c.pdf")
+
+    assert answer.status != 0
+    assert "4.0 pt" in answer.out
+    assert all(it in answer.err for it in ("a.pdf", "b.pdf", "nowhere"))

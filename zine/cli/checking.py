@@ -12,7 +12,7 @@ from zine.cli import terminal
 from zine.cli.presses import chosen_press, press_folders
 from zine.content.find import find_zines
 from zine.content.names import zine_name
-from zine.errors import ExitCode, OutputError, Place, UsageError
+from zine.errors import ExitCode, OutputError, Place, UsageError, ZineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +33,16 @@ def run_check(
     from zine.preflight.finding import is_grave
 
     found: dict[str, tuple[Finding, ...]] = {}
-    for path, source in chain.from_iterable(_files(it, out) for it in paths):
+    wrong: list[ZineError] = []
+    for path, source in chain.from_iterable(_meant(it, out, wrong) for it in paths):
         folders = press_folders(source)
         built_for = None if profile else press_of(path.parent, folders)
         press = built_for or chosen_press(profile, folders)
-        pages = read_facts(_read(path), name=str(path))
+        try:
+            pages = read_facts(_read(path), name=str(path))
+        except ZineError as error:
+            wrong.append(error)
+            continue
         judged = judge(pages, subject_of(path), press)
         found[str(path)] = located(judged, pages, path, source)
         if not as_json:
@@ -46,8 +51,23 @@ def run_check(
         rows = [it.to_json(file) for file, its in found.items() for it in its]
         for line in json.dumps(rows, indent=1, ensure_ascii=False).splitlines():
             terminal.say(line)
+    if wrong:
+        # The files that can be read are told of before those that cannot.
+        for it in wrong[:-1]:
+            terminal.show_error(it)
+        raise wrong[-1]
     if any(is_grave(it) for it in found.values()):
         raise typer.Exit(ExitCode.PROBLEM)
+
+
+def _meant(
+    path: Path, out: Path, wrong: list[ZineError]
+) -> Iterator[tuple[Path, Path | None]]:
+    """Yield the PDFs that are meant by a path; if there are none, note why."""
+    try:
+        yield from tuple(_files(path, out))
+    except ZineError as error:
+        wrong.append(error)
 
 
 def _files(path: Path, out: Path) -> Iterator[tuple[Path, Path | None]]:
