@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.cli import terminal
-from zine.cli.inspecting import read_file, show_traces
+from zine.cli.inspecting import read_file, show_traces, usual
 from zine.cli.items import counted
 from zine.cli.patience import Patience
 from zine.errors import UsageError
@@ -66,3 +66,5 @@ def _show(target: Path, found: Scrubbed) -> None:
             "    ",
             "Take it out in the program that the PDF comes from, if it has to go.",
         )
+    nothing = "nothing else" if found.remaining else "nothing"
+    terminal.tell("  ", f"It tells {nothing} beyond {usual(found.after)}.")

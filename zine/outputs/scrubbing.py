@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from zine.errors import ContentError, Place
+from zine.errors import ContentError, LimitError, Place
 from zine.impose.pdf.anonymous import anonymous
 from zine.outputs.write import write_all
 from zine.preflight.likeness import Unshowable, first_difference
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from zine.preflight.traces.read import Report
     from zine.preflight.traces.trace import Trace
+
+
+MADE_ANEW = "identity"
+"""Kind of what every file has: a scrubbed one has another, which says nothing."""
 
 
 class Scrubbed(NamedTuple):
@@ -31,16 +35,25 @@ class Scrubbed(NamedTuple):
     @property
     def gone(self) -> int:
         """How many traces are no longer there."""
-        return len({it[:3] for it in self.before.telling} - self._left)
+        return sum(it[1] != MADE_ANEW for it in said(self.before) - said(self.after))
 
     @property
     def remaining(self) -> tuple[Trace, ...]:
         """What could not be taken out."""
         return self.after.telling
 
-    @property
-    def _left(self) -> set[tuple[str, ...]]:
-        return {it[:3] for it in self.after.telling}
+
+def said(report: Report) -> set[tuple[str, ...]]:
+    """Return what a file tells: about what, of which kind, and what it is."""
+    return {it[:3] for it in report.traces}
+
+
+def told_after(data: bytes, *, name: str) -> Report | None:
+    """Return what a PDF would tell once it is scrubbed; nothing if it cannot be."""
+    try:
+        return read_traces(anonymous(data, name=name, unsign=True), name=name)
+    except (ContentError, LimitError):
+        return None
 
 
 def scrub_file(
