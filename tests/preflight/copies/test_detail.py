@@ -50,6 +50,17 @@ def test_a_tint_between_letters_is_no_line_and_the_letters_on_it_are_strokes():
     assert amount(black.crop((110, 70, 115, 230))) > 4 * 160
 
 
+def test_the_noise_around_the_letters_of_a_scan_is_no_line():
+    noise = drawn(*((x, 50, x, 50) for x in range(50, 350, 10)), ink=200)
+    scale = 72 / DPI
+    box = Rect(Pt(40 * scale), Pt(40 * scale), Pt(360 * scale), Pt(260 * scale))
+
+    page, scan = (detail_of(noise, DPI, it) for it in ((), (box,)))
+
+    assert amount(page.black) == 30
+    assert amount(scan.black) == 0
+
+
 def test_a_tint_is_grey_and_the_edge_of_a_letter_is_not():
     tint = detail_of(drawn((50, 50, 150, 150), ink=180), DPI, ())
     edge = detail_of(drawn((50, 50, 51, 150), ink=180), DPI, ())

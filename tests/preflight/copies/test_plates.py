@@ -5,6 +5,7 @@ import zlib
 from tests.preflight.copies.samples import SOLID, fared, words
 from zine.preflight.copies.plates import (
     FILLED,
+    FRAME,
     LOST,
     PALETTE,
     cut_outs,
@@ -44,7 +45,7 @@ def test_the_place_that_is_enlarged_is_framed_in_each_picture():
 
     assert len(pictures) == 4
     assert {it[:2] for it in pictures} == {(300, 150)}
-    assert all(LOST in colours(it) for it in pictures)
+    assert all(FRAME in colours(it) for it in pictures)
 
 
 def test_a_window_stays_on_the_page_if_it_can():

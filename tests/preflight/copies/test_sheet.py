@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import zlib
+
 import numpy as np
 import pypdfium2 as pdfium
 import pytest
 
 from tests.preflight.copies.samples import fared, line, tint, words
-from zine.preflight.copies.plates import BLUE, RED
+from zine.preflight.copies.plates import BLUE, LOST, RED, STRIPE
 from zine.preflight.copies.sheet import PAPER, bind, spread
 from zine.preflight.copies.words import verdicts
 from zine.preflight.copies.worst import worst_place
@@ -53,11 +55,22 @@ def test_there_is_a_page_for_each_page():
 
 def test_what_is_lost_is_red_in_the_pictures_and_more_so_in_later_copies():
     _, _, pixels = seen(bind([pictured(words(4))], "Copies"))
-    red = (pixels[..., 0].astype(int) - pixels[..., 1]) > 60
+    red = (pixels[..., 0].astype(int) - pixels[..., 1]) > 15
     columns = [it.sum() for it in np.array_split(red, 4, axis=1)]
 
     assert columns[1] < columns[3]
     assert set(map(tuple, pixels.reshape(-1, 3))) >= {RED, BLUE}
+
+
+def test_lost_words_are_pale_and_hatched_and_not_to_be_read_as_ink():
+    it = pictured(b"0.8 g " + words(14))
+    lens = it.plates[7]
+    lost = np.frombuffer(zlib.decompress(lens.data), np.uint8) == LOST
+
+    assert min(RED) > 150
+    runs = "".join("x" if it else " " for it in lost).split()
+    assert lost.sum() > 500
+    assert max(map(len, runs)) <= STRIPE
 
 
 @pytest.mark.parametrize("generations", [1, 4, 5, 9])

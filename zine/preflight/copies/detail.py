@@ -28,6 +28,9 @@ FAINT = 30
 """Ink, of 255, that a line needs more than what is to both sides of it: lines thinner
 than a pixel are grey, and a tint between letters is no line."""
 
+FAINT_IN_SCANS = 64
+"""The same in a picture: around the letters of a scan there is noise, and it may go."""
+
 ALIKE = 8
 """Inks that differ by no more are the same."""
 
@@ -80,17 +83,17 @@ def detail_of(page: Picture, dpi: float, pictures: Iterable[Rect]) -> Detail:
     scale = dpi / MM_PER_INCH
     greys = _greys(page, scale)
     afar = box_of_tones(page, scale)
-    for rect in pictures:
-        box = pixels(rect, page.height, dpi)
+    boxes = [pixels(rect, page.height, dpi) for rect in pictures]
+    for box in boxes:
         if _is_photo(page.crop(box), afar.crop(box)):
             greys.paste(SET, box)
     # Where a grey ends is a matter of greys.
     around = _spread(greys, 2)
     thin = round(THIN / 2 * scale)
     near_solids = _spread(_opened(inked(page), thin), 2 * thin)
-    white = ImageChops.subtract(_thin(page, thin), around)
+    white = ImageChops.subtract(_thin(page, thin, boxes), around)
     return Detail(
-        ImageChops.subtract(_thin(ImageChops.invert(page), thin), around),
+        ImageChops.subtract(_thin(ImageChops.invert(page), thin, boxes), around),
         ImageChops.darker(white, near_solids),
         ImageChops.subtract(white, near_solids),
         greys,
@@ -143,17 +146,21 @@ _ABOVE = [CLEAR if value < MIDDLE else SET for value in range(256)]
 _FULL = [SET if value == SET else CLEAR for value in range(256)]
 _ANY = [SET if value else CLEAR for value in range(256)]
 _LINE = [SET if value > FAINT else CLEAR for value in range(256)]
+_SCANNED = [SET if value > FAINT_IN_SCANS else CLEAR for value in range(256)]
 _LEVEL = [SET if value <= ALIKE else CLEAR for value in range(256)]
 _GREY = [SET if PALE < value < DEEP else CLEAR for value in range(256)]
 
 
-def _thin(ink: Picture, half: int) -> Picture:
+def _thin(ink: Picture, half: int, pictures: Iterable[Box]) -> Picture:
     """Return what is thin of what is light in ``ink``, and lines finer than a pixel."""
     full = bare(ink)
     fine = ImageChops.subtract(full, _opened(full, half))
     crest = ImageChops.subtract(beside(ink), ink).point(_LEVEL)
-    above = ImageChops.subtract(ink, _levelled(ink, half)).point(_LINE)
-    hair = ImageChops.darker(crest, above)
+    above = ImageChops.subtract(ink, _levelled(ink, half))
+    lines = above.point(_LINE)
+    for box in pictures:
+        lines.paste(above.crop(box).point(_SCANNED), box)
+    hair = ImageChops.darker(crest, lines)
     return ImageChops.lighter(fine, ImageChops.subtract(hair, full))
 
 

@@ -17,15 +17,19 @@ if TYPE_CHECKING:
 GREYS = 30
 """That a picture is shown in: few, for files to be small."""
 
-LOST, FILLED = GREYS, GREYS + 1
-"""Colours of black that has gone, and of white that has."""
+LOST, FILLED, FRAME = GREYS, GREYS + 1, GREYS + 2
+"""Colours of black that has gone, of white that has, and of what frames the place."""
 
-RED, BLUE = (224, 32, 16), (16, 96, 255)
-"""Those colours.  Most people who do not see red tell it from blue."""
+RED, BLUE = (255, 190, 180), (16, 96, 255)
+"""Those colours.  Most people who do not see red tell it from blue.  The red is pale:
+words that are lost have to look lost, and not as if they were printed in red."""
+
+STRONG = (224, 32, 16)
+"""Of the frame."""
 
 PALETTE = bytes(
     [value * 255 // (GREYS - 1) for value in range(GREYS) for _ in range(3)]
-    + [*RED, *BLUE]
+    + [*RED, *BLUE, *STRONG]
 )
 
 _STEPS = [round(value * (GREYS - 1) / 255) for value in range(256)]
@@ -36,6 +40,9 @@ _SOME = [255 if value > SEEN else 0 for value in range(256)]
 _FRAME = 2
 """Pixels that the frame around the place is wide."""
 
+
+STRIPE = 2
+"""Pixels that the stripes are wide by which lost black is drawn, and the gaps."""
 
 SWATCH = 4
 """Pixels each way: the smallest page that there is."""
@@ -78,9 +85,10 @@ def whole_pages(it: Survival, lens: Window, *, wide: int) -> list[Plate]:
 def cut_outs(it: Survival, lens: Window) -> list[Plate]:
     """Return a part of the page and of its copies, with what is lost marked."""
     none = Image.new("L", (lens.right - lens.left, lens.bottom - lens.top))
+    hatch = _hatched(none.size)
     shown = [(_cut(it.original.picture, lens), none, none)]
     for each in it.generations:
-        masks = (each.lost.crop(lens), each.filled.crop(lens))
+        masks = (ImageChops.darker(each.lost.crop(lens), hatch), each.filled.crop(lens))
         shown.append((_cut(each.picture, lens), *masks))
     return [_plate(*them) for them in shown]
 
@@ -93,6 +101,16 @@ def swatch(colour: int) -> Plate:
 def _small(mask: Picture, size: tuple[int, int]) -> Picture:
     """Return a mask so small that a single pixel of it can hardly be seen."""
     return mask.resize(size, Image.Resampling.BOX).point(_SOME)
+
+
+def _hatched(size: tuple[int, int]) -> Picture:
+    """Return slanted stripes: what is lost is drawn by them, not to be read as ink."""
+    stripe = [255] * STRIPE + [0] * STRIPE
+    rows = [bytes(stripe[at:] + stripe[:at]) for at in range(2 * STRIPE)]
+    times = size[0] // (2 * STRIPE) + 1
+    lines = [(row * times)[: size[0]] for row in rows]
+    every = b"".join(lines[y % len(lines)] for y in range(size[1]))
+    return Image.frombytes("L", size, every)
 
 
 def _cut(page: Picture, lens: Window) -> Picture:
@@ -111,5 +129,5 @@ def _plate(
     shown.paste(LOST, mask=lost)
     shown.paste(FILLED, mask=filled)
     if frame:
-        ImageDraw.Draw(shown).rectangle(frame, outline=LOST, width=_FRAME)
+        ImageDraw.Draw(shown).rectangle(frame, outline=FRAME, width=_FRAME)
     return plate(shown.width, shown.height, PALETTE, shown.tobytes())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from zine.preflight.copies.survival import Survival, Thing
     from zine.preflight.copies.worst import Place
-    from zine.preflight.facts import Line
+    from zine.preflight.facts import Line, Page
     from zine.units import Rect, Size
 
 LONGEST_SHOWN = 28
@@ -28,6 +28,15 @@ FATES = {
     "line": ("breaks up", "is lost"),
 }
 """What happens to things that are harmed, and to those that are lost."""
+
+BLACK = 0.85
+"""Of ink: what has less is drawn in dots, and gets lost by them and not by its size."""
+
+IN_BLACK = {"type": "Set it in black.", "line": "Draw it in black."}
+"""What to try next with what is pale."""
+
+MOST_NAMED = 3
+"""Of the same kind that are named with the worst of it."""
 
 HINTS = {
     "type": "Set it larger or bolder.",
@@ -70,17 +79,17 @@ def verdicts(it: Survival, place: Place) -> tuple[Verdict, ...]:
     """Return what there is to say of a page, the worst first."""
     found = [*_things(it), *_codes(it), *_greys(it)]
     if not found:
-        found += _place(place)
+        found += _place(place, it.original.facts)
     return tuple(sorted(found, key=lambda each: (not each.lost, each.since)))
 
 
 def _things(it: Survival) -> Iterator[Verdict]:
-    """Yield the worst of each kind, and how many more of it there are."""
-    kinds: dict[str, list[Thing]] = {}
+    """Yield the worst of each kind, and what else is of it."""
+    kinds: dict[tuple[str, bool], list[Thing]] = {}
     for thing in it.things:
-        kinds.setdefault(_kind(thing.it), []).append(thing)
-    for kind, (worst, *others) in kinds.items():
-        yield _thing(kind, worst, len(others), it.original.facts.size)
+        kinds.setdefault((_kind(thing.it), _is_pale(thing.it)), []).append(thing)
+    for (kind, _), (worst, *others) in kinds.items():
+        yield _thing(kind, worst, others, it.original.facts.size)
 
 
 def _kind(it: Text | Line) -> str:
@@ -89,24 +98,45 @@ def _kind(it: Text | Line) -> str:
     return "line"
 
 
-def _thing(kind: str, thing: Thing, others: int, page: Size) -> Verdict:
+def _is_pale(it: Text | Line) -> bool:
+    return it.ink < BLACK and _kind(it) in IN_BLACK
+
+
+def _thing(kind: str, thing: Thing, others: list[Thing], page: Size) -> Verdict:
     it, lost = thing.it, thing.goes is not None
     since = thing.goes or thing.breaks or len(thing.left)
+    pale = "pale, " if _is_pale(it) else ""
     if isinstance(it, Text):
         short = f"{kind}, {it.size:.3g} pt"
-        how = "white on black, " if it.reversed else ""
+        how = "white on black, " if it.reversed else pale
         what = f"“{_shortened(it.words)}”, {how}{it.size:.3g} pt"
     else:
-        short = f"a line, {it.width:.2g} pt"
+        short = f"a line, {pale}{it.width:.2g} pt"
         what = f"{short}, {_at(it.box.x0, Pt(page.height - it.box.y1))}"
-    more = f" (and {others} more)" if others else ""
     left = percent(thing.left[-1])
     sentence = (
-        f"{what}{more}: {FATES[kind][lost]} {_when(since)};"
-        f" {left} of its strokes are left"
+        f"{what}: {FATES[kind][lost]} {_when(since)};"
+        f" {left} of its strokes are left{_likewise(others, page)}"
     )
     hint = NEAR_EDGE if _is_near_edge(it.box, page) else HINTS[kind]
+    hint = IN_BLACK[kind] if pale else hint
     return Verdict(kind, since, lost, short, what, sentence, hint)
+
+
+def _likewise(others: list[Thing], page: Size) -> str:
+    """Return which others suffer, too, or where to look for them."""
+    if not others:
+        return ""
+    names = list(dict.fromkeys(_named(each.it, page) for each in others))
+    if len(names) > MOST_NAMED:
+        return f"; {len(others)} more suffer, marked in the picture"
+    return f"; so it is with {', '.join(names)}"
+
+
+def _named(it: Text | Line, page: Size) -> str:
+    if isinstance(it, Text):
+        return f"“{_shortened(it.words)}”"
+    return f"the one {_at(it.box.x0, Pt(page.height - it.box.y1))}"
 
 
 def _is_near_edge(box: Rect, page: Size) -> bool:
@@ -137,7 +167,7 @@ def _greys(it: Survival) -> Iterator[Verdict]:
             top = it.original.facts.size.height - box.y1
             what = f"the greys of the picture {_at(box.x0, Pt(top))}"
         others = len(it.areas) - 1
-        more = f" (and of {others} more)" if others else ""
+        more = f" (and of {others} more on the page)" if others else ""
         yield Verdict(
             kind="greys",
             since=since,
@@ -150,23 +180,38 @@ def _greys(it: Survival) -> Iterator[Verdict]:
         )
 
 
-def _place(place: Place) -> Iterator[Verdict]:
+def _place(place: Place, page: Page) -> Iterator[Verdict]:
     since = first_below(place.left, BROKEN)
     if since is None:
         return
     gone = first_below(place.left, GONE)
     at = f"{place.x:.0f} mm from the left, {place.y:.0f} mm from the top"
-    what = f"the {'white between lines' if place.fills else 'fine lines'} {at}"
-    how = "fills up" if place.fills else "are lost" if gone else "break up"
+    if _is_in_picture(place, page):
+        # Nobody knows whether it is letters, lines or hair.
+        short, hint = "fine in a picture", "Show it larger, or make it darker."
+        what = f"what is fine in the picture {at}"
+        how = "some fills up" if place.fills else "some of it is lost"
+    elif place.fills:
+        short, hint = "narrow white", "Draw it larger, and wider apart."
+        what, how = f"the white between lines {at}", "fills up"
+    else:
+        short, hint = "fine lines", "Draw it bolder."
+        what, how = f"the fine lines {at}", "are lost" if gone else "break up"
     yield Verdict(
         "place",
         gone or since,
         gone is not None,
-        "narrow white" if place.fills else "fine lines",
+        short,
         what,
         f"{what}: {how} {_when(gone or since)}; {percent(place.left[-1])} is left",
-        "Draw it larger, and wider apart." if place.fills else "Draw it bolder.",
+        hint,
     )
+
+
+def _is_in_picture(place: Place, page: Page) -> bool:
+    x, y = mm(place.x), page.size.height - mm(place.y)
+    boxes = [it.box for it in page.pictures]
+    return any(it.x0 <= x <= it.x1 and it.y0 <= y <= it.y1 for it in boxes)
 
 
 def percent(share: float) -> str:
