@@ -33,7 +33,7 @@ def measures(monkeypatch):
         honest = copyfit.measure
 
         def look(document, *, lang):
-            found.append(copyfit._own_measures(document.pages[0]))
+            found.append(copyfit.own_measures(document.pages[0]))
             return honest(document, lang=lang)
 
         monkeypatch.setattr(copyfit, "measure", look)
