@@ -32,6 +32,7 @@ OWNERS = {
     "babel": "layout",
     "jinja2": "layout",
     "markupsafe": "layout",
+    "pyphen": "layout/title_pieces.py",
     "segno": "layout/qr.py",
     "uharfbuzz": "layout",
     "fontTools": "impose/pdf/font_files.py preflight/facts_notdef.py",

@@ -5,91 +5,90 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.samples import pamphlet
-from zine.layout.fitting import STEP, fitted_size, title_fitter
+from zine.layout.fitting import MOST_PIECES, Room, fill_title, fit_title
 from zine.layout.shaping import open_face
 
-MEASURE = 324.0
-THEME = pamphlet()
 FACE = open_face(
-    next(f.path for f in THEME.typefaces if (f.weight, f.style) == (900, "normal"))
+    next(f.path for f in pamphlet().typefaces if (f.weight, f.style) == (900, "normal"))
 )
-FITTED = title_fitter(THEME.typefaces)
-
-
-def fit(text, *, lines=3, largest=96, smallest=22):
-    return fitted_size(
-        text,
-        FACE,
-        measure=MEASURE,
-        largest=largest,
-        smallest=smallest,
-        lines=lines,
-    )
-
-
-def set_lines(text, size):
-    """Fill lines greedily, as layout does; return their widths in points."""
-    widths = []
-    for word in text.split():
-        width = FACE.advance(word) * size
-        space = FACE.advance(" ") * size
-        if widths and widths[-1] + space + width <= MEASURE:
-            widths[-1] += space + width
-        else:
-            widths.append(width)
-    return widths
-
-
-def fits(text, size, lines):
-    widths = set_lines(text, size)
-    return len(widths) <= lines and all(width <= MEASURE for width in widths)
-
-
+ROOM = Room(measure=324, depth=370, largest=96, smallest=22, lines=6)
 TITLES = st.lists(
     st.text("abcdefgilmnoprstwAWM", min_size=1, max_size=14), min_size=1, max_size=7
 ).map(" ".join)
 
 
-@given(TITLES, st.integers(1, 4))
-def test_a_title_is_set_as_large_as_fits(title, lines):
-    size = fit(title, lines=lines)
-
-    assert 22 <= size <= 96
-    if size > 22:
-        assert fits(title, size, lines)
-    if size < 96:
-        assert not fits(title, size + STEP, lines)
+def fit(title, room=ROOM, lang="en", setter=fit_title):
+    return setter(title, lang, FACE.advance, room)
 
 
-def test_a_short_title_is_set_in_the_largest_size():
-    assert fit("Zine") == 96
+def broken(title, **more):
+    room = Room(**{**{it: getattr(ROOM, it) for it in ROOM.__slots__}, **more})
+    return [it.text for it in fit(title, room).lines]
 
 
-def test_a_title_that_never_fits_is_set_in_the_smallest_size():
-    assert fit("w" * 60) == 22
+@pytest.mark.parametrize("setter", [fit_title, fill_title])
+@given(title=TITLES, lines=st.integers(1, 6), depth=st.floats(40, 400))
+def test_a_title_that_fits_stays_in_its_room(setter, title, lines, depth):
+    room = Room(324, depth, 96, 22, lines, leading=1.1, around=0.2)
 
+    found = fit(title, room, setter=setter)
 
-def test_templates_fit_a_title_by_family_and_weight():
-    size = FITTED(
-        "Collectives", "Source Sans Pro", 900, measure=324, largest=96, smallest=22
-    )
-
-    assert size == fit("Collectives")
-
-
-def test_a_face_the_theme_does_not_bring_is_named():
-    with pytest.raises(
-        ValueError, match=r"^fitted\(\) needs “Nope” of weight 900, but"
-    ):
-        FITTED("x", "Nope", 900, measure=1, largest=9, smallest=1)
+    assert found.size <= 96
+    assert "".join(it.text + it.space for it in found.lines) == title
+    if found.size > 22:
+        assert len(found.lines) <= lines
+        assert sum(it.size for it in found.lines) * 1.1 <= depth + 0.01
+        for it in found.lines:
+            hyphen = "-" if it.is_broken else ""
+            assert (FACE.advance(it.text + hyphen) + 0.2) * it.size <= 324
 
 
 @pytest.mark.parametrize(
-    ("largest", "smallest"),
-    [(9, 10), (10, 0), (1e9, 1), (1, -1e9), (float("nan"), 1), (9, float("nan"))],
+    ("title", "lines"),
+    [
+        ("Two kitchens and a garden", ["Two kitchens", "and a garden"]),
+        ("How to mend a bicycle tube", ["How to mend", "a bicycle tube"]),
+        ("Bread and Roses", ["Bread", "and Roses"]),
+        ("Fold Me", ["Fold Me"]),
+    ],
 )
-def test_sizes_that_would_search_for_ever_are_refused(largest, smallest):
-    with pytest.raises(ValueError, match=r"^fitted\(\) needs sizes from 1 to 1000 pt"):
-        FITTED(
-            "x", "Source Sans Pro", 900, measure=1, largest=largest, smallest=smallest
-        )
+def test_no_small_word_ends_a_line_or_stands_alone(title, lines):
+    assert broken(title) == lines
+
+
+def test_a_title_gives_way_to_less_depth_with_other_lines():
+    assert len(broken("The Long Winter of the Bakers")) == 3
+    assert broken("The Long Winter of the Bakers", depth=100) == [
+        "The Long Winter",
+        "of the Bakers",
+    ]
+
+
+def test_a_word_is_broken_only_if_it_does_not_fit_at_all():
+    long = fit("Donaudampfschifffahrtsgesellschaft", lang="de")
+
+    assert [it.text for it in long.lines] == ["Donaudampfschiff", "fahrtsgesellschaft"]
+    assert [it.is_broken for it in long.lines] == [True, False]
+    assert len(fit("Donaudampfschiff", lang="de").lines) == 1
+
+
+def test_a_short_title_is_set_in_the_largest_size():
+    assert fit("Zine").size == 96
+
+
+def test_a_title_that_never_fits_is_set_in_the_smallest_size_whole():
+    found = fit("many words " * MOST_PIECES)
+
+    assert found.size == 22
+    assert (
+        "".join(it.text + it.space for it in found.lines).count("many") == MOST_PIECES
+    )
+
+
+def test_each_line_of_a_poster_is_as_wide_as_the_others():
+    found = fit("The Long Winter of the Bakers", setter=fill_title)
+
+    widths = [FACE.advance(it.text) * it.size for it in found.lines]
+    assert len(widths) > 1
+    assert max(widths) - min(widths) < 2
+    assert found.size == min(it.size for it in found.lines)

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from tests.layout.samples import standalone_theme, write
 from zine.errors import LimitError
-from zine.layout.fitting import title_fitter
 from zine.layout.sandbox import Sandbox
+from zine.layout.title_fitter import title_fitters
 
 CONTEXT = {
     "title": "T",
@@ -20,7 +20,7 @@ CONTEXT = {
 
 def run(root, template):
     sandbox = Sandbox(standalone_theme(root, template))
-    sandbox.globals["fitted"] = title_fitter(())
+    sandbox.globals["fitted"] = title_fitters(())["fitted"]
     return sandbox.get_template("main.html").render(**CONTEXT)
 
 

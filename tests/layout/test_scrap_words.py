@@ -63,13 +63,22 @@ def test_soft_hyphens_are_places_to_break_and_nothing_else():
     (word,) = cut_words("Selbst\u00adverwaltung", FACES)
 
     assert word.text == "Selbstverwaltung"
-    assert lengths(break_word(word, word.width - 1)) == [6, 10]
+    assert lengths(break_word(word, word.width - 1)) == [6 + 1, 10]
 
 
 def test_a_word_without_hyphens_is_broken_into_much_the_same_lengths():
-    (word,) = cut_words("m" * 30, FACES)
+    (word,) = cut_words("m" * 30, FACES, "xx")
 
-    assert lengths(break_word(word, word.width * 0.4)) == [10, 10, 10]
+    assert lengths(break_word(word, word.width * 0.4)) == [10 + 1, 10 + 1, 10]
+
+
+def test_a_word_that_is_broken_gets_a_hyphen_where_a_dictionary_breaks_it():
+    (word,) = cut_words("Bürokratie", FACES, "de")
+
+    first, _ = break_word(word, word.width * 0.75)
+
+    assert len(first.scraps) == len("Büro") + 1
+    assert first.scraps[-1] == word.hyphen
 
 
 @given(TITLES, st.floats(0.1, 20))
@@ -77,12 +86,13 @@ def test_no_scrap_is_lost_and_no_row_is_too_wide(words, measure):
     whole = cut_words(" ".join(words), FACES)
     pieces = [it for word in whole for it in break_word(word, measure)]
 
-    rows = lay_rows(pieces, measure)
+    rows, _ = lay_rows(pieces, measure)
 
-    assert [s for it in pieces for s in it.scraps] == [
-        scrap for it in whole for scrap in it.scraps
+    hyphens = [it.hyphen for it in whole]
+    assert [s for it in pieces for s in it.scraps if s not in hyphens] == [
+        scrap for it in whole for scrap in it.scraps if scrap not in hyphens
     ]
-    if any(len(it.scraps) > 1 and it.width > measure for it in pieces):
+    if any(len(it.scraps) > 2 and it.width > measure for it in pieces):
         raise AssertionError("a piece could have been broken")
     if rows:
         assert [it for row in rows for it in row] == pieces
@@ -96,15 +106,24 @@ def test_words_share_a_row_as_long_as_they_fit():
     words = cut_words("one two three", FACES)
     two = words[0].width + GAP + words[1].width
 
-    assert texts(lay_rows(words, two + 0.01)) == [["one", "two"], ["three"]]
-    assert texts(lay_rows(words, 100)) == [["one", "two", "three"]]
+    assert texts(lay_rows(words, two + 0.01).rows) == [["one", "two"], ["three"]]
+    assert texts(lay_rows(words, two + words[2].width + GAP + 0.01).rows) == [
+        ["one", "two", "three"]
+    ]
+
+
+def test_no_row_ends_with_a_small_word():
+    words = cut_words("Winter of Bread", FACES)
+    two = words[0].width + GAP + words[1].width
+
+    assert texts(lay_rows(words, two + 1).rows) == [["Winter"], ["of", "Bread"]]
 
 
 def test_a_word_that_runs_on_begins_a_row():
     (word,) = cut_words("self-help", FACES)
     pieces = break_word(word, word.width - 1)
 
-    assert texts(lay_rows(pieces, 100)) == [["self-help"], [""]]
+    assert texts(lay_rows(pieces, 100).rows) == [["self-help"], [""]]
 
 
 def test_a_row_reaches_up_and_down():

@@ -8,7 +8,7 @@ from io import BytesIO
 import numpy as np
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from tests.layout.samples import composed, write
 from tests.render.samples import saved
@@ -31,13 +31,46 @@ ALONG = 0.12
 """Of the page; no picture is smaller."""
 
 
-def read(root, **settings):
+BAKERS = {
+    "title": "The Long Winter of the Bakers",
+    "authors": "Emma Roth",
+    "cover": "No. 3, spring",
+}
+SHAPES = {"wide": (1400, 700), "square": (900, 900), "tall": (700, 1100)}
+
+
+CENTRED = ("broadsheet", "ransom")
+HARD = [
+    {"title": "Two kitchens and a garden", "subtitle": "a zine", "cover": "No. 3"},
+    {"title": "How to mend a bicycle tube", "authors": "Ana, Luis", "cover": "No. 3"},
+    {"title": "Zwei Küchen / Deux cuisines"},
+    {"title": "Two Kitchens / Deux cuisines"},
+    {"title": "The Long Winter of the Bakers", "cover": "No. 3"},
+    {"title": "Ink and Rent: A Reader"},
+    {"title": "Donaudampfschifffahrtsgesellschaft", "lang": "de"},
+    {"title": "Donaudampfschifffahrtsgesellschaft"},
+]
+LONG = (
+    "What the Tenants of Number Nine Learned About Heating, Landlords and Each Other in"
+    " One Winter"
+)
+
+
+def read(root, shape=(700, 900), **settings):
     said = {"title": "Bread and Roses", "subtitle": "a song"} | settings
     toml = "".join(f'{key} = "{value}"\n' for key, value in said.items())
-    picture = saved(Image.new("L", (700, 900), GREY))
-    return read_zine(
-        write(root, {"zine.toml": toml, "01-a.md": "Words.", "p.png": picture})
-    )
+    files = {
+        "p.png": saved(Image.new("L", shape, GREY)),
+        "lines.png": saved(ring()),
+    }
+    return read_zine(write(root, {"zine.toml": toml, "01-a.md": "Words.", **files}))
+
+
+def ring():
+    """Return a drawing in black lines on nothing."""
+    drawing = Image.new("RGBA", (600, 600), (0, 0, 0, 0))
+    ImageDraw.Draw(drawing).ellipse((20, 20, 580, 580), outline="black", width=30)
+    return drawing
 
 
 def printed(zine, size="full"):
@@ -63,8 +96,80 @@ def test_a_picture_takes_what_the_words_leave(tmp_path, theme, size, style):
     pages = printed(read(tmp_path, theme=theme, style=style, image="p.png"), size)
 
     height, width = picture_in(first_page(pages))
-    assert 0.15 < height < 0.8
+    assert 0.38 < height < 0.8
     assert height / width == pytest.approx(900 / 700 / 1.45, rel=0.15)
+
+
+@pytest.mark.parametrize(
+    ("shape", "style"), [("wide", "black"), ("square", "framed"), ("tall", "open")]
+)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_title_gives_way_to_a_picture(tmp_path, theme, size, shape, style):
+    zine = read(
+        tmp_path, SHAPES[shape], theme=theme, style=style, image="p.png", **BAKERS
+    )
+
+    page = first_page(printed(zine, size))
+
+    height, width = picture_in(page)
+    assert height > (0.17 if shape == "wide" else 0.36)
+    if shape == "wide":
+        assert width > 0.65
+    grey = abs(page.astype(int) - GREY) < 3
+    sides = np.flatnonzero(grey.mean(axis=0) > ALONG)
+    left, right = sides[0], page.shape[1] - sides[-1]
+    if theme in CENTRED:
+        assert left == pytest.approx(right, abs=8)
+    elif shape == "tall":
+        assert left < right - 20
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("title", HARD, ids=lambda it: it["title"])
+def test_a_title_gives_way_before_it_is_refused(tmp_path, title, theme):
+    pages = printed(read(tmp_path, theme=theme, **title))
+
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        words = pdf[0].get_textpage().get_text_bounded()
+    bare = "".join(words.split()).replace("\ufffe", "").replace("\x02", "")
+    assert "".join(title["title"].split()).casefold() in bare.casefold()
+    lines = words.casefold().splitlines()
+    assert not {"the", "of", "a", "and", "of the", "/"} & {it.strip() for it in lines}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES)
+def test_a_very_long_title_still_fits(tmp_path, theme, size):
+    zine = read(tmp_path, theme=theme, image="p.png", title=LONG, cover="No. 3")
+
+    assert picture_in(first_page(printed(zine, size)))[0] > 0.1
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_black_drawing_on_a_black_cover_lies_on_white(tmp_path, theme):
+    zine = read(tmp_path, theme=theme, style="black", image="lines.png")
+
+    page = first_page(printed(zine))
+
+    middle = page[page.shape[0] * 3 // 4, 20:-20]  # through the drawing
+    white, black = np.flatnonzero(middle > 200), np.flatnonzero(middle < 50)
+    assert len(white) > 0.25 * len(middle)
+    assert ((white[0] < black) & (black < white[-1])).sum() > 4
+    edge = int(DEAD_EDGE) - 1
+    assert (page[edge + 6 : edge + 10, 40:-40] < 50).all()
+
+
+def test_letters_of_a_cover_of_ones_own_have_a_leading_of_their_own(tmp_path):
+    lines = "One<br>Two<br>Three"
+    html = f'<p style="font-size: 40pt">{lines}</p>'
+    write(tmp_path, {"templates/cover.html": html})
+
+    with pypdfium2.PdfDocument(printed(read(tmp_path)).pdf) as pdf:
+        text = pdf[0].get_textpage()
+        tops = [text.get_rect(it)[3] for it in range(text.count_rects())]
+    assert len(tops) == 3
+    assert tops[0] - tops[1] > 40
 
 
 @pytest.mark.parametrize("style", ["poster", "image"])

@@ -78,6 +78,8 @@ class Composition:
         bounds: How far the theme lets its measures be stretched.
         wish: How many pages the text is to fill, or ``None``.
         lang: BCP 47 tag of the text.
+        covers: The cover in other ways, should it not fit as it is in the document;
+            the first is that one.
     """
 
     html: str
@@ -91,3 +93,4 @@ class Composition:
     bounds: Bounds = USUAL
     wish: PageWish | None = None
     lang: str = "en"
+    covers: tuple[str, ...] = ()

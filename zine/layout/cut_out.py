@@ -7,10 +7,11 @@ once and whole, so that they can be read aloud, searched and copied.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from zine.layout.fitting import LARGEST, STEP
+from zine.layout.fitting import LARGEST, STEP, WORTH_ON_A_POSTER
 from zine.layout.scrap_words import GAP, OVERLAP, break_word, cut_words, lay_rows, span
 from zine.layout.shaping import open_face
 
@@ -53,17 +54,18 @@ class Row:
     drawing: str
 
 
-def cutter(typefaces: Sequence[Typeface]) -> Cutter:
+def cutter(typefaces: Sequence[Typeface], lang: str = "en") -> Cutter:
     """Return the function that templates call as ``cut_out(...)``."""
     upright = [it for it in typefaces[::-1] if it.style == "normal"]
-    return Cutter({(it.family, it.weight): it for it in upright})
+    return Cutter({(it.family, it.weight): it for it in upright}, lang)
 
 
 class Cutter:
     """Callable for templates: rows of scraps, or none."""
 
-    def __init__(self, typefaces: dict[tuple[str, int], Typeface]) -> None:
+    def __init__(self, typefaces: dict[tuple[str, int], Typeface], lang: str) -> None:
         self._typefaces = typefaces
+        self._lang = lang
 
     def __call__(  # noqa: PLR0913 - a template names them all
         self,
@@ -75,7 +77,7 @@ class Cutter:
         largest: float,
         smallest: float,
     ) -> tuple[Row, ...]:
-        """Return ``text`` in rows of scraps, as large as fits.
+        """Return ``text`` in rows of scraps, as large as is good for it.
 
         Nothing is returned if there is a letter that no face has, or if even the
         smallest scraps are too many.
@@ -96,15 +98,19 @@ class Cutter:
             )
         opened = list(dict.fromkeys(self._open(*face) for face in faces))
         measure, depth = measure - 2 * MARGIN, depth - 2 * MARGIN
-        whole = cut_words(text, opened)
+        whole = cut_words(text, opened, self._lang)
         words = [it for word in whole for it in break_word(word, measure / smallest)]
+        found: list[tuple[float, float, list[list[Piece]]]] = []
         size = largest
-        while size >= smallest:
-            rows = lay_rows(words, measure / size)
+        while words and size >= smallest:
+            rows, cost = lay_rows(words, measure / size, self._lang)
             if rows and sum(map(_height, rows)) * size <= depth:
-                return tuple(_row(row, size, opened[0]) for row in rows)
-            size -= STEP
-        return ()
+                found.append((WORTH_ON_A_POSTER * log(size) - cost, size, rows))
+            size = smallest if size * STEP < smallest < size else size * STEP
+        if not found:
+            return ()
+        _, size, rows = max(found, key=lambda it: it[:2])
+        return tuple(_row(row, size, opened[0]) for row in rows)
 
     def _open(self, family: str, weight: int) -> Face:
         face = self._typefaces.get((family, weight))

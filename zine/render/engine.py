@@ -15,6 +15,7 @@ from zine.layout.composition import ZINE_ORIGIN
 from zine.render.columns import narrow_tables
 from zine.render.complaints import Complaints
 from zine.render.copyfit import copyfit
+from zine.render.cover_fit import fit_cover
 from zine.render.dictionaries import choose_dictionaries
 from zine.render.fetcher import Door
 from zine.render.files import short
@@ -71,8 +72,11 @@ def typeset(
     try:
         with reading:
             desk = _Desk(composition, door, reading)
+        composition, ground = fit_cover(composition, desk.try_cover, door)
+        text = desk.read(composition.html)
         fitted = copyfit(
-            lambda css: desk.lay_out(css, Complaints(on_page)), composition
+            lambda css: desk.lay_out(text, ground + css, Complaints(on_page)),
+            composition,
         )
         document, complaints = fitted.trial.document, fitted.trial.complaints
         check_links(document, composition)
@@ -126,15 +130,22 @@ class _Desk:
             complaints.reading = sheet.name
             self._styles.append(self._style(sheet.text, sheet.origin))
         complaints.reading = None
-        self._html = HTML(
-            string=composition.html, base_url=ZINE_ORIGIN, url_fetcher=door
-        )
 
-    def lay_out(self, css: str, complaints: Complaints) -> tuple[Any, Complaints]:
-        """Return the document with more styles than its own, and what was said."""
+    def read(self, html: str) -> HTML:
+        """Return HTML as the engine has it."""
+        return HTML(string=html, base_url=ZINE_ORIGIN, url_fetcher=self._door)
+
+    def try_cover(self, html: str) -> Any:  # noqa: ANN401
+        """Return a document that is tried out, and about which nothing is said."""
+        return self.lay_out(self.read(html), "", Complaints(lambda _: None))[0]
+
+    def lay_out(
+        self, html: HTML, css: str, complaints: Complaints
+    ) -> tuple[Any, Complaints]:
+        """Return a document with more styles than its own, and what was said."""
         with complaints:
             more = [self._style(css, ZINE_ORIGIN)] if css else []
-            document = self._html.render(
+            document = html.render(
                 stylesheets=[*self._styles, *more],
                 font_config=self._fonts,
                 presentational_hints=False,

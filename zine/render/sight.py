@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from weasyprint.formatting_structure.boxes import FootnoteAreaBox
+from weasyprint.formatting_structure.boxes import FootnoteAreaBox, LineBox
+from weasyprint.layout.replaced import replacedbox_layout
 
 from zine.units import Pt, Rect
 
@@ -77,6 +78,38 @@ def pictures_on(page: Any) -> Iterator[Any]:  # noqa: ANN401
             yield box
         if hasattr(box, "all_children"):
             stack.extend(box.all_children())
+
+
+def boxes_of(page: Any, name: str) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the outermost boxes of a class on a page."""
+    stack = [page._page_box]  # noqa: SLF001
+    while stack:
+        box = stack.pop()
+        if box.element is not None and name in (box.element.get("class") or "").split():
+            yield box
+        elif hasattr(box, "all_children"):
+            stack.extend(box.all_children())
+
+
+def padding_area(box: Any) -> Rect:  # noqa: ANN401
+    """Return a box without its borders."""
+    return _padding_box(box, None)
+
+
+def lines_in(box: Any) -> int:  # noqa: ANN401
+    """Return how many lines of text a box has."""
+    return sum(isinstance(it, LineBox) for it in box.children)
+
+
+def picture_in(box: Any) -> tuple[str, Rect, Rect] | None:  # noqa: ANN401
+    """Return the file of a picture that stands in a box itself, its room, its place."""
+    for it in box.children:
+        if hasattr(it, "replacement") and it.element_tag == "img":
+            width, height, x, y = replacedbox_layout(it)
+            room = it.content_box_x(), it.content_box_y(), it.width, it.height
+            place = _rect(x, y, width, height, None)
+            return it.element.get("src", ""), _rect(*room, None), place
+    return None
 
 
 def text_area(page: Any) -> Rect:  # noqa: ANN401
