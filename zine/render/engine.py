@@ -17,6 +17,7 @@ from zine.render.complaints import Complaints
 from zine.render.copyfit import copyfit
 from zine.render.cover_fit import fit_cover
 from zine.render.dictionaries import choose_dictionaries
+from zine.render.false_shadows import leave_out_false_shadows
 from zine.render.fetcher import Door
 from zine.render.files import short
 from zine.render.gaps import say_gaps
@@ -80,6 +81,7 @@ def typeset(
         )
         document, complaints = fitted.trial.document, fitted.trial.complaints
         check_links(document, composition)
+        leave_out_false_shadows(document)
         has_halftones = name_wishes(document.pages)
         with complaints:
             pdf = _written(document)
