@@ -32,4 +32,4 @@ def _is_false(box: Any) -> bool:  # noqa: ANN401
     if not isinstance(size, tuple) or size[0] == "auto":
         return False
     drawn = size[0].value - 2 * PADDING * box.style["font_size"]
-    return abs(float(box.width - drawn)) > NEAR * drawn
+    return bool(abs(box.width - drawn) > NEAR * drawn)
