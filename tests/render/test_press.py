@@ -275,7 +275,7 @@ def test_a_card_is_set_between_two_zines(press, tmp_path):
     second = lay_out(press, zine_of(tmp_path / "a", "One."))
 
     assert card.pdf.startswith(b"%PDF-")
-    assert card.text.startswith("Fiche d’impression: The Folded Page")
+    assert card.text.startswith("Fiche d’impression\u00a0: The Folded Page")
     assert first == second
 
 
