@@ -47,6 +47,16 @@ def test_a_record_tells_what_each_printed_file_is_for():
     assert sheets.folded == 18
 
 
+def test_where_a_black_cover_is_is_known_of_each_file():
+    black = record() | {"black_cover": True}
+
+    assert [it.black for it in subjects_of(black).values()] == [
+        ((1, 0.5),),
+        ((1, 1.0),),
+    ]
+    assert [it.black for it in subjects_of(record()).values()] == [(), ()]
+
+
 def test_a_file_is_known_by_the_record_beside_it(tmp_path):
     assert subject_of(tmp_path / FILES[0]).imposed is None
     assert files_of(tmp_path) == ()

@@ -39,9 +39,11 @@ def test_each_theme_has_a_page_with_its_name_its_covers_and_a_spread(press):
         assert theme.name in text
         assert theme.table["description"] in text
         # The cover of the zine, and one of each style but the picture alone.
-        covers = text.lower().replace("\r\n", " ").count("a sheet of everything")
+        covers = "".join(text.lower().split()).count("asheetofeverything")
         assert covers == len(STYLES)
         assert "Leaving home" in text or "LEAVING HOME" in text
+        row = "open framed black poster image framed, no picture black, no picture"
+        assert text.count(row) == 1
 
 
 def test_a_theme_that_cannot_be_used_is_named(press, tmp_path):

@@ -22,6 +22,12 @@ def svg(*shapes):
     return f"<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>".encode()
 
 
+SQUARE = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>"
+    "<rect width='10' height='10'/><circle r='3' fill='white'/></svg>"
+)
+
+
 @pytest.mark.parametrize(
     ("data", "white"),
     [
@@ -33,6 +39,10 @@ def svg(*shapes):
         pytest.param(svg(""), True, id="a drawing that names no colour"),
         pytest.param(svg("fill='none' stroke='#111'"), True, id="dark lines"),
         pytest.param(svg("fill='white'"), False, id="white shapes"),
+        pytest.param(SQUARE.encode(), False, id="a drawing with a ground of its own"),
+        pytest.param(
+            SQUARE.replace("10' h", "9' h").encode(), True, id="with a smaller one"
+        ),
         pytest.param(svg("style='fill: #fff'", "fill='navy'"), True, id="some dark"),
     ],
 )

@@ -33,6 +33,7 @@ PRINTED = (*imposed.KINDS, shop.KIND)
 """Kinds of files that go to a press."""
 
 PAGES_OF_A_FOLD = 4
+FRONT_COVER = 1
 
 
 def remarks_of_press(
@@ -153,4 +154,17 @@ def _subject(record: Record, file: str, kind: str) -> Subject:
         multiple=PAGES_OF_A_FOLD if record["staples"] else None,
         folded=max(signatures, default=0),
         rims=printer and rims_in(printer),
+        black=_black(record, file) if record.get("black_cover") else (),
+    )
+
+
+def _black(record: Record, file: str) -> tuple[tuple[int, float], ...]:
+    """Return where in a file the front cover is, and how much of a side it takes."""
+    sides = page_map(record, file)
+    if sides is None:
+        return ((FRONT_COVER, 1.0),)
+    return tuple(
+        (number, 1 / len(pages))
+        for number, pages in enumerate(sides.sides, start=1)
+        if FRONT_COVER in pages
     )

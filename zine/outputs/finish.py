@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zine.content.model import PANEL
+from zine.content.model import PANEL, CoverStyle
 from zine.errors import Notice, PaperError
 from zine.impose.fit import MisfitError
 from zine.impose.instructions import hand_movements
@@ -90,6 +90,7 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
         # Two layouts of one text have much the same to say.
         notices=tuple(dict.fromkeys((*zine.notices, *seen, *remarks))),
     )
+    record["black_cover"] = settings.style is CoverStyle.BLACK
     add_notices(
         record,
         remarks_of_press(

@@ -41,6 +41,7 @@ TOP = mm(26)
 """From the head of the paper to the pages."""
 
 STYLES = (
+    (CoverStyle.OPEN, True),
     (CoverStyle.FRAMED, True),
     (CoverStyle.BLACK, True),
     (CoverStyle.POSTER, True),
@@ -56,7 +57,7 @@ SMALL = 0.22
 ROW = mm(150)
 """From the head of the paper to that row."""
 
-APART = mm(42)
+APART = mm(36)
 """From one cover in it to the next."""
 
 HAIRLINE = Pt(0.5)
@@ -182,8 +183,10 @@ def _words(it: Specimen) -> Iterator[Ink]:
 def _styles(size: Size) -> Iterator[Ink]:
     """Name the ways to arrange a cover, each below its own."""
     below = Pt(PAPER.height - ROW - size.height * SMALL - mm(4))
-    for at, (style, _) in enumerate(STYLES):
-        yield Words(style.value, Point(Pt(SHOWN[0][1] + at * APART), below), LABEL)
+    for at, (style, pictured) in enumerate(STYLES):
+        is_plain = pictured or style.needs_image
+        words = style.value if is_plain else f"{style.value}, no picture"
+        yield Words(words, Point(Pt(SHOWN[0][1] + at * APART), below), LABEL)
 
 
 def _frame(place: Rect) -> Iterator[Ink]:

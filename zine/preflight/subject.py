@@ -23,6 +23,8 @@ class Subject(NamedTuple):
             ``None`` if that is up to the press.
         imprint: Names of the settings in which a zine says who, when and where;
             ``None`` if that is not known here.
+        black: Pages with a cover that is meant to be black, each with the part of it
+            that the cover takes.
     """
 
     name: str
@@ -33,3 +35,4 @@ class Subject(NamedTuple):
     folded: int = 0
     rims: tuple[Edges, Edges] | None = None
     imprint: tuple[str, ...] | None = None
+    black: tuple[tuple[int, float], ...] = ()

@@ -11,6 +11,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageColor, ImageStat
 
@@ -18,6 +19,8 @@ from zine.layout.composition import ZINE_ORIGIN
 from zine.render.drawings import is_drawing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zine.render.fetcher import Door
 
 MAT = 7.0
@@ -29,8 +32,15 @@ DARK = 128
 OPAQUE, NOTHING = 255, 0.02
 """Of a picture's area: if less is clear, it has a ground of its own."""
 
-_COLOUR = re.compile(rb"(?:fill|stroke|color)\s*[=:]\s*[\"']?\s*([#\w][^;\"'>]*)")
-_NO_COLOUR = {"none", "inherit", "transparent", "currentcolor"}
+_STYLE = re.compile(r"(fill|stroke)\s*:\s*([^;]+)")
+_NUMBER = re.compile(r"[\d.]*\d")
+_SHAPES = tuple(
+    f"{{http://www.w3.org/2000/svg}}{it}"
+    for it in (
+        *("rect", "circle", "ellipse", "line", "path", "polygon", "polyline"),
+        *("image", "text", "use"),
+    )
+)
 
 
 def needs_white(source: str, door: Door) -> bool:
@@ -59,10 +69,43 @@ def _is_dark_cut_out(data: bytes) -> bool:
 
 
 def _is_dark_drawing(data: bytes) -> bool:
-    """Return whether a drawing names any dark colour, or none: then it is black."""
-    names = {it.decode(errors="replace").strip() for it in _COLOUR.findall(data)}
-    colours = {it.lower() for it in names} - _NO_COLOUR
-    return not colours or any(map(_is_dark, colours))
+    """Return whether any shape of a drawing is dark, and there is nothing below it."""
+    drawing = ET.fromstring(data)  # noqa: S314 - checked by the door
+    return not _has_ground(drawing) and any(map(_is_dark, _colours(drawing)))
+
+
+def _colours(drawing: ET.Element) -> Iterator[str]:
+    """Yield what its shapes are filled and drawn with; black, if nothing is said."""
+    stack = [(drawing, {"fill": "black", "stroke": "none"})]
+    while stack:
+        it, inherited = stack.pop()
+        said = dict(_STYLE.findall(it.get("style", "")))
+        own = {
+            name: said.get(name, it.get(name, value)).strip().lower()
+            for name, value in inherited.items()
+        }
+        if it.tag in _SHAPES:
+            yield from (value for value in own.values() if value != "none")
+        stack.extend((child, own) for child in it)
+
+
+def _has_ground(drawing: ET.Element) -> bool:
+    """Return whether the first shape of a drawing is as large as all of it."""
+    first = next((it for it in drawing.iter() if it.tag in _SHAPES), None)
+    if first is None or not str(first.tag).endswith("rect"):
+        return False
+    box = drawing.get("viewBox", "").replace(",", " ").split()[2:]
+    whole = box or [drawing.get("width", ""), drawing.get("height", "")]
+    sides = [first.get("width", ""), first.get("height", "")]
+    return first.get("fill") != "none" and all(
+        side == "100%" or _number(side) >= _number(most) > 0
+        for side, most in zip(sides, whole, strict=False)
+    )
+
+
+def _number(length: str) -> float:
+    found = _NUMBER.match(length)
+    return float(found[0]) if found else 0.0
 
 
 def _is_dark(colour: str) -> bool:

@@ -84,8 +84,8 @@ def _check_cover(document: Any) -> None:  # noqa: ANN401
         if name in ONE_PAGE and number > 1:
             raise ContentError(
                 "the words on the cover are too long for one page",
-                hint="Shorten the title, the subtitle or what stands below them, or"
-                ' take style = "poster".',
+                hint="The title is as small as it gets. Shorten it, the subtitle or"
+                " what stands below them.",
             )
 
 

@@ -13,6 +13,15 @@ def test_a_side_that_is_mostly_black_is_found():
     assert not found(check_coverage, dark, press=SHOP)
 
 
+def test_a_cover_that_is_meant_to_be_black_is_not_complained_of():
+    cover, darker = page(1, ink=Ink(0.4)), page(1, ink=Ink(0.6))
+
+    assert not found(check_coverage, cover, black=((1, 0.5),))
+    assert found(check_coverage, darker, black=((1, 0.5),))
+    assert found(check_coverage, cover, black=((2, 0.5),))
+    assert found(check_coverage, cover, black=((1, 0.125),))
+
+
 def test_a_solid_at_a_short_edge_is_found():
     (it,) = found(check_leading_edge, solid(left=mm(5)), press=RISO)
 
