@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from zine.layout.templates import render_template
+from zine.layout.templates import render_templates
 from zine.layout.theme_folder import find_theme_file
 
 if TYPE_CHECKING:
@@ -32,13 +32,11 @@ def render_covers(
     """Return the cover in every way in which it may be set, the first as it likes best.
 
     Raises:
-        ThemeError: As in :func:`render_template`.
+        ThemeError: As in :func:`render_templates`.
     """
     if not any(find_theme_file(folder, COVER) for folder in theme.folders):
         return ()
     cover = replace(theme, template=COVER)
-    made = [
-        render_template(cover, {**context, "give": step}, functions).html.strip()
-        for step in STEPS
-    ]
-    return tuple(dict.fromkeys(made))
+    contexts = ({**context, "give": step} for step in STEPS)
+    made = render_templates(cover, contexts, functions)
+    return tuple(dict.fromkeys(it.html.strip() for it in made))

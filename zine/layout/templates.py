@@ -15,7 +15,7 @@ from zine.errors import LimitError, Place, ThemeError, ZineError
 from zine.layout.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from zine.layout.theme import Theme
 
@@ -46,8 +46,28 @@ def render_template(
         ThemeError: A template cannot be read or fails, with file and line.
         LimitError: The document grows beyond :data:`DOCUMENT_LIMIT`.
     """
+    (made,) = render_templates(theme, [context], functions)
+    return made
+
+
+def render_templates(
+    theme: Theme,
+    contexts: Iterable[Mapping[str, Any]],
+    functions: Mapping[str, Callable[..., Any]],
+) -> list[Rendered]:
+    """Return the document that the theme's main template makes of each context.
+
+    Raises:
+        ThemeError: As in :func:`render_template`.
+    """
     environment = Sandbox(theme)
     environment.globals.update(functions)
+    return [_rendered(environment, theme, it) for it in contexts]
+
+
+def _rendered(
+    environment: Sandbox, theme: Theme, context: Mapping[str, Any]
+) -> Rendered:
     try:
         pieces = environment.get_template(theme.template).generate(**context)
         return Rendered(_collect(pieces), tuple(environment.texts.items()))
