@@ -70,7 +70,8 @@ def planned_job(scheme, count, page_size, *, paper=A4, **settings):
 def blank_card(card):
     """Stand in for a press that lays out the print card."""
     with numbered_pdf(1) as pdf:
-        return CardPage(saved(pdf), f"{card.title}\n")
+        page = CardPage(saved(pdf), f"{card.title}\n")
+    return lambda: page
 
 
 def contents(folder):

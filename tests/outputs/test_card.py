@@ -25,7 +25,7 @@ from zine.impose.sheet import Flip
 from zine.impose.stock import read_stock
 from zine.impose.terms import Terms
 from zine.layout.said import keys
-from zine.outputs.card import LONGEST, MOST_SIDES, card_of, print_card
+from zine.outputs.card import LONGEST, MOST_SIDES, card_files, card_of
 from zine.outputs.job import Job, Product, Run
 from zine.render.pages import Pages
 from zine.units import mm
@@ -44,7 +44,7 @@ def facts(card):
 
 
 def test_it_is_a_page_and_a_text():
-    page, text = print_card(job(), (), blank_card)
+    page, text = card_files(job(), blank_card(card_of(job(), ()))())
 
     assert (page.file, text.file) == ("sample-card.pdf", "sample-card.txt")
     assert page.data.startswith(b"%PDF-")

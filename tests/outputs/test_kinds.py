@@ -4,6 +4,7 @@ import pytest
 
 from tests.impose.samples import A4, LETTER
 from tests.samples import blank_card, job
+from zine.errors import ZineError
 from zine.impose.placing import NOTHING, Placing
 from zine.outputs.kinds import ALL, make_products, possible_files
 
@@ -42,6 +43,32 @@ def test_each_file_knows_its_kind_and_is_what_its_name_says(product):
     assert product.kind in product.file
     assert product.paper in {"a4", None}
     assert product.data.startswith(b"%PDF-") == product.file.endswith(".pdf")
+
+
+def test_while_the_card_is_set_the_sheets_are_looked_at():
+    order = []
+
+    def setter(card):
+        order.append("begun")
+        return lambda: order.append("done") or blank_card(card)()
+
+    make_products(job(), setter=setter, meanwhile=lambda _: order.append("looked"))
+
+    assert order == ["begun", "looked", "done"]
+
+
+def test_a_card_is_fetched_even_if_the_look_at_the_sheets_fails():
+    fetched = []
+
+    def setter(card):
+        return lambda: fetched.append(card) or blank_card(card)()
+
+    def stumble(_):
+        raise ZineError("a sheet that cannot be read")
+
+    with pytest.raises(ZineError, match="a sheet that"):
+        make_products(job(), setter=setter, meanwhile=stumble)
+    assert fetched
 
 
 def test_the_card_names_the_same_files_whether_they_are_made_or_not():

@@ -271,7 +271,7 @@ def test_a_file_in_the_current_folder_does_not_pass_for_a_library(
 
 def test_a_card_is_set_between_two_zines(press, tmp_path):
     first = lay_out(press, zine_of(tmp_path / "a", "One."))
-    card = press.set_card(card_for("saddle-stitch", lang="fr"))
+    card = press.set_card(card_for("saddle-stitch", lang="fr"))()
     second = lay_out(press, zine_of(tmp_path / "a", "One."))
 
     assert card.pdf.startswith(b"%PDF-")
@@ -281,4 +281,4 @@ def test_a_card_is_set_between_two_zines(press, tmp_path):
 
 def test_a_card_that_takes_too_long_is_a_limit():
     with Press(Limits(seconds=0.01)) as hasty, pytest.raises(LimitError):
-        hasty.set_card(card_for("saddle-stitch"))
+        hasty.set_card(card_for("saddle-stitch"))()

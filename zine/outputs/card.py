@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from zine.outputs.job import Job, Run
     from zine.render.pages import CardPage
 
-    Setter = Callable[[Card], CardPage]
-    """Lays a card out."""
+    Setter = Callable[[Card], Callable[[], CardPage]]
+    """Begins to lay a card out, and returns what waits for it."""
 
 KIND = "card"
 
@@ -69,15 +69,13 @@ HALF_TURNED = "↓"
 """Behind a page that stands on its head."""
 
 
-def print_card(job: Job, files: Sequence[Product], setter: Setter) -> Iterator[Product]:
+def card_files(job: Job, page: CardPage) -> Iterator[Product]:
     """Yield the card as a page and as text.
 
     Args:
-        job: Laid out and planned.
-        files: Those that the card speaks of.
-        setter: Lays it out.
+        job: What it is the card of.
+        page: As it was laid out.
     """
-    page = setter(card_of(job, files))
     yield Product(f"{job.name}-{KIND}.pdf", KIND, None, in_black(page.pdf))
     yield Product(text_file(job.name), KIND, None, page.text.encode())
 

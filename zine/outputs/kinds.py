@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from zine.outputs import card, imposed, reading, shop
@@ -46,10 +45,13 @@ def make_products(
     made = [it for kind, make in KINDS.items() if kind in named for it in make(job)]
     files = [it for it in made if it.kind in wanted]
     if card.KIND in wanted:
-        with ThreadPoolExecutor(1) as hands:
-            done = hands.submit(meanwhile, tuple(files))
-            files += card.print_card(job, made, setter)
-            done.result()
+        wait = setter(card.card_of(job, made))
+        try:
+            meanwhile(tuple(files))
+        finally:
+            # Or the next that is handed over would get this answer.
+            page = wait()
+        files += card.card_files(job, page)
     return tuple(files)
 
 

@@ -131,8 +131,8 @@ class Press:
         """
         return self._answer(self._pages, on_page)
 
-    def set_card(self, card: Card) -> CardPage:
-        """Return the print card, laid out and in letters.
+    def set_card(self, card: Card) -> Callable[[], CardPage]:
+        """Hand a print card to the child; what is returned waits for its page.
 
         Args:
             card: What it says.
@@ -141,7 +141,7 @@ class Press:
             ZineError: As in :meth:`receive`.
         """
         self._hand_over(card, ())
-        return self._answer(lambda it: CardPage(self._frame(), str(it["text"])))
+        return lambda: self._answer(lambda it: CardPage(self._frame(), str(it["text"])))
 
     def _hand_over(self, work: Zine | Card, search: Sequence[Path]) -> None:
         self.start()
