@@ -125,3 +125,14 @@ def test_a_template_that_is_a_link_out_of_the_theme_does_not_exist(tmp_path):
     (tmp_path / "alone/link.txt").symlink_to(tmp_path / "secret.txt")
 
     assert Sandbox(theme).get_template("main.html").render() == "."
+
+
+def test_a_template_is_compiled_once_and_anew_when_it_has_changed(tmp_path):
+    def compiled(template):
+        sandbox = Sandbox(standalone_theme(tmp_path, template))
+        return sandbox.get_template("main.html").root_render_func.__code__
+
+    assert compiled("{{ title }}") is compiled("{{ title }}")
+    assert compiled("{{ title }}") is not compiled("{{ empty }}")
+    assert run(tmp_path, "{{ title }}!") == "T!"
+    assert run(tmp_path, "{{ title }}?") == "T?"

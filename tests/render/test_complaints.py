@@ -74,10 +74,10 @@ def test_other_complaints_are_passed_on_once(complaints):
     )
 
 
-def test_a_complaint_about_a_style_sheet_names_file_and_line(complaints):
-    complaints.reading = "mine/mine.css"
-    ENGINE.warning("Ignored `colr:red` at %d:%d, %s.", 12, 3, "unknown property")
-    ENGINE.warning("Invalid or unsupported selector, '}'")
+def test_a_complaint_about_a_style_sheet_names_file_and_line():
+    with Complaints(lambda _: None, reading="mine/mine.css") as complaints:
+        ENGINE.warning("Ignored `colr:red` at %d:%d, %s.", 12, 3, "unknown property")
+        ENGINE.warning("Invalid or unsupported selector, '}'")
 
     assert complaints.notices == (
         Notice(

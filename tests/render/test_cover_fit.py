@@ -6,7 +6,6 @@ import pytest
 
 from tests.layout.samples import composed, write, zine_of
 from zine.render import engine
-from zine.render.complaints import Complaints
 from zine.render.cover_fit import fit_cover
 from zine.render.fetcher import Door
 
@@ -20,7 +19,7 @@ def fitted(tmp_path):
             composed(zine_of(write(tmp_path, files or {}), **settings))
         )
         door = Door(composition)
-        desk = engine._Desk(composition, door, Complaints(lambda _: None))
+        desk = engine._Desk(composition, door)
         found, css = fit_cover(composition, desk.try_cover, door)
         taken = [n for n, it in enumerate(composition.covers) if it in found.html]
         return taken, css

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    StrictUndefined,
+    TemplateNotFound,
+    Undefined,
+)
 from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -17,8 +23,10 @@ from zine.layout.theme_folder import find_theme_file, read_theme_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
 
     from jinja2 import Environment
+    from jinja2.bccache import Bucket
 
     from zine.layout.theme import Theme
 
@@ -28,6 +36,25 @@ VALUE_LIMIT = 1_000_000
 _CHANCE_GLOBALS = ("lipsum",)
 _CHANCE_FILTERS = ("random",)
 """What would make the same zine come out differently each time."""
+
+
+class _Compiled(BytecodeCache):
+    """Templates that this process has compiled, for the next zine in the theme."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the template's code, if its text is still what was compiled."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the template's code."""
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -46,6 +73,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             autoescape=True,
             undefined=StrictUndefined,
             finalize=_printable,
+            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )

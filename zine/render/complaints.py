@@ -42,14 +42,21 @@ class Complaints(logging.Handler):
     Attributes:
         missing: Characters that no font has, in order of appearance.
         losses: What the engine left out, each sentence once.
-        reading: Style sheet that the engine is reading, or ``None``.
     """
 
-    def __init__(self, on_page: Callable[[int], None]) -> None:
+    def __init__(
+        self, on_page: Callable[[int], None], *, reading: str | None = None
+    ) -> None:
+        """Listen to the engine.
+
+        Args:
+            on_page: Called with the number of each page as it is laid out.
+            reading: Style sheet that it reads, if it does nothing else.
+        """
         super().__init__(logging.INFO)
         self.missing: dict[str, None] = {}
         self.losses: dict[str, None] = {}
-        self.reading: str | None = None
+        self._reading = reading
         self._notices: dict[str, Notice] = {}
         self._on_page = on_page
         self._loggers = [
@@ -97,8 +104,8 @@ class Complaints(logging.Handler):
 
     def _notice(self, text: str) -> Notice:
         """Return the complaint with its place, if it is about a style sheet."""
-        if self.reading is None:
+        if self._reading is None:
             return Notice(f"the layout engine says: {text}")
         line = _LINE.search(text)
-        place = Place(self.reading, int(line[1]) if line else None)
+        place = Place(self._reading, int(line[1]) if line else None)
         return Notice(f"the layout engine says: {_LINE.sub('', text)}", place)

@@ -34,6 +34,7 @@ from zine.render.markers import place_markers
 from zine.render.pages import Pages
 from zine.render.pitch import say_lost_pitch
 from zine.render.repairs import mend
+from zine.render.sheets import read_sheets
 from zine.render.sight import BACK_COVER, opens_from_right, page_name
 from zine.render.survey import survey
 from zine.render.tagging import tag_more
@@ -69,10 +70,8 @@ def typeset(
         ThemeError: The same in the theme.
     """
     door = Door(composition)
-    reading = Complaints(on_page)
     try:
-        with reading:
-            desk = _Desk(composition, door, reading)
+        desk = _Desk(composition, door)
         composition, ground = fit_cover(composition, desk.try_cover, door)
         text = desk.read(composition.html)
         fitted = copyfit(
@@ -90,13 +89,13 @@ def typeset(
         _raise_refusals(door, composition)
         raise
     _raise_refusals(door, composition)
-    if loss := loss_error({**reading.losses, **complaints.losses}, composition):
+    if loss := loss_error({**desk.sheets.losses, **complaints.losses}, composition):
         raise loss
     if complaints.missing:
         raise missing_glyph(complaints.missing, composition.texts)
     sights = survey(document, composition)
     check_families(document, sights.letters, composition)
-    said = (*reading.notices, *complaints.notices)
+    said = (*desk.sheets.notices, *complaints.notices)
     return Pages(
         pdf=pdf,
         count=len(document.pages),
@@ -119,19 +118,17 @@ def typeset(
 
 
 class _Desk:
-    """A composition before the engine: read once, laid out as often as needed."""
+    """A composition before the engine: read once, laid out as often as needed.
 
-    def __init__(
-        self, composition: Composition, door: Door, complaints: Complaints
-    ) -> None:
+    Attributes:
+        sheets: Its styles.
+    """
+
+    def __init__(self, composition: Composition, door: Door) -> None:
         self._door = door
         self._fonts = FontConfiguration()
         self._pictures: dict[Any, Any] = {}
-        self._styles = []
-        for sheet in composition.styles:
-            complaints.reading = sheet.name
-            self._styles.append(self._style(sheet.text, sheet.origin))
-        complaints.reading = None
+        self.sheets = read_sheets(composition.styles, door, self._fonts)
 
     def read(self, html: str) -> HTML:
         """Return HTML as the engine has it."""
@@ -146,22 +143,17 @@ class _Desk:
     ) -> tuple[Any, Complaints]:
         """Return a document with more styles than its own, and what was said."""
         with complaints:
-            more = [self._style(css, ZINE_ORIGIN)] if css else []
+            more = [self._own(css)] if css else []
             document = html.render(
-                stylesheets=[*self._styles, *more],
+                stylesheets=[*self.sheets.read, *more],
                 font_config=self._fonts,
                 presentational_hints=False,
                 cache=self._pictures,
             )
         return document, complaints
 
-    def _style(self, text: str, origin: str) -> CSS:
-        return CSS(
-            string=text,
-            base_url=origin,
-            url_fetcher=self._door,
-            font_config=self._fonts,
-        )
+    def _own(self, css: str) -> CSS:
+        return CSS(string=css, base_url=ZINE_ORIGIN, url_fetcher=self._door)
 
 
 def _written(document: Any) -> bytes:  # noqa: ANN401
