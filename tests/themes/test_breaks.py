@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
-from tests.layout.samples import composed, zine_of
+from tests.layout.samples import composed, write, zine_of
 from zine.render.engine import typeset
 
 LINES = 42
@@ -14,26 +14,35 @@ LINES = 42
 THEMES = ("pamphlet", "plain")
 
 
-def pages_of(folder, text, theme="pamphlet", heights=range(LINES)):
-    """Yield the lines of each page, with the text beginning ever further down."""
-    for number in heights:
-        place = folder / f"{number}"
-        filler = "f.<br>" * number + "f.\n\n"
-        pages = typeset(composed(zine_of(place, filler + text, theme=theme)))
-        with pypdfium2.PdfDocument(pages.pdf) as pdf:
-            for page in pdf:
-                lines = page.get_textpage().get_text_range().split("\r\n")
-                yield [it.strip() for it in lines if it.strip()]
+def pages_of(folder, text, theme="pamphlet"):
+    """Yield the lines of each page, with the text beginning ever further down.
+
+    All of it is one zine, in which each beginning has a page of its own.
+    """
+    write(folder, {"templates/zine.css": ".new { break-before: page }"})
+    tries = [
+        f"case{number}{'<br>f.' * number}\n{{.new}}\n\n{text}"
+        for number in range(LINES)
+    ]
+    pages = typeset(composed(zine_of(folder, "\n\n".join(tries), theme=theme)))
+    with pypdfium2.PdfDocument(pages.pdf) as pdf:
+        for page in pdf:
+            lines = page.get_textpage().get_text_range().split("\r\n")
+            yield [it.strip() for it in lines if it.strip()]
+
+
+def counts_of(word, folder, text, theme):
+    """Return how many lines with a word stand together on any page."""
+    return {
+        sum(word in line for line in lines) for lines in pages_of(folder, text, theme)
+    }
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_item_of_a_list_is_alone(tmp_path, theme):
     text = "\n".join(f"{number}. item" for number in range(1, 7))
 
-    counts = {
-        sum("item" in line for line in lines)
-        for lines in pages_of(tmp_path, text, theme)
-    }
+    counts = counts_of("item", tmp_path, text, theme)
 
     assert 1 not in counts
     assert counts & {2, 3, 4}
@@ -43,18 +52,16 @@ def test_no_item_of_a_list_is_alone(tmp_path, theme):
 def test_a_short_table_stands_on_one_page(tmp_path, theme):
     rows = "| cell | cell |\n" * 5
 
-    for lines in pages_of(tmp_path, f"| head | head |\n|--|--|\n{rows}", theme):
-        assert sum("cell" in line for line in lines) in {0, 5}
+    counts = counts_of("cell", tmp_path, f"| head | head |\n|--|--|\n{rows}", theme)
+
+    assert counts == {0, 5}
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_row_of_a_long_table_is_alone(tmp_path, theme):
     rows = "| cell | cell |\n" * 9
 
-    counts = {
-        sum("cell" in line for line in lines)
-        for lines in pages_of(tmp_path, f"| head | head |\n|--|--|\n{rows}", theme)
-    }
+    counts = counts_of("cell", tmp_path, f"| head | head |\n|--|--|\n{rows}", theme)
 
     assert 1 not in counts
     assert counts & {2, 3, 4}
@@ -62,13 +69,18 @@ def test_no_row_of_a_long_table_is_alone(tmp_path, theme):
 
 def test_who_said_it_stands_below_two_lines(tmp_path):
     words = "<br>".join(["said"] * 5)
+    pages = list(pages_of(tmp_path, f"> {words}\n>\n> — minutes, 1979"))
 
-    for lines in pages_of(tmp_path, f"> {words}\n>\n> — minutes, 1979"):
-        if "— minutes, 1979" in lines:
-            assert lines.count("said") >= 2
+    said = [it.count("said") for it in pages if "— minutes, 1979" in it]
+
+    assert len(said) == LINES
+    assert min(said) == 2
 
 
 def test_a_heading_stands_above_two_lines(tmp_path):
-    for lines in pages_of(tmp_path, "## Head\n\nbelow\n\nbelow\n\nbelow\n\nbelow"):
-        if "Head" in lines:
-            assert lines.count("below") >= 2
+    text = "## Head\n\nbelow\n\nbelow\n\nbelow\n\nbelow"
+
+    below = [it.count("below") for it in pages_of(tmp_path, text) if "Head" in it]
+
+    assert len(below) == LINES
+    assert min(below) == 2
