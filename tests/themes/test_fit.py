@@ -16,7 +16,7 @@ from zine.render import copyfit
 from zine.render.engine import typeset
 from zine.units import Size, mm
 
-TEXT = "\n\n## A heading\n\n".join(["Folded by hands, and again[^1]. " * 20] * 5)
+TEXT = "\n\n## A heading\n\n".join(["Folded by hands, and again[^1]. " * 12] * 3)
 
 SIZES = {"full": None, "small": Size(mm(105), mm(148)), "tiny": Size(mm(74), mm(105))}
 

@@ -10,7 +10,7 @@ import numpy as np
 import pypdfium2
 import pytest
 
-from tests.layout.samples import composed, zine_of
+from tests.layout.samples import composed, write, zine_of
 from tests.render.tag_tree import tags_of
 from tests.themes.test_themes import THEMES
 from zine.layout.search import installed_themes
@@ -23,6 +23,8 @@ SCALE = 8
 """Pixels in a point."""
 
 DRAWINGS = sorted(installed_themes().glob("*/ornament.svg"))
+WITH_A_BREAK = "Last words.\n\n* * *\n\nFirst words.\n\nMore.\n\nMore."
+
 SMALL = Size(mm(105), mm(148))
 
 
@@ -87,13 +89,18 @@ def test_themes_have_ornaments_of_their_own(tmp_path):
 @pytest.mark.parametrize("theme", ["pamphlet", "ransom", "plain", "broadsheet"])
 def test_a_break_never_begins_or_ends_a_page(tmp_path, theme):
     """The last words before it and the first behind it are on its page."""
-    together = 0
-    for lines in range(26, 42) if theme == "broadsheet" else range(10, 26):
-        before = "\n\n".join(["filler"] * lines)
-        text = f"{before}\n\nLast words.\n\n* * *\n\nFirst words.\n\nMore.\n\nMore."
-        with pypdfium2.PdfDocument(printed(tmp_path, text, theme).pdf) as pdf:
-            texts = [page.get_textpage().get_text_bounded() for page in pdf]
-        pages = [it for it in texts if "Last words" in it or "First words" in it]
-        together += len(texts) > 4
-        assert len(pages) == 1
-    assert together
+    write(tmp_path, {"templates/zine.css": ".new { break-before: page }"})
+    heights = range(26, 42) if theme == "broadsheet" else range(10, 26)
+    tries = [
+        "filler\n{.new}\n\n" + "filler\n\n" * lines + WITH_A_BREAK for lines in heights
+    ]
+    with pypdfium2.PdfDocument(printed(tmp_path, "\n\n".join(tries), theme).pdf) as pdf:
+        texts = [page.get_textpage().get_text_bounded() for page in pdf]
+
+    last = [number for number, it in enumerate(texts) if "Last words" in it]
+    first = [number for number, it in enumerate(texts) if "First words" in it]
+
+    assert last == first
+    assert len(last) == len(heights)
+    # Some stand with what is before them, some had to go to the next page.
+    assert 0 < sum("filler" in texts[number] for number in last) < len(heights)
