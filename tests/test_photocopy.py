@@ -13,6 +13,7 @@ import segno
 import zxingcpp
 from PIL import Image, ImageDraw, ImageFilter
 
+from tests.impose.samples import saved
 from tests.layout.samples import write
 from tests.reader import render
 from tests.shell import zine
@@ -67,6 +68,15 @@ def with_codes(pages):
     return [page for page in pages if zxingcpp.read_barcodes(page)]
 
 
+def pages_with_codes(data):
+    """Return the pages of a PDF that have codes on them, as a PDF."""
+    with pdfium.PdfDocument(data) as pdf, pikepdf.open(BytesIO(data)) as kept:
+        for page in reversed(range(len(pdf))):
+            if not zxingcpp.read_barcodes(pdf[page].render(scale=4).to_pil()):
+                del kept.pages[page]
+        return saved(kept)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     entries = "\n".join(
@@ -119,11 +129,12 @@ def test_every_theme_prints_codes_that_live_through_a_copier(pages):
 
 
 def test_no_code_is_lost_in_three_generations(pages):
+    data = pages_with_codes(pages.pdf)
     codes, lost = [], []
-    for facts in read_facts(pages.pdf, name="codes.pdf"):
-        page = print_page(pages.pdf, facts)
+    for facts in read_facts(data, name="codes.pdf"):
+        page = print_page(data, facts)
         codes += [it.says for it in page.codes]
-        lost += survival(page, 3).codes if page.codes else ()
+        lost += survival(page, 3).codes
 
     assert sorted(codes) == sorted(LINKS)
     assert lost == []

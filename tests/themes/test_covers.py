@@ -56,6 +56,15 @@ LONG = (
 )
 
 
+def in_turn(themes, sizes, others):
+    """Return each theme in each size, with the others in turn: all pairs."""
+    return [
+        (theme, size, others[(i + j) % len(others)])
+        for i, theme in enumerate(themes)
+        for j, size in enumerate(sizes)
+    ]
+
+
 def read(root, shape=(700, 900), **settings):
     said = {"title": "Bread and Roses", "subtitle": "a song"} | settings
     toml = "".join(f'{key} = "{value}"\n' for key, value in said.items())
@@ -89,9 +98,10 @@ def picture_in(pixels):
     return (grey.mean(axis=1) > ALONG).mean(), (grey.mean(axis=0) > ALONG).mean()
 
 
-@pytest.mark.parametrize("style", ["open", "framed", "black"])
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("theme", SMALL_THEMES)
+@pytest.mark.parametrize(
+    ("theme", "size", "style"),
+    in_turn(SMALL_THEMES, SIZES, ["open", "framed", "black"]),
+)
 def test_a_picture_takes_what_the_words_leave(tmp_path, theme, size, style):
     pages = printed(read(tmp_path, theme=theme, style=style, image="p.png"), size)
 
@@ -101,11 +111,11 @@ def test_a_picture_takes_what_the_words_leave(tmp_path, theme, size, style):
 
 
 @pytest.mark.parametrize(
-    ("shape", "style"), [("wide", "black"), ("square", "framed"), ("tall", "open")]
+    ("theme", "size", "dress"),
+    in_turn(THEMES, SIZES, [("wide", "black"), ("square", "framed"), ("tall", "open")]),
 )
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("theme", THEMES)
-def test_a_title_gives_way_to_a_picture(tmp_path, theme, size, shape, style):
+def test_a_title_gives_way_to_a_picture(tmp_path, theme, size, dress):
+    shape, style = dress
     zine = read(
         tmp_path, SHAPES[shape], theme=theme, style=style, image="p.png", **BAKERS
     )
@@ -125,8 +135,15 @@ def test_a_title_gives_way_to_a_picture(tmp_path, theme, size, shape, style):
         assert left < right - 20
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("title", HARD, ids=lambda it: it["title"])
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        (it, THEMES[(n + k) % len(THEMES)])
+        for n, it in enumerate(HARD)
+        for k in (0, 2, 5)
+    ],
+    ids=lambda it: it["title"] if isinstance(it, dict) else it,
+)
 def test_a_title_gives_way_before_it_is_refused(tmp_path, title, theme):
     pages = printed(read(tmp_path, theme=theme, **title))
 
