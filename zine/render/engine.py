@@ -27,6 +27,7 @@ from zine.render.glyphs import (
     say_fallbacks,
     say_lost_slants,
 )
+from zine.render.hanging_space import let_spaces_hang
 from zine.render.links import check_links
 from zine.render.locate import find_reference
 from zine.render.losses import loss_error
@@ -222,5 +223,6 @@ narrow_tables()
 choose_dictionaries()
 place_markers()
 keep_words_whole()
+let_spaces_hang()
 logging.getLogger("weasyprint").propagate = False
 logging.getLogger("fontTools").propagate = False
