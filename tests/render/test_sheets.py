@@ -31,9 +31,15 @@ def test_a_sheet_is_read_once(read):
 
 @pytest.mark.parametrize(
     "text",
-    ['@import "more.css";', r'@\69mport "more.css";', '@IMPORT url("more.css");'],
+    [
+        '@import "more.css";',
+        r'@\69mport "more.css";',
+        '@IMPORT url("more.css");',
+        '@font-face { font-family: X; src: url("more.css") }',
+        '@color-profile --c { src: url("more.css") }',
+    ],
 )
-def test_what_a_sheet_imports_is_fetched_for_every_zine(read, text):
+def test_what_a_sheet_asks_for_is_fetched_for_every_zine(read, text):
     one, other = read(text), read(text)
 
     assert one.read != other.read

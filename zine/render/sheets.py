@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 MOST_KEPT = 64
 """Seven themes have no more; a sheet that is not kept is read anew."""
 
-_REACHES_OUT = re.compile(r"@(?:import|font-face)|\\", re.IGNORECASE)
-"""What takes a sheet beyond its own text.  A backslash can spell any word."""
+_REACHES_OUT = re.compile(
+    r"@(?!(?:page|media|footnote|(?:top|bottom|left|right)-[a-z-]+)\b)|\\"
+)
+"""What may take a sheet beyond its own text: rules for fonts, colours and other sheets.
+A backslash can spell any of them."""
 
 
 class Sheets(NamedTuple):
