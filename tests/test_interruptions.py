@@ -60,7 +60,7 @@ def busy_child(pid):
         return int(fields[13]) / os.sysconf("SC_CLK_TCK")
 
     # Loading the layout engine takes less than one.
-    return next((child for child in children(pid) if seconds(child) > 1.5), None)
+    return next((child for child in children(pid) if seconds(child) > 1), None)
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])

@@ -11,7 +11,8 @@ from tests.shell import zine
 from zine.preflight.traces.read import read_traces
 
 ROOT = Path(__file__).parents[1]
-ZINES = sorted(path.parent.name for path in (ROOT / "content").glob("*/zine.toml"))
+ZINES = ("collectives", "fold-me")
+"""With pictures, links and every setting that could be told; the handbook is longer."""
 
 FOR_PRINT = {"title", "language", "program", "font", "identity"}
 """All that files for a printer, a shop and a counter say of themselves."""

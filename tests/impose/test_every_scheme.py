@@ -44,7 +44,7 @@ NOT_AT_THE_TOP = NO_SPINE | (RINGS.keys() - {"french-card"}) | MEANDERS.keys()
 FOLDED_MOST = {"saddle-stitch", "signatures", "cut-and-stack"}
 """What people make thick booklets with: every count of pages."""
 
-FEW = 12
+FEW = 8
 """Up to so many pages every booklet is folded in every way."""
 
 TALL, WIDE = Size(mm(34), mm(46)), Size(mm(46), mm(34))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetchingError
 
 from tests.layout.samples import composed, write, zine_of
 from zine.errors import Place
@@ -36,7 +37,6 @@ def test_a_sheet_is_read_once(read):
         r'@\69mport "more.css";',
         '@IMPORT url("more.css");',
         '@font-face { font-family: X; src: url("more.css") }',
-        '@color-profile --c { src: url("more.css") }',
     ],
 )
 def test_what_a_sheet_asks_for_is_fetched_for_every_zine(read, text):
@@ -44,6 +44,14 @@ def test_what_a_sheet_asks_for_is_fetched_for_every_zine(read, text):
 
     assert one.read != other.read
     assert list(read.door.files) == ["more.css"]
+
+
+def test_a_colour_profile_is_asked_for_each_time(read):
+    text = '@color-profile --c { src: url("more.css") }'
+
+    for _ in range(2):
+        with pytest.raises(URLFetchingError, match="not a picture"):
+            read(text)
 
 
 def test_what_was_said_of_a_sheet_is_said_again_to_the_next_zine(read):

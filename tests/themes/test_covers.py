@@ -156,7 +156,7 @@ def test_a_title_gives_way_before_it_is_refused(tmp_path, title, theme):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", ["full", "tiny"])
 def test_a_very_long_title_still_fits(tmp_path, theme, size):
     zine = read(tmp_path, theme=theme, image="p.png", title=LONG, cover="No. 3")
 

@@ -403,7 +403,6 @@ def made_small(zine, width, height):
     "size",
     [
         pytest.param((69.85, 107.95), id="eighth of Letter"),
-        pytest.param((74.25, 105), id="eighth of A4"),
         pytest.param((105, 148.5), id="quarter of A4"),
     ],
 )
