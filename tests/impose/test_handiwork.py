@@ -19,6 +19,12 @@ def staples(picture):
     return [tuple(map(float, it)) for it in BOLD_LINE.findall(picture.svg)]
 
 
+def pages(picture):
+    """Return the numbers of pages from the left, without what is measured."""
+    found = sorted(numbers(picture), key=lambda it: it.x)
+    return [it for it in found if it.text not in "¼½"]
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_there_are_as_many_staples_as_the_scheme_has(count):
     for what in (Fastening.STAPLE, Fastening.STAB):
@@ -29,7 +35,7 @@ def test_there_are_as_many_staples_as_the_scheme_has(count):
 def test_staples_lie_along_the_fold_between_the_covers():
     picture = draw_fastened(saddle_plan(), Fasten(Fastening.STAPLE, 2))
 
-    back, front = sorted(numbers(picture), key=lambda it: it.x)
+    back, front = pages(picture)
     assert (back.text, front.text) == ("8", "1")
     for x0, y0, x1, y1 in staples(picture):
         assert x0 == x1
@@ -42,7 +48,7 @@ def test_a_spine_at_the_right_has_the_front_at_the_left():
         saddle_plan(binding=Binding.RIGHT), Fasten(Fastening.STAPLE, 2)
     )
 
-    left, _ = sorted(numbers(picture), key=lambda it: it.x)
+    left, _ = pages(picture)
     assert left.text == "1"
 
 
@@ -79,3 +85,16 @@ def test_glue_and_knife_go_along_the_edge_that_is_meant(edge):
     assert texts(bound) == texts(trimmed) == ["1"]
     assert trimmed.svg.count("<g transform") == 1
     assert ("rotate(-90)" in trimmed.svg) is edge.is_upright
+
+
+@pytest.mark.parametrize(("count", "share"), [(1, "½"), (2, "¼"), (3, "¼")])
+@pytest.mark.parametrize("scheme", ["saddle-stitch", "top-bound", "folios"])
+def test_the_outermost_staples_are_measured_from_both_ends(scheme, count, share):
+    what = Fastening.STAB if scheme == "folios" else Fastening.STAPLE
+    picture = draw_fastened(stamp_plan(scheme, 8), Fasten(what, count))
+
+    measured = [it for it in numbers(picture) if it.text == share]
+    places = [it.x if scheme == "top-bound" else it.y for it in measured]
+    assert len(measured) == 2
+    assert min(places) < 0.5 < max(places)
+    assert all(0 < it.x < 1 and 0 < it.y < 1 for it in measured)

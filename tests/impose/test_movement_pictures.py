@@ -36,7 +36,13 @@ def test_the_first_picture_shows_the_first_sheet_and_the_last_page_one():
     flat, *_, stapled = pictures(stamp_plan("cut-and-stack", 16))
 
     assert texts(flat) == ["16", "1", "12", "5"]
-    assert texts(stapled) == ["1", "16"]
+    assert texts(stapled) == ["1", "16", "¼", "¼"]
+
+
+def test_a_leaf_that_needs_no_staple_is_not_shown_with_one():
+    *_, needless = pictures(stamp_plan("saddle-stitch", 4))
+
+    assert needless is None
 
 
 def test_several_piles_are_drawn_side_by_side():

@@ -67,3 +67,16 @@ def test_a_number_has_room_in_its_panel():
     assert size_for("8", 20, 30) == size_for("28", 20, 30)
     assert size_for("128", 20, 30) < size_for("28", 20, 30)
     assert size_for("8", 20, 5) < 5
+
+
+@pytest.mark.parametrize(("end", "is_beside"), [((0, 20), True), ((20, 0), False)])
+def test_what_is_measured_is_written_at_the_left_of_its_line_or_above(end, is_beside):
+    pen = Pen()
+    pen.measure((0, 0), end, "¼")
+    picture = pen.picture()
+
+    (share,) = numbers(picture)
+
+    assert share.text == "¼"
+    assert (share.x < 0.5, share.y < 0.5) == (is_beside, not is_beside)
+    assert min(share.x, share.y) > 0

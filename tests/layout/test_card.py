@@ -53,7 +53,7 @@ def test_every_step_has_its_number_and_no_picture_is_wider_than_its_place(name):
     made = compose_card(card)
 
     html = made.composition.html
-    steps = html[html.index('class="steps"') : html.index('class="foot"')]
+    steps = html[html.index('class="steps') : html.index('class="foot"')]
     widths = [float(it) for it in re.findall(r"width:([\d.]+)rem", steps)]
     columns = 100 / float(re.search(r"width: ([\d.]+)%", steps)[1])
 

@@ -69,9 +69,11 @@ def test_a_run_is_told_with_its_cover_and_what_to_spare():
 
     assert "\n\nSheet 1, the cover, on paper of its own, 65 lb cover:\n" in said
     assert (
-        "1. Score before folding, or it cracks: 65 lb cover, 170 gsm coated.\n" in said
+        "1. Score before folding, or it cracks: 65 lb cover, 170 gsm coated. Ask for\n"
+        in said
     )
     assert said.endswith(
-        "Copies: 12000  Sheets: 108000 + 5409  Cover sheets: 12000 + 601\n"
+        "Copies: 12,000  Sheets: 108,000 + 5,409  Cover sheets: 12,000 + 601\n"
         "After the +: to spare, for what is spoilt.\n"
+        "The cost leaves out what is to spare.\n"
     )

@@ -6,26 +6,20 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from tests.impose.cards import texts
-from tests.impose.oracle.print_shop import numbered_pages, read_sides
 from tests.impose.samples import (
     A4,
     LETTER,
-    SCHEMES,
-    STAMP,
-    lying,
     saddle_plan,
     stamp_plan,
 )
-from tests.layout.cards import FILES, NAME, card_for, job_for, printer_card
+from tests.layout.cards import FILES, NAME, card_for, full_card, job_for, printer_card
 from tests.samples import blank_card, job
-from zine.impose.place import impose
 from zine.impose.placing import NOTHING, Placing
 from zine.impose.sheet import Flip
 from zine.impose.stock import read_stock
 from zine.impose.terms import Terms
 from zine.layout.said import keys
-from zine.outputs.card import LONGEST, MOST_SIDES, card_files, card_of
+from zine.outputs.card import LONGEST, card_files, card_of
 from zine.outputs.job import Job, Product, Run
 from zine.render.pages import Pages
 from zine.units import mm
@@ -77,13 +71,6 @@ def test_a_printer_is_named_and_the_picture_turns_as_the_words_say():
     assert len(usual.settings) == len(card.settings) - 1
 
 
-def test_two_copies_on_a_sheet_are_keyed_in_as_half_as_many():
-    keyed = [it.keyed for it in card_for("two-copies").amounts]
-
-    assert keyed == ["5", "13", "25", "50"]
-    assert not card_for("saddle-stitch").keyed
-
-
 def test_files_are_named_with_the_beginning_of_their_checksum():
     card = card_of(job_for(saddle_plan()), [Product("x.pdf", "print", "a4", b"sheets")])
 
@@ -105,41 +92,6 @@ def test_single_pages_stand_apart_from_sheets():
     assert all(NAME in it.name for it in card.files)
 
 
-@pytest.mark.parametrize("name", SCHEMES)
-def test_the_sides_that_are_shown_come_out_of_the_printer_so(name):
-    scheme = SCHEMES[name]
-    pages = (5 if scheme.takes_many_sheets else 1) * scheme.pages_per_sheet
-    plan = stamp_plan(scheme, pages)
-    size = lying(STAMP, plan.binding)
-    sides = read_sides(impose(numbered_pages(pages, size), plan, title="T"), size)
-    printed = [it for it in sides if it.marks]
-
-    card = card_of(job_for(plan), ())
-
-    assert len(card.sides) == min(len(printed), MOST_SIDES)
-    assert card.more == len(plan.sheets) - len(card.sides) // (1 + plan.backs)
-    for shown, side in zip(card.sides, printed, strict=False):
-        turned = {str(it.number): it.up[1] < 0 for it in side.marks}
-        assert sorted(texts(shown.picture)) == sorted(
-            str(it.number) for it in side.marks
-        )
-        told = {
-            it.strip("[]↓"): "↓" in it for row in shown.rows for it in row.split(" ")
-        }
-        assert told == turned
-
-
-def test_a_booklet_is_told_in_letters_as_it_is_printed():
-    card = card_for("saddle-stitch")
-
-    assert [it.rows for it in card.sides] == [
-        ("[8] [1]",),
-        ("[2] [7]",),
-        ("[6] [3]",),
-        ("[4] [5]",),
-    ]
-
-
 def test_facts_are_those_of_the_job():
     usual = facts(card_for("saddle-stitch", 3))
     sewn = facts(card_for("signatures", 3))
@@ -155,25 +107,6 @@ def test_facts_are_those_of_the_job():
     assert double["Copies at once:"] == "2"
     assert blank["Blank:"] == "6, 7"
     assert facts(card_of(job_for(creeping), ()))["Trim:"].startswith("fore-edge, to")
-
-
-def test_paper_is_counted_for_whole_copies():
-    def sheets(plan):
-        return {it.copies: it.sheets for it in card_of(job_for(plan), ()).amounts}
-
-    assert sheets(saddle_plan(12))[25] == "75"
-    assert sheets(stamp_plan("two-copies", 8))[25] == "26"
-    assert sheets(saddle_plan(12))[100] == "300"
-
-
-def test_the_paper_of_the_pictures_is_named_only_where_others_differ():
-    def shown(first, second):
-        plans = (saddle_plan(first, paper=LETTER), saddle_plan(second, paper=A4))
-        runs = tuple(Run(None, it, ()) for it in plans)
-        return card_of(Job("x", "X", "en", runs), ()).shown
-
-    assert shown(8, 8) == ""
-    assert shown(8, 12) == "Letter"
 
 
 def test_a_title_that_would_push_all_else_off_the_page_is_shortened():
@@ -207,27 +140,6 @@ def test_a_cover_on_its_own_paper_stands_apart_with_its_sheets():
     )
 
 
-def test_the_copies_that_are_wanted_are_counted_with_what_to_spare():
-    (amount,) = card_of_forty(ASKED).amounts
-
-    assert (amount.copies, amount.sheets, amount.covers) == (
-        120,
-        "1080\u00a0+\u00a063",
-        "120\u00a0+\u00a07",
-    )
-    assert card_of_forty(ASKED).spares
-
-
-def test_if_nobody_says_how_many_the_usual_numbers_are_counted():
-    card = card_of_forty(ASKED._replace(copies=None))
-
-    assert [(it.copies, it.sheets, it.covers) for it in card.amounts][:2] == [
-        (10, "90", "10"),
-        (25, "225", "25"),
-    ]
-    assert not card.spares
-
-
 def test_a_card_without_a_cover_apart_does_not_speak_of_one():
     card = card_for("saddle-stitch")
 
@@ -245,10 +157,6 @@ def test_papers_that_need_other_sheets_are_told_apart():
 
     assert facts(card)["Pages:"] == "12 (A4), 8 (Letter)"
     assert facts(card)["Sheets in a set:"] == "3 (A4), 2 (Letter)"
-    assert (
-        card.amounts[0].sheets == "450\u00a0+\u00a027 (A4), 300\u00a0+\u00a018 (Letter)"
-    )
-    assert alone.amounts[0].sheets == "450\u00a0+\u00a027"
     assert facts(alone)["Pages:"] == "12"
     assert ("number", "12 (A4), 8 (Letter)") in card.checks[2].values
 
@@ -265,4 +173,23 @@ def test_covers_without_words_are_told_as_blanks():
     card = card_of(Job("x", "X", "en", (Run(pages, plan, ()),)), ())
 
     assert facts(card)["Blank:"] == "1, 2, 8"
-    assert [it.rows for it in card.sides[:2]] == [("[–] [–]",), ("[–] [7]",)]
+    assert [it.rows for it in card.sheets[0].sides[:2]] == [("[–] [–]",), ("[–] [7]",)]
+
+
+def test_several_sheets_are_collated_by_the_machine():
+    def boxes(scheme, sheets):
+        return words(*card_for(scheme, sheets).settings)
+
+    assert "collated, set by set" in boxes("saddle-stitch", 2)
+    assert "collated, set by set" not in boxes("saddle-stitch", 1)
+    assert "collated, set by set" not in boxes("mini8", 1)
+
+
+def test_what_is_slit_open_is_not_said_to_stay_uncut():
+    assert "Trim:" not in facts(card_for("octavo"))
+    assert facts(card_for("saddle-stitch"))["Trim:"] == "nothing"
+
+
+def test_only_what_has_a_price_says_that_its_cost_leaves_something_out():
+    assert full_card().billed
+    assert not card_for("saddle-stitch").billed

@@ -30,6 +30,7 @@ def test_the_card_tells_what_is_asked_for_and_what_it_costs():
         "Copies wanted:": "120",
         "Paper inside:": "80 gsm",
         "Cover paper:": "65 lb cover",
+        "Thickness:": "2.2\u00a0mm",
         "Weight of one:": "56\u00a0g",
         "Cost:": "96.00\u00a0€",
         "Cost of one:": "0.80\u00a0€",
@@ -47,7 +48,7 @@ def test_who_asks_nothing_is_told_nothing():
 def test_what_is_not_known_is_not_told():
     terms = Terms(read_stock("0.1 mm"), asked=True)
 
-    assert set(told(terms)) == {"Paper:"}
+    assert set(told(terms)) == {"Paper:", "Thickness:"}
 
 
 def test_what_differs_from_paper_to_paper_is_told_of_each():

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.impose.samples import saddle_plan
+from tests.impose.samples import A4, LETTER, saddle_plan, stamp_plan
 from zine.impose.estimate import estimate
+from zine.impose.movements import movements
+from zine.impose.staples import with_staples
 from zine.impose.step import Fasten, Fastening
 from zine.impose.terms import Terms
 from zine.layout.said import Said
-from zine.outputs.card_staples import ANY, HEAVY, MACHINE, NONE, staples
+from zine.outputs.card_staples import ANY, HEAVY, MACHINE, NONE, places, staples
+from zine.outputs.job import Job, Run
 
 STAPLES = Fasten(Fastening.STAPLE, 2)
 
@@ -31,3 +34,31 @@ def test_holes_are_only_counted():
 
 def test_one_leaf_has_no_staples():
     assert not list(staples(STAPLES, estimate(saddle_plan(4), Terms())))
+
+
+def told(*plans):
+    """Return where staples go, in English and as it is filled in."""
+    job = Job("x", "X", "en", tuple(Run(None, it, ()) for it in plans))
+    found = [it for movement in movements(plans[0]) for it in places(movement, job)]
+    return [it.words % dict(it.values) for it in found]
+
+
+def test_staples_are_measured_from_the_ends_of_the_spine_on_each_paper():
+    both = (saddle_plan(8, paper=it) for it in (A4, LETTER))
+
+    assert told(*both) == [
+        "Places: 52\u00a0mm (A4), 54\u00a0mm (Letter) from each end of the spine."
+    ]
+
+
+def test_one_is_in_the_middle_and_a_third_between_the_others():
+    scheme = saddle_plan(8).scheme
+    one, three = (stamp_plan(with_staples(scheme, it), 8) for it in (1, 3))
+
+    assert told(one) == ["Place: the middle of the spine."]
+    assert told(three)[0].endswith("the rest evenly between.")
+
+
+def test_what_has_no_staple_has_no_place_for_it():
+    assert told(saddle_plan(4)) == []
+    assert told(stamp_plan("mini8", 8)) == []

@@ -14,6 +14,7 @@ from tests.layout.samples import REPOSITORY
 from zine.impose import movement_words
 from zine.impose.placing import Placing
 from zine.impose.sheet import Flip
+from zine.impose.staples import with_staples
 from zine.layout.said import Said, keys
 from zine.outputs.card import card_of
 from zine.outputs.card_staples import NONE, STAPLERS
@@ -40,7 +41,8 @@ def sentences(card):
     for step in card.steps:
         yield from step.sentences
     yield from filter(None, [card.wrap])
-    yield from (*card.settings, *card.checks, *(it.name for it in card.sides))
+    yield from (*card.settings, *card.checks)
+    yield from (side.name for it in card.sheets for side in it.sides)
 
 
 def spoken():
@@ -54,6 +56,7 @@ def spoken():
     ]
     plans += [stamp_plan("mini8", 9), saddle_plan(4), saddle_plan(6)]
     plans.append(saddle_plan(40, placing=Placing(caliper=mm(0.1))))
+    plans.append(stamp_plan(with_staples(SCHEMES["folios"], 1), 16))
     plans.append(stamp_plan(SCHEMES["accordion"].on_grid(1, 1), 2))
     cards = [
         full_card(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zine.impose.step import Edge
 from zine.units import Pt, Size
 
 if TYPE_CHECKING:
@@ -13,17 +14,24 @@ if TYPE_CHECKING:
 def cut_at(plan: Plan) -> Pt | None:
     """Return how far from the spine the fore-edge is cut; ``None`` if it is not.
 
-    There the outermost pages end; the inner ones have been moved to end there, too.
+    There the outermost pages end; the inner ones have been moved to end there, too, if
+    there are any.
     """
     spine = plan.scheme.spine
-    if spine is None or not any(plan.shifts):
+    if spine is None or not plan.scheme.is_trimmed or not plan.placing.caliper:
         return None
     page, panel = plan.page_size, plan.grid.panel
     widths = (page.width, panel.width)
     heights = (page.height, panel.height)
     across, room = widths if spine.is_upright else heights
-    outwards = -min(plan.shifts)
+    outwards = -min(plan.shifts, default=0)
     return Pt(min(plan.placing.inset(room, across) + across + outwards, room))
+
+
+def spine_of(plan: Plan) -> Pt:
+    """Return how long the spine of the booklet is, or of what has none its side."""
+    size = finished_size(plan)
+    return size.width if plan.scheme.spine is Edge.TOP else size.height
 
 
 def finished_size(plan: Plan) -> Size:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from zine.impose.pen import BOLD, FOLD, HIDDEN, PLAIN, Pen
 from zine.impose.sheet import Binding
 from zine.impose.sheet_pictures import BLANK, Panel, draw_panel
+from zine.impose.staples import places_along
 from zine.impose.step import Edge, Fasten, Fastening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from zine.impose.pen import Spot
     from zine.impose.plan import Plan
     from zine.layout.card_facts import Picture
 
@@ -25,8 +27,11 @@ STAPLE = 2.6
 
 HOLE = 0.5
 
-SPREAD = 0.25
-"""Of the spine, from its ends to the first staple."""
+SHARES = {0.25: "¼", 0.5: "½"}
+"""What is written between an end of the spine and its first staple."""
+
+BESIDE = 1.6
+"""From a picture to the line that measures it."""
 
 ASIDE = 2.2
 """From the spine to a staple through the side."""
@@ -89,27 +94,28 @@ def _stabbed(plan: Plan, count: int) -> Picture:
     return pen.picture()
 
 
-def _along(
-    pen: Pen, start: tuple[float, float], end: tuple[float, float], fasten: Fasten
-) -> None:
+def _along(pen: Pen, start: Spot, end: Spot, fasten: Fasten) -> None:
     """Draw staples, or holes and thread, spread along a line."""
-    count = fasten.count
-    places = (
-        [0.5]
-        if count == 1
-        else [SPREAD + (1 - 2 * SPREAD) * it / (count - 1) for it in range(count)]
-    )
+    places = places_along(fasten.count)
     long_x, long_y = end[0] - start[0], end[1] - start[1]
     length = abs(long_x) + abs(long_y)
     half_x, half_y = long_x / length * STAPLE / 2, long_y / length * STAPLE / 2
+    text = SHARES[places[0]]
     spots = [(start[0] + long_x * it, start[1] + long_y * it) for it in places]
     for x, y in spots:
         if fasten.what is Fastening.SEW:
             pen.dot(x, y, HOLE)
         else:
             pen.line((x - half_x, y - half_y), (x + half_x, y + half_y), width=BOLD)
-    if fasten.what is Fastening.SEW and count > 1:
+    if fasten.what is Fastening.SEW and len(spots) > 1:
         pen.line(spots[0], spots[-1], width=PLAIN)
+    for edge, spot in ((start, spots[0]), (end, spots[-1])):
+        pen.measure(_beside(edge, start, end), _beside(spot, start, end), text)
+
+
+def _beside(spot: Spot, start: Spot, end: Spot) -> Spot:
+    """Return where a place on the spine is measured, at the edge of the picture."""
+    return (-BESIDE, spot[1]) if start[0] == end[0] else (spot[0], -BESIDE)
 
 
 def _cover(pen: Pen, plan: Plan) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from zine.impose.staples import SINGLE_LEAF
 from zine.impose.step import Fasten, Fastening, Fold, Lay, Pleat, Ring
 from zine.impose.terms import COPY_PAPER
 from zine.units import TOLERANCE, Pt, in_mm, mm
@@ -34,9 +35,6 @@ OUNCE = 28.349_523_125
 LEFT_ON = 0.9
 """Of the sheet from head to foot.  If pages take that much of it, only the fore-edge
 is cut; if they take less, nobody would leave such a rim, and all of it goes."""
-
-LONE_LEAF = 4
-"""Pages of a sheet that is folded once and needs no staple."""
 
 DIGITS = 4
 """To which numbers are rounded before they are rounded up: what a computer adds up can
@@ -88,7 +86,7 @@ def thickness_of(plan: Plan, terms: Terms) -> Pt | None:
 def staple_of(plan: Plan, thickness: Pt | None) -> Staple | None:
     """Return what staples have to go through, or ``None`` if there are none."""
     ways = {it.what for it in plan.scheme.steps_of(Fasten)} - {Fastening.SEW}
-    if not ways or len(plan.order) <= LONE_LEAF:
+    if not ways or len(plan.order) <= SINGLE_LEAF:
         return None
     # Through the fold there is one half of the booklet, through its side all of it.
     share = 1 if Fastening.STAB in ways else 2

@@ -26,6 +26,7 @@ from zine.impose.movement_words import (
     STRIPS,
     Act,
 )
+from zine.impose.staples import is_needless
 from zine.impose.step import (
     Axis,
     Bind,
@@ -51,9 +52,6 @@ if TYPE_CHECKING:
 
     from zine.impose.leaf import Bundle
     from zine.impose.plan import Plan
-
-SINGLE_LEAF = 4
-"""Pages of one leaf folded once."""
 
 NESTED = (Piling.NEST, Piling.INSET)
 """How sheets come to lie in a cover."""
@@ -112,6 +110,9 @@ def _followed(steps: tuple[Step, ...], plan: Plan) -> Iterator[Movement]:
     )
     hands = _Hands(plan)
     for index, step in enumerate(steps):
+        if is_needless(step, plan):
+            yield Movement((said("A single folded leaf needs no staple."),))
+            continue
         sentences = tuple(hands.do(step))
         if sentences:
             yield Movement(sentences, step, seen[index], seen[index + 1])
@@ -196,8 +197,6 @@ class _Hands:
             self._held = "part"
 
     def _fasten(self, fasten: Fasten) -> Said:
-        if fasten.what is Fastening.STAPLE and len(self._plan.order) <= SINGLE_LEAF:
-            return said("A single folded leaf needs no staple.")
         words = FASTENINGS[fasten.what]
         if fasten.what is not Fastening.STAB:
             return said(words, number=fasten.count)

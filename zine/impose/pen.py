@@ -28,6 +28,9 @@ CAP_HEIGHT, FIGURE = 0.66, 0.5
 BARB, SPREAD = 2.0, 0.45
 """Of an arrow: how long its head is, and how far it opens, in radians."""
 
+TICK, MEASURE = 0.6, 3.6
+"""At the ends of a line that measures: half as long, and the size of what it says."""
+
 Spot = tuple[float, float]
 """A place in a picture."""
 
@@ -109,6 +112,19 @@ class Pen:
         spots = ((x - size / 2, y), (x + size / 2, y), (x, y + up))
         path = "M" + "L".join(f"{_n(a)} {_n(b)}" for a, b in spots)
         self._ink.append(f'<path d="{path}Z"/>')
+
+    def measure(self, start: Spot, end: Spot, text: str) -> None:
+        """Write how far it is from one place to another, at the left of it or above."""
+        (x0, y0), (x1, y1) = start, end
+        across, along = (TICK, 0.0) if x0 == x1 else (0.0, TICK)
+        self.line(start, end, width=FINE)
+        for x, y in (start, end):
+            self.line((x - across, y - along), (x + across, y + along), width=FINE)
+        beside = TICK + MEASURE * 0.6
+        x = (x0 + x1) / 2 - (beside if across else 0)
+        y = (y0 + y1) / 2 - (beside if along else 0)
+        self._spots.append((x - MEASURE * FIGURE, y - MEASURE * FIGURE))
+        self.number(text, x, y, MEASURE)
 
     def scissors(self, x: float, y: float, *, upwards: bool = False) -> None:
         """Draw a pair of scissors that is about to cut to the right, or upwards."""

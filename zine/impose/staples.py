@@ -1,4 +1,4 @@
-"""As many staples as somebody wants, whatever a scheme says."""
+"""Staples: as many as somebody wants, where they go, and where none are needed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,19 @@ from zine.impose.step import Fasten, Fastening
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from zine.impose.plan import Plan
     from zine.impose.scheme import Scheme
     from zine.impose.step import Step
 
 WIRE = (Fastening.STAPLE, Fastening.STAB)
 """What is done with staples."""
+
+SINGLE_LEAF = 4
+"""Pages of one leaf folded once."""
+
+FROM_END = 0.25
+"""Of the spine, from each of its ends to the nearest staple or hole: so each holds as
+much of it above as below."""
 
 
 def is_stapled(scheme: Scheme) -> bool:
@@ -27,6 +35,23 @@ def with_staples(scheme: Scheme, count: int | None) -> Scheme:
     if count is None:
         return scheme
     return replace(scheme, steps=tuple(_counted(scheme.steps, count)))
+
+
+def is_needless(step: Step, plan: Plan) -> bool:
+    """Return whether a step is to staple what holds together by itself."""
+    return (
+        isinstance(step, Fasten)
+        and step.what is Fastening.STAPLE
+        and len(plan.order) <= SINGLE_LEAF
+    )
+
+
+def places_along(count: int) -> tuple[float, ...]:
+    """Return where on the spine staples or holes go, from 0 to 1, evenly spread."""
+    if count == 1:
+        return (0.5,)
+    between = (1 - 2 * FROM_END) / (count - 1)
+    return tuple(FROM_END + between * it for it in range(count))
 
 
 def _counted(steps: tuple[Step, ...], count: int) -> Iterator[Step]:

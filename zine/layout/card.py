@@ -33,8 +33,11 @@ MM_PER_REM = 10
 WIDTH, GAP = 190, 2.2
 """Of the card between its margins, and between two pictures, in millimetres."""
 
-USUAL_ROW, MOST_IN_ROW = 4, 5
+MOST_IN_ROW = 5
 """Pictures of what the hands do, side by side."""
+
+BESIDE = 2
+"""Of so few the words stand beside their picture, not below it."""
 
 
 class SetCard(NamedTuple):
@@ -54,7 +57,7 @@ class SetCard(NamedTuple):
 def compose_card(card: Card) -> SetCard:
     """Return the card as a page, and as text to paste into a letter."""
     rows = max(1, -(-len(card.steps) // MOST_IN_ROW))
-    columns = max(USUAL_ROW, -(-len(card.steps) // rows))
+    columns = max(1, -(-len(card.steps) // rows))
     theme = load_theme(THEME, (installed_themes(),))
     words = Words(theme, card.lang)
     html, _ = render_template(
@@ -63,6 +66,7 @@ def compose_card(card: Card) -> SetCard:
             "card": card,
             "dir": "rtl" if runs_from_right(card.lang) else "ltr",
             "columns": columns,
+            "beside": columns <= BESIDE,
             # Words below pictures begin at one height.
             "high": max(
                 (it.picture.height for it in card.steps if it.picture), default=0

@@ -59,6 +59,28 @@ class CardSide:
 
 
 @dataclass(frozen=True, slots=True)
+class CardSheets:
+    """What the sheets of a paper look like.
+
+    Attributes:
+        papers: Their names where others differ, or ``""``.
+        first: Fronts and backs in turn.
+        more: Sheets behind them that are not shown.
+        last: The sides of the last sheet, if it is not among the first.
+    """
+
+    papers: str
+    first: tuple[CardSide, ...]
+    more: int = 0
+    last: tuple[CardSide, ...] = ()
+
+    @property
+    def sides(self) -> tuple[CardSide, ...]:
+        """All that is shown."""
+        return (*self.first, *self.last)
+
+
+@dataclass(frozen=True, slots=True)
 class CardStep:
     """One movement of the hands.
 
@@ -76,13 +98,13 @@ class CardAmount:
     """What a number of copies takes; behind a plus sign, what to have to spare.
 
     Attributes:
-        copies: How many.
+        copies: How many, as the language writes it; likewise the rest.
         sheets: Of the paper inside, or of the only one.
         covers: Of that of the cover, or ``""`` if there is no other.
         keyed: The number to key in at the copier, or ``""`` if it is that of copies.
     """
 
-    copies: int
+    copies: str
     sheets: str
     covers: str = ""
     keyed: str = ""
@@ -100,14 +122,13 @@ class Card:
         files: The sheets to print, one for each paper.
         single: The same as single pages, for a shop that arranges them itself.
         facts: Names and values.
-        sides: The first sheets, fronts and backs in turn.
-        more: Sheets that are not shown.
-        shown: The paper whose sheets are shown, where others differ; or ``""``.
+        sheets: What they look like, for each paper where they differ.
         steps: What the hands do.
         checks: What to look at on the first copy.
         amounts: Copies, and the sheets they take.
         wrap: What is said of the cover, if it is printed by itself.
         covers: Its files, one for each paper.
+        billed: Whether it says what the copies cost.
     """
 
     title: str
@@ -117,14 +138,13 @@ class Card:
     files: tuple[CardFile, ...]
     single: tuple[CardFile, ...]
     facts: tuple[tuple[Said, Said | str], ...]
-    sides: tuple[CardSide, ...]
-    more: int
-    shown: str
+    sheets: tuple[CardSheets, ...]
     steps: tuple[CardStep, ...]
     checks: tuple[Said, ...]
     amounts: tuple[CardAmount, ...]
     wrap: Said | None = None
     covers: tuple[CardFile, ...] = ()
+    billed: bool = False
 
     @property
     def keyed(self) -> bool:

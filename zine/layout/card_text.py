@@ -11,7 +11,7 @@ from zine.layout.said import Said, said, speak
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from zine.layout.card_facts import Card, CardFile
+    from zine.layout.card_facts import Card, CardFile, CardSheets, CardSide
     from zine.layout.words import Words
 
 COLUMNS = 76
@@ -46,7 +46,7 @@ class _Writer:
             single = said("Or single pages, for a machine that arranges them itself:")
             yield [say(single), *map(self._file, card.single)]
         yield [f"{say(name)} {self._value(value)}" for name, value in card.facts]
-        yield list(self._sheets())
+        yield from (list(self._sheets(it)) for it in card.sheets)
         steps = (" ".join(map(say, it.sentences)) for it in card.steps)
         yield [say(said("Step by step")), *_numbered(steps)]
         yield [say(said("Print ONE copy first")), *_numbered(map(say, card.checks))]
@@ -67,21 +67,24 @@ class _Writer:
         check = self._labelled(said("Checksum"), it.check)
         return f"{it.paper} ({it.size}): {it.name}  [{check}]"
 
-    def _sheets(self) -> Iterator[str]:
-        card, say = self._card, self._say
+    def _sheets(self, sheets: CardSheets) -> Iterator[str]:
+        say = self._say
         title = say(said("The sheets"))
-        yield f"{title} ({card.shown})" if card.shown else title
-        for side in card.sides:
-            yield self._labelled(side.name, " / ".join(side.rows))
-        if any("↓" in row for side in card.sides for row in side.rows):
+        yield f"{title} ({sheets.papers})" if sheets.papers else title
+        yield from map(self._side, sheets.first)
+        if sheets.more:
+            yield say(said("Further sheets: %(number)s", number=sheets.more))
+        yield from map(self._side, sheets.last)
+        if any("↓" in row for side in sheets.sides for row in side.rows):
             yield f"↓ = {say(said('stands on its head'))}"
-        if card.more:
-            yield say(said("Further sheets: %(number)s", number=card.more))
+
+    def _side(self, it: CardSide) -> str:
+        return self._labelled(it.name, " / ".join(it.rows))
 
     def _amounts(self) -> Iterator[str]:
         for it in self._card.amounts:
             figures = (
-                (said("Copies"), str(it.copies)),
+                (said("Copies"), it.copies),
                 (said("Number to key in"), it.keyed),
                 (said("Sheets"), it.sheets),
                 (said("Cover sheets"), it.covers),
@@ -89,6 +92,8 @@ class _Writer:
             yield "  ".join(self._labelled(*one) for one in figures if one[1])
         if self._card.spares:
             yield self._say(said("After the +: to spare, for what is spoilt."))
+            if self._card.billed:
+                yield self._say(said("The cost leaves out what is to spare."))
 
 
 def _numbered(sentences: Iterable[str]) -> Iterator[str]:

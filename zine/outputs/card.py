@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from zine.impose.amounts import amounts_for
 from zine.impose.finished import cut_at
 from zine.impose.movement_pictures import draw_movements
 from zine.impose.movements import movements
-from zine.impose.sheet_pictures import draw_side, draw_turn, side_rows
-from zine.impose.slot import Face
+from zine.impose.sheet_pictures import draw_turn
 from zine.impose.step import Fasten, Fold
-from zine.layout.card_facts import Card, CardAmount, CardFile, CardSide, CardStep
+from zine.impose.uncut import closed_edges
+from zine.layout.card_facts import Card, CardFile, CardStep
 from zine.layout.card_lang import card_lang
 from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
 from zine.outputs.black import in_black
+from zine.outputs.card_amounts import card_amounts
 from zine.outputs.card_pages import shown
-from zine.outputs.card_run import by_paper, run_facts, told_stock
+from zine.outputs.card_run import by_paper, is_billed, run_facts, told_stock
 from zine.outputs.card_scoring import score_first
+from zine.outputs.card_sheets import card_sheets
 from zine.outputs.card_sizes import finished_sizes, in_a_line, told, told_size
-from zine.outputs.card_staples import staples
+from zine.outputs.card_staples import places, staples
 from zine.outputs.for_printer import as_told
 from zine.outputs.job import Product
-from zine.units import Pt, Size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from zine.impose.plan import Plan
-    from zine.impose.sheet_pictures import Panel
     from zine.outputs.job import Job, Run
     from zine.render.pages import CardPage
 
@@ -47,26 +45,8 @@ NAMES = (*imposed.KINDS, shop.KIND)
 CHECK = 8
 """Figures of a checksum; enough to see that it is the same file."""
 
-AMOUNTS = (10, 25, 50, 100)
-"""Copies that people make."""
-
-PLUS = "\u00a0+\u00a0"
-"""Between what is needed and what to have to spare, in one line."""
-
-MOST_SIDES = 6
-"""Of sheets that are drawn."""
-
-ROW, GAP = 190, 3.6
-"""Room for them, side by side, and from one to the next, in millimetres."""
-
-LARGEST, ALONE = Size(Pt(58), Pt(34)), Size(Pt(90), Pt(50))
-"""A side of a sheet as it is drawn, and if it is the only one, in millimetres."""
-
 LONGEST = 120
 """Characters of a title; who prints it needs no more to know it."""
-
-HALF_TURNED = "↓"
-"""Behind a page that stands on its head."""
 
 
 def card_files(job: Job, page: CardPage) -> Iterator[Product]:
@@ -86,12 +66,11 @@ def text_file(name: str) -> str:
 
 
 def card_of(job: Job, files: Sequence[Product]) -> Card:
-    """Return what the card says and shows; pictures are of the first paper."""
+    """Return what the card says and shows; its steps are drawn for the first paper."""
     run = job.runs[0]
     plan = shown(run)
     lang = card_lang(job.lang)
     measure = finished_sizes(job, lang)
-    sides = _sides(plan)
     return Card(
         title=shorten(job.title, LONGEST, placeholder=" …") or job.title[:LONGEST],
         lang=lang,
@@ -100,26 +79,14 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
         files=_files(job, files, imposed.KIND),
         single=_files(job, files, shop.KIND),
         facts=(*_facts(job, plan, measure, lang), *run_facts(job)),
-        sides=sides,
-        more=len(plan.sheets) - len(sides) // (1 + plan.backs),
-        shown="" if _are_alike(job.runs) else plan.paper.title,
-        steps=tuple(_steps(run, plan, lang)),
+        sheets=card_sheets(job),
+        steps=tuple(_steps(job, plan, lang)),
         checks=tuple(_checks(job, in_a_line(measure, lang))),
-        amounts=tuple(_amounts(job)),
+        amounts=tuple(card_amounts(job, lang)),
         wrap=_wrap(run, lang),
         covers=_files(job, files, imposed.COVER),
+        billed=is_billed(job),
     )
-
-
-def _amounts(job: Job) -> Iterator[CardAmount]:
-    """Yield what the copies take that are wanted, or some that people make."""
-    wanted = job.runs[0].terms.copies
-    for copies in AMOUNTS if wanted is None else (wanted,):
-        at_once = job.runs[0].plan.scheme.copies
-        keyed = str(-(-copies // at_once)) if at_once > 1 else ""
-        sheets = by_paper(job, partial(_sheets, copies))
-        covers = by_paper(job, partial(_covers, copies))
-        yield CardAmount(copies, sheets, covers, keyed)
 
 
 def _pages(run: Run) -> str:
@@ -128,21 +95,6 @@ def _pages(run: Run) -> str:
 
 def _blanks(run: Run) -> str:
     return ", ".join(map(str, shown(run).blanks))
-
-
-def _sheets(copies: int, run: Run) -> str:
-    taken = amounts_for(copies, run.plan, run.terms)
-    return _with_spare(taken.sheets, taken.spare_sheets, run)
-
-
-def _covers(copies: int, run: Run) -> str:
-    taken = amounts_for(copies, run.plan, run.terms)
-    return _with_spare(taken.covers, taken.spare_covers, run) if taken.covers else ""
-
-
-def _with_spare(needed: int, spare: int, run: Run) -> str:
-    """Return sheets, and those to spare if it is known how many copies are wanted."""
-    return str(needed) if run.terms.copies is None else f"{needed}{PLUS}{spare}"
 
 
 def _wrap(run: Run, lang: str) -> Said | None:
@@ -155,11 +107,11 @@ def _wrap(run: Run, lang: str) -> Said | None:
     )
 
 
-def _steps(run: Run, plan: Plan, lang: str) -> Iterator[CardStep]:
-    yield from score_first(run, plan, lang)
+def _steps(job: Job, plan: Plan, lang: str) -> Iterator[CardStep]:
+    yield from score_first(job, plan, lang)
     hands = movements(plan)
     for it, picture in zip(hands, draw_movements(plan, hands), strict=True):
-        yield CardStep(it.sentences, picture)
+        yield CardStep((*it.sentences, *places(it, job)), picture)
 
 
 def _settings(run: Run) -> Iterator[Said]:
@@ -170,6 +122,8 @@ def _settings(run: Run) -> Iterator[Said]:
         yield said("one side only")
     if run.printer is not None:
         yield said("only for the printer %(name)s", name=run.printer.name)
+    if len(plan.sheets) > 1:
+        yield said("collated, set by set")
     yield said("actual size 100\u00a0%, not “fit to page”")
     yield said("black, no colour")
 
@@ -210,33 +164,16 @@ def _facts(
         yield said("Folds:"), str(folds)
     for fasten in scheme.steps_of(Fasten):
         yield from staples(fasten, job.runs[0].estimate)
-    cut = cut_at(plan)
-    if cut is None:
-        yield said("Trim:"), said("nothing")
-    else:
+    yield from _trim(plan, lang)
+
+
+def _trim(plan: Plan, lang: str) -> Iterator[tuple[Said, Said | str]]:
+    """Yield what a knife takes off; not what it may slit open as well."""
+    if cut := cut_at(plan):
         size = f"{told(cut, lang)}\u00a0mm"
         yield said("Trim:"), said("fore-edge, to %(size)s", size=size)
-
-
-def _sides(plan: Plan) -> tuple[CardSide, ...]:
-    """Return the first sheets, as large as they fit beside each other."""
-    faces = (Face.FRONT, Face.BACK) if plan.backs else (Face.FRONT,)
-    keys = [(sheet, face) for sheet in plan.sheets for face in faces][:MOST_SIDES]
-    room = Size(Pt(ROW / len(keys) - GAP), Pt(ROW))
-    room = room.within(LARGEST if len(keys) > 1 else ALONE)
-    return tuple(
-        CardSide(
-            said(f"Sheet %(number)s, {face}", number=sheet.number),
-            draw_side(plan, sheet, face, room),
-            tuple(map(_row, side_rows(plan, sheet, face))),
-        )
-        for sheet, face in keys
-    )
-
-
-def _row(panels: Sequence[Panel]) -> str:
-    marks = {True: HALF_TURNED, False: ""}
-    return " ".join(f"[{it.text}{marks[it.turned]}]" for it in panels)
+    elif not closed_edges(plan):
+        yield said("Trim:"), said("nothing")
 
 
 def _checks(job: Job, measure: str) -> Iterator[Said]:
@@ -254,17 +191,3 @@ def _checks(job: Job, measure: str) -> Iterator[Said]:
     )
     yield said("Is nothing cut off? A page measures %(size)s.", size=measure)
     yield said("Only then print the rest.")
-
-
-def _are_alike(runs: Sequence[Run]) -> bool:
-    """Return whether the sheets of all papers look the same but for their size."""
-    looks = {
-        tuple(
-            (it.page, it.turned)
-            for sheet in run.plan.sheets
-            for side in (sheet.front, sheet.back)
-            for it in side.placements
-        )
-        for run in runs
-    }
-    return len(looks) == 1

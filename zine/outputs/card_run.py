@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zine.impose.heft import told_grams
@@ -10,6 +11,7 @@ from zine.layout.card_lang import ENGLISH, card_lang
 from zine.layout.numbers import grouped
 from zine.layout.said import Said, said
 from zine.outputs.money import money
+from zine.units import in_mm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,12 +34,19 @@ def run_facts(job: Job) -> Iterator[Fact]:
     yield said(inside), told_stock(its.text, lang)
     if its.cover is not None:
         yield said("Cover paper:"), told_stock(its.cover, lang)
+    if thickness := by_paper(job, lambda run: _thickness(run, lang)):
+        yield said("Thickness:"), thickness
     if weights := by_paper(job, _weight):
         yield said("Weight of one:"), weights
     if costs := by_paper(job, lambda run: _cost(run, lang)):
         yield said("Cost:"), costs
     if each := by_paper(job, lambda run: _cost_each(run, lang)):
         yield said("Cost of one:"), each
+
+
+def is_billed(job: Job) -> bool:
+    """Return whether it is said what the copies cost."""
+    return any(it.estimate.run and it.estimate.run.cost is not None for it in job.runs)
 
 
 def told_stock(stock: PaperStock, lang: str) -> str:
@@ -60,6 +69,13 @@ def by_paper(job: Job, told: Callable[[Run], str]) -> str:
         for words, papers in said_of.items()
         if words
     )
+
+
+def _thickness(run: Run, lang: str) -> str:
+    thick = run.estimate.thickness
+    if thick is None:
+        return ""
+    return f"{grouped(Decimal(f'{in_mm(thick):.1f}'), 1, lang)}\u00a0mm"
 
 
 def _weight(run: Run) -> str:

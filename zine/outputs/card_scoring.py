@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 from zine.impose.shape import ROOM
 from zine.impose.sheet_pictures import draw_side
 from zine.impose.slot import Face
+from zine.impose.step import Axis, Edge, Pleat
 from zine.layout.card_facts import CardStep
-from zine.layout.said import said
-from zine.outputs.card_run import told_stock
+from zine.layout.said import Said, said
+from zine.outputs.card_run import by_paper, told_stock
+from zine.outputs.card_sizes import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zine.impose.plan import Plan
-    from zine.outputs.job import Run
+    from zine.outputs.job import Job, Run
 
 
-def score_first(run: Run, plan: Plan, lang: str) -> Iterator[CardStep]:
+def score_first(job: Job, plan: Plan, lang: str) -> Iterator[CardStep]:
     """Yield that folds are scored, and on what; nothing if no paper is that heavy."""
+    run = job.runs[0]
     scored = run.estimate.scored
     if not scored:
         return
@@ -30,6 +33,25 @@ def score_first(run: Run, plan: Plan, lang: str) -> Iterator[CardStep]:
         "Score before folding, or it cracks: %(list)s.",
         list=", ".join(told_stock(it, lang) for it in scored),
     )
-    yield CardStep(
-        (sentence,), draw_side(plan, plan.sheets[number - 1], Face.FRONT, ROOM)
-    )
+    picture = draw_side(plan, plan.sheets[number - 1], Face.FRONT, ROOM)
+    yield CardStep((sentence, *_grain(job, lang)), picture)
+
+
+def _grain(job: Job, lang: str) -> Iterator[Said]:
+    """Yield which way the fibres should lie: paper folds well along them alone.
+
+    Of folds that cross, the spine is what is opened again and again.
+    """
+    scheme = job.runs[0].plan.scheme
+    pleats = [it.axis is Axis.ROWS for it in scheme.steps_of(Pleat)]
+    is_across = any(pleats) if pleats else scheme.spine is Edge.TOP
+
+    def edge(run: Run) -> str:
+        sheet = run.plan.sheet_size
+        return f"{told(sheet.width if is_across else sheet.height, lang)}\u00a0mm"
+
+    if pleats or scheme.spine is not None:
+        yield said(
+            "Ask for paper with its grain along the edge of %(size)s.",
+            size=by_paper(job, edge),
+        )

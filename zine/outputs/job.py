@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zine.impose.estimate import estimate
 from zine.impose.instructions import how_to_print
 from zine.impose.terms import Terms
+from zine.outputs.card_pages import shown
 from zine.outputs.for_printer import as_told
 from zine.preflight.profile import USUAL
 
@@ -44,8 +45,9 @@ class Run:
 
     @property
     def estimate(self) -> Estimate:
-        """What all copies take, and what one is like."""
-        return estimate(self.plan, self.terms)
+        """What all copies take, and what one is like; empty sides cost nothing."""
+        is_counted = self.terms.copies is not None
+        return estimate(shown(self) if is_counted else self.plan, self.terms)
 
     @property
     def how_to_print(self) -> str:

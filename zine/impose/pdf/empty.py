@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from zine.impose.pdf.pdfium import ONE_AT_A_TIME
 
 WHITE = 255
 
+FEW = 4
+"""Papers of one zine; all of them ask several times what is on its pages."""
 
+
+@lru_cache(FEW)
 def empty_pages(pdf: bytes) -> frozenset[int]:
     """Return the numbers of the pages on which nothing is drawn, counted from 1."""
     from pypdfium2 import PdfDocument
