@@ -25,8 +25,8 @@ MOST_KEPT = 64
 _REACHES_OUT = re.compile(
     r"@(?!(?:page|media|footnote|(?:top|bottom|left|right)-[a-z-]+)\b)"
 )
-"""What may take a sheet beyond its own text: rules for fonts, colours, other sheets, and
-all that is not known, for a backslash can spell any of them."""
+"""What may take a sheet beyond its own text: rules for fonts, colours, other sheets;
+and all that is not known, for a backslash can spell any of them."""
 
 
 class Sheets(NamedTuple):
