@@ -21,6 +21,7 @@ from zine.layout.cover_dots import with_cover_dots
 from zine.layout.covers import render_covers
 from zine.layout.cut_out import cutter
 from zine.layout.initials import set_initials
+from zine.layout.last_words import keep_last_words
 from zine.layout.lenders import name_lenders, wanted
 from zine.layout.own_pieces import say_unused, with_own_pieces
 from zine.layout.qr import CodeMaker
@@ -108,6 +109,7 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
 
 def _drawn(html: str, theme: Theme, lenders: Sequence[Lender], page: Size) -> str:
     """Return HTML with what is drawn in it: shadows, and first letters."""
+    html = keep_last_words(html)
     if theme.shadow is not None:
         html = cast_shadows(html, theme.shadow, theme.typefaces, lenders)
     if theme.initial is not None:

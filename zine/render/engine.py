@@ -28,6 +28,7 @@ from zine.render.glyphs import (
     say_lost_slants,
 )
 from zine.render.hanging_space import let_spaces_hang
+from zine.render.indents import indent_from_the_right
 from zine.render.links import check_links
 from zine.render.locate import find_reference
 from zine.render.losses import loss_error
@@ -224,5 +225,6 @@ choose_dictionaries()
 place_markers()
 keep_words_whole()
 let_spaces_hang()
+indent_from_the_right()
 logging.getLogger("weasyprint").propagate = False
 logging.getLogger("fontTools").propagate = False
