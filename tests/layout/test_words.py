@@ -66,7 +66,9 @@ def test_a_comma_is_the_languages_own(lang, mark):
 
 
 def test_a_country_speaks_its_language():
-    assert words("pt-BR").say("Contents") == "Índice"
+    assert words("pt-BR").say("Contents") == "Sumário"
+    assert words("pt-BR").say("Books") == "Livros"
+    assert words("pt-AO").say("Contents") == "Índice"
     assert words("zh-Hant-TW").say("Contents") == "目录"
 
 
@@ -78,9 +80,9 @@ def test_a_language_nobody_has_translated_stays_english():
 @pytest.mark.parametrize(
     ("number", "sentence"),
     [
-        pytest.param(1, "В этой брошюре перепечатан A.", id="one"),
-        pytest.param(2, "В этой брошюре собраны A.", id="few"),
-        pytest.param(5, "В этой брошюре собраны A.", id="many"),
+        pytest.param(1, "В этой брошюре перепечатан текст: A.", id="one"),
+        pytest.param(2, "В этой брошюре собраны тексты: A.", id="few"),
+        pytest.param(5, "В этой брошюре собраны тексты: A.", id="many"),
     ],
 )
 def test_numbers_take_the_form_of_the_language(number, sentence):
