@@ -9,7 +9,10 @@ import zine.render.engine  # mends the engine
 assert zine.render.engine
 
 WORDS = "והקומקום " * 40
-PAGE = "<style>@page {{ size: 300px 400px; margin: 50px }} body {{ margin: 0 }} p {{ {} }}</style><p>{}"
+PAGE = (
+    "<style>@page {{ size: 300px 400px; margin: 50px }} body {{ margin: 0 }}"
+    " p {{ {} }}</style><p>{}"
+)
 
 
 def edges(style, words=WORDS):

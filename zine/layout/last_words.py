@@ -16,7 +16,7 @@ _ENDS = r"(?:</(?:em|strong|i|b|cite|span|a)>)*\s*"
 _LAST_TWO = re.compile(
     rf"(?<=\s)(?P<one>[^\s<>&;]+)[ \n](?P<two>[^\s<>&;]+)(?P<end>{_ENDS})$"
 )
-"""Two words in one element.  A character that is written ``&…;`` would be miscounted."""
+"""Two words in one element.  What is written ``&…;`` would be miscounted."""
 
 _DISPLAYED = re.compile(
     r"<(?P<tag>h[2-6]|figcaption)\b[^>]*>(?P<heading>.*?)</(?P=tag)>"

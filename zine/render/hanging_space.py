@@ -1,8 +1,8 @@
 """Let the space at the end of a line hang over it.
 
 The engine measures words together with the space behind them.  Where words fill a line
-to its end, and words in italics or a link follow, that space does not fit; and it breaks
-the line behind the first word.
+to its end, and words in italics or a link follow, that space does not fit; and it
+breaks the line behind the first word.
 """
 
 from __future__ import annotations
