@@ -40,11 +40,9 @@ def test_it_says_what_was_made_how_to_print_and_how_to_fold(impose):
         "✔ pages.pdf: 8 pages, 2 sheets of Letter, saddle stitch\n"
         "  To print    pages-imposed.pdf\n"
         "              two-sided, flip on the SHORT edge, actual size (100 %)\n"
-        "  By hand     1. Lay the 2 sheets on one another in their order, the first"
-        " on\n                 top.\n"
-        "              2. Fold the left half of the pile behind the right half, away\n"
-        "                 from you.\n"
-        "              3. Staple twice through the fold, from the outside.\n"
+        "  By hand     1. Lay all sheets on one another, sheet 1 on top.\n"
+        "              2. Fold the left half away from you, behind the rest.\n"
+        "              3. Staple through the fold, from the outside. Staples: 2.\n"
         "              Any stapler that reaches the fold will do.\n"
     )
 
@@ -79,7 +77,7 @@ def test_saving_paper_is_said_with_the_way_out_of_it(impose):
 def test_creep_is_said(impose):
     ended = impose("--creep", "0.1mm", count=32)
 
-    assert "To trim     Cut the fore-edge even at the end" in ended.out
+    assert "Cut the fore-edge even at the end" in ended.out
     assert "0.7 mm" in ended.out
 
 

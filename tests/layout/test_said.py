@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from zine.layout.card import THEME
-from zine.layout.said import END, ISOLATE, keys, said, speak
+from zine.layout.said import END, ISOLATE, in_english, keys, said, speak
 from zine.layout.search import installed_themes
 from zine.layout.theme import load_theme
 from zine.layout.words import Words
@@ -26,6 +26,12 @@ def test_english_is_said_as_it_is_written(words):
     assert speak(FOLD, words("en")) == (
         "Fold the left half away from you, behind the rest."
     )
+
+
+def test_the_terminal_needs_no_catalogue():
+    assert in_english(FOLD) == "Fold the left half away from you, behind the rest."
+    assert in_english(EDGES).endswith("or trim them off: head, foot.")
+    assert in_english(SIZE).endswith("A page measures 5 × 7 mm.")
 
 
 def test_what_fills_a_sentence_is_said_in_the_same_language(words):

@@ -87,7 +87,7 @@ def test_it_says_for_each_paper_what_it_takes_and_what_the_hands_do():
     assert (letter["paper"], letter["title"]) == ("letter", "Letter")
     assert (a4["pages"], a4["sheets"], a4["percent"]) == (8, 2, 100)
     assert a4["blanks"] == []
-    assert any("Staple twice" in movement for movement in a4["hands"])
+    assert any("Staple through the fold" in movement for movement in a4["hands"])
 
 
 def test_creep_is_that_of_the_innermost_page():

@@ -180,8 +180,8 @@ def _trimmed(plan: Plan) -> Iterator[Item]:
     creep = in_mm(total_creep(plan.shifts))
     if creep:
         words += (
-            " Cut the fore-edge even at the end: the innermost page has moved"
-            f" {creep:.1f} mm against the outermost, so that all keep their margin."
+            f" The innermost page has moved {creep:.1f} mm against the outermost, so"
+            " that all keep their margin when the fore-edge is cut."
         )
     if words:
         yield "To trim", wrapped(words.strip())

@@ -98,8 +98,8 @@ def _creep(run: Record) -> str:
 
 def _trimming(creep: str) -> str:
     return (
-        f"cut the fore-edge even; the innermost page moved {creep}, towards the spine,"
-        " so that all keep their margins"
+        f"the innermost page moved {creep}, towards the spine, so that all keep their"
+        " margins when the fore-edge is cut"
     )
 
 

@@ -1,7 +1,6 @@
 """What the hands do with the printed sheets, in words that can be translated.
 
-:mod:`zine.impose.instructions` says the same in English, for the terminal; here a
-sentence keeps its parts, and what it is about, so that any language can say it and a
+A sentence keeps its parts, and what it is about, so that any language can say it and a
 picture can show it.
 """
 

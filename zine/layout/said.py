@@ -51,6 +51,11 @@ def speak(it: Said, words: Words) -> Markup:
     )
 
 
+def in_english(it: Said) -> str:
+    """Return a sentence in the language it was made in, for the terminal."""
+    return it.words % {name: _english(value) for name, value in it.values}
+
+
 def keys(it: Said) -> Iterator[str]:
     """Yield the English words of a sentence and of all that fills it."""
     yield it.words
@@ -58,6 +63,12 @@ def keys(it: Said) -> Iterator[str]:
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Said):
                 yield from keys(part)
+
+
+def _english(value: Value) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(in_english, value))
+    return in_english(value) if isinstance(value, Said) else str(value)
 
 
 def _value(value: Value, words: Words) -> object:

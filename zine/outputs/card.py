@@ -122,7 +122,7 @@ def _settings(run: Run) -> Iterator[Said]:
         yield said("one side only")
     if run.printer is not None:
         yield said("only for the printer %(name)s", name=run.printer.name)
-    if len(plan.sheets) > 1:
+    if _count(plan, imposed.KIND) > 1:
         yield said("collated, set by set")
     yield said("actual size 100\u00a0%, not “fit to page”")
     yield said("black, no colour")
