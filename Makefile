@@ -11,7 +11,7 @@ DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help zine test check format lint types pytest golden picture handbook bench doctor clean
+.PHONY: help zine test check format lint types pytest picture handbook bench doctor clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -40,10 +40,6 @@ types: $(VENV)/.ready-dev ## check the types
 
 pytest: $(VENV)/.ready-dev ## run the tests alone
 	$(BIN)/pytest -q -n auto
-
-golden: $(VENV)/.ready-dev ## rewrite the golden files, then look at what changed
-	GOLDEN=write $(BIN)/pytest -q -k golden
-	git diff --stat -- tests
 
 picture: zine ## draw the picture in the README anew
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.lock

@@ -6,7 +6,6 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from zine.impose.drawing import draw_plan
 from zine.impose.plan import plan_imposition
 from zine.impose.scheme import Scheme
 from zine.impose.scheme_file import load_scheme, scheme_names
@@ -100,9 +99,24 @@ def bindings_of(scheme):
 
 
 def formes(plan):
-    """Return what is drawn in brackets, side by side."""
-    lines = draw_plan(plan).splitlines()[1:]
-    return [line[line.index("[") :] for line in lines]
+    """Return the sides of all sheets in print order, as ``[r5 r4 / 8 1]``.
+
+    ``r5`` is page 5 standing on its head and ``-`` a blank.
+    """
+    return [
+        _forme(side, plan.scheme.columns)
+        for sheet in plan.sheets
+        for side in (sheet.front, sheet.back)[: 1 + plan.backs]
+    ]
+
+
+def _forme(side, columns):
+    marks = [
+        "-" if it.page is None else f"{'r' if it.turned else ''}{it.page}"
+        for it in side.placements
+    ]
+    rows = (marks[start : start + columns] for start in range(0, len(marks), columns))
+    return f"[{' / '.join(' '.join(row) for row in rows)}]"
 
 
 def numbered_pdf(pages, size=UNIVERSAL, *, origin=(0, 0), bleed=0):

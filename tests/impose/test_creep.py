@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zine.impose.creep import check_creep, creep_shifts, describe_creep, total_creep
+from zine.impose.creep import creep_shifts, total_creep
 from zine.impose.placing import Anchor
 from zine.units import Pt, mm
 
@@ -105,71 +105,3 @@ def test_what_is_not_folded_into_itself_does_not_creep(depths, anchor):
 
     assert shifts == (0,) * len(depths)
     assert total_creep(shifts) == 0
-    assert describe_creep(shifts, margin=mm(8)) == "no page moves"
-    assert check_creep(shifts, margin=mm(0)) == ()
-
-
-@pytest.mark.parametrize(
-    ("anchor", "sentence"),
-    [
-        (
-            Anchor.COVER,
-            (
-                "the innermost page moves 0.9 mm towards the spine;"
-                " its margin there shrinks from 8.0 to 7.1 mm"
-            ),
-        ),
-        (
-            Anchor.CENTRE,
-            (
-                "the outermost page moves 0.9 mm away from the spine;"
-                " its margin there grows from 8.0 to 8.9 mm"
-            ),
-        ),
-        (
-            Anchor.MIDDLE,
-            (
-                "the innermost page moves 0.5 mm towards the spine;"
-                " its margin there shrinks from 8.0 to 7.5 mm, and"
-                " the outermost page moves 0.5 mm away from the spine;"
-                " its margin there grows from 8.0 to 8.5 mm"
-            ),
-        ),
-    ],
-)
-def test_people_are_told_what_moves_and_what_it_costs(anchor, sentence):
-    shifts = creep_shifts(booklet(10), caliper=mm(0.1001), anchor=anchor)
-
-    assert describe_creep(shifts, margin=mm(8)) == sentence
-
-
-@pytest.mark.parametrize(
-    ("sheets", "margin", "warned"),
-    [
-        (10, 8, ""),
-        (10, 3.91, ""),
-        (10, 3.5, "0.9 mm towards the spine and leaves 2.6 mm of its 3.5 mm margin"),
-        (15, 1, "1.4 mm towards the spine and leaves nothing of its 1.0 mm margin"),
-        (1, 0, ""),
-    ],
-)
-def test_text_that_would_slip_into_the_fold_is_told(sheets, margin, warned):
-    shifts = creep_shifts(booklet(sheets), caliper=THICK)
-
-    notices = check_creep(shifts, margin=mm(margin))
-
-    assert [warned in it.message for it in notices] == [True] * bool(warned)
-    assert all(it.hint for it in notices)
-
-
-def test_pages_that_move_away_from_the_spine_have_room():
-    shifts = creep_shifts(booklet(15), caliper=THICK, anchor=Anchor.CENTRE)
-
-    assert check_creep(shifts, margin=mm(0)) == ()
-
-
-def test_how_much_must_stay_clear_is_for_the_caller_to_say():
-    shifts = creep_shifts(booklet(10), caliper=THICK)
-
-    assert check_creep(shifts, margin=mm(8), safe=mm(7)) == ()
-    assert check_creep(shifts, margin=mm(8), safe=mm(7.5)) != ()

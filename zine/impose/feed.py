@@ -10,10 +10,6 @@ sheet is the first to get its back; if not it is turned over, and the first shee
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from zine.impose.sheet import Flip
 
 
 class Feed(StrEnum):
@@ -45,13 +41,6 @@ class Feed(StrEnum):
         return self.comes_out_up != self.turns_over
 
 
-class Lead(StrEnum):
-    """The edge of the sheet that goes through the printer first."""
-
-    SHORT = "short"
-    LONG = "long"
-
-
 def backs_order(sheets: int, feed: Feed) -> tuple[int, ...]:
     """Return the numbers of the sheets in the order in which their backs are printed.
 
@@ -60,15 +49,6 @@ def backs_order(sheets: int, feed: Feed) -> tuple[int, ...]:
     """
     numbers = range(1, sheets + 1)
     return tuple(numbers if feed.turns_over else reversed(numbers))
-
-
-def needs_half_turn(flip: Flip, *, lead: Lead = Lead.SHORT) -> bool:
-    """Return whether backs that are made for ``flip`` have to be turned by 180°.
-
-    The edge that came out first goes in first again, whatever the feed, so the paper is
-    turned over about the other edge, as a printer would that flips on it.
-    """
-    return flip.value == lead.value
 
 
 def draw_feed(feed: Feed) -> str:

@@ -6,7 +6,15 @@ from tests.impose.samples import A4
 from zine.impose.ink import Stroke, Words
 from zine.impose.marks.surface import bounds
 from zine.impose.trial.draw import PLAIN
-from zine.impose.trial.stairs import DEPTH, FARTHEST, stairs
+from zine.impose.trial.stairs import (
+    CUT,
+    DEPTH,
+    EXAMPLE,
+    FARTHEST,
+    ROOF,
+    example,
+    stairs,
+)
 from zine.units import in_mm
 
 SHEET = A4.size.turned()
@@ -51,3 +59,21 @@ def test_every_edge_has_its_letter(letter):
     words = [it.text for it in stairs(SHEET, letter) if isinstance(it, Words)]
 
     assert words.count(letter) == 4
+
+
+def test_the_example_has_one_t_without_its_roof_and_one_with_it():
+    drawn = tuple(example(50, 30))
+    numbers = [it for it in drawn if isinstance(it, Words)]
+    roofs = [
+        it
+        for it in drawn
+        if isinstance(it, Stroke)
+        and it.start.y == it.end.y
+        and in_mm(it.end.x - it.start.x) == pytest.approx(ROOF)
+    ]
+
+    assert [it.text for it in numbers] == [f"{CUT}", f"{CUT + 1}"]
+    (roof,) = roofs
+    assert roof.start.x < numbers[1].at.x < roof.end.x
+    assert all(in_mm(bounds(it).y0) + 0.3 >= 30 for it in drawn)
+    assert all(in_mm(bounds(it).y1) <= 30 + EXAMPLE for it in drawn)

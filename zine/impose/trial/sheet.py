@@ -20,7 +20,7 @@ from zine.impose.trial.crosses import half_crosses
 from zine.impose.trial.draw import Block, arrow_up, place, set_blocks
 from zine.impose.trial.rulers import lengths, rulers
 from zine.impose.trial.slant import LENGTH, level, upright
-from zine.impose.trial.stairs import stairs
+from zine.impose.trial.stairs import example, stairs
 from zine.units import Point, Pt, Rect, Size, in_mm, mm
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ UPRIGHT = (
 )
 LEVEL = "The level crease crosses the slanted line. Read the number there."
 MEASURE = "Measure this line. Is it {length}\u00a0mm long?"
-ROOFS = "At each edge of the paper: the lowest number whose T still has its roof."
+ROOFS = "At each edge of the paper: the lowest number whose T has its bar; here 4."
 TURN = (
     "Hold the front with its arrow up, and turn the sheet over like the page of a book."
     " If this word stands upright, type {edge}."
@@ -110,6 +110,7 @@ def front(paper: Paper, sheet: Size, flip: Flip) -> Iterator[Ink]:
     width, x, y = in_mm(sheet.width), in_mm(sheet.width) / 2, in_mm(sheet.height) / 2
     yield from _both(sheet, Face.FRONT, "F")
     yield from rulers(sheet, x=width - RULER_IN, y=RULER_UP)
+    yield from example(x + 1, RULER_UP + 5)
     yield from arrow_up(EDGE + 4, 2 * y - EDGE - ARROW, ARROW)
     room = _upper_left(sheet)
     room = room._replace(x0=Pt(room.x0 + mm(ARROW)))

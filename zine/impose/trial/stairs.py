@@ -29,6 +29,10 @@ STEP, ROOF = 4.0, 3.0
 START = 4.0
 """From the middle of the edge to the first T."""
 
+CUT, APART, EXAMPLE = 3, 3.0, 12.0
+"""In the example: a T without its roof, how far both stand from the middle, and how
+high they are, in millimetres."""
+
 DEPTH = 19.0
 """How far from the edge the stairs reach with their numbers, in millimetres."""
 
@@ -52,6 +56,24 @@ def stairs(sheet: Size, letter: str) -> Iterator[Ink]:
             along = START + (number - 0.5) * STEP
             yield from _t(way, along, number)
             yield _beside(way, angle, along, str(number), NUMBERS)
+
+
+def example(x: float, y: float) -> Iterator[Ink]:
+    """Yield two Ts as at the lower edge: one cut off, crossed out, and one to choose.
+
+    Args:
+        x: Between the two, in millimetres.
+        y: Their foot; they are ``EXAMPLE`` high.
+    """
+    for number, at in ((CUT, x - APART), (CUT + 1, x + APART)):
+        yield word(str(number), at, y + EXAMPLE - 2, NUMBERS)
+        yield line((at, y + EXAMPLE - 2.6), (at, y + 4.5), FINE)
+    left, right = x - APART, x + APART
+    for slant in (-1, 1):
+        yield line((left - slant, y), (left + slant, y + 2), PLAIN)
+    yield line((right - ROOF / 2, y + 4.5), (right + ROOF / 2, y + 4.5), PLAIN)
+    yield line((right - 1.2, y + 0.9), (right - 0.3, y), PLAIN)
+    yield line((right - 0.3, y), (right + 1.4, y + 2.2), PLAIN)
 
 
 def _beside(way: Way, angle: int, along: float, text: str, size: Pt) -> Words:
