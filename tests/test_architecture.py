@@ -41,11 +41,12 @@ OWNERS = {
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py"
     " preflight/facts_strings.py preflight/facts_used.py"
-    " preflight/facts_notdef.py"
+    " preflight/facts_notdef.py preflight/facts_hatching.py"
     " preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"
-    " preflight/facts_objects.py"
+    " preflight/facts_objects.py preflight/facts_pictures.py"
+    " preflight/facts_text.py"
     " preflight/facts_read.py preflight/likeness.py preflight/traces/hidden.py"
     " preflight/traces/read.py",
     "platformdirs": "outputs/printers.py",

@@ -3,11 +3,8 @@ from __future__ import annotations
 import random
 
 import pytest
-from pikepdf import Name, Stream
 
-from tests.preflight.samples import pdf_of
 from zine.preflight.facts_pixels import enlarged
-from zine.preflight.facts_read import QUICK, read_facts
 
 
 def noise(width, height, values=256):
@@ -40,18 +37,3 @@ WHITE = [b"\xff" * 240] * 30
 )
 def test_pixels_that_stand_for_one_are_counted(rows, times):
     assert enlarged(rows, 1) == times
-
-
-@pytest.mark.parametrize(("dpi", "times"), [(72, 4), (QUICK, 1)])
-def test_pictures_in_a_file_are_looked_at_if_there_is_time(dpi, times):
-    def picture(pdf):
-        it = Stream(pdf, b"".join(blown_up(noise(60, 50), 4)))
-        it.Type, it.Subtype = Name.XObject, Name.Image
-        it.Width, it.Height, it.BitsPerComponent = 240, 200, 8
-        it.ColorSpace = Name.DeviceGray
-        return {"XObject": {"/P": pdf.make_indirect(it)}}
-
-    data = pdf_of(b"72 0 0 60 50 50 cm /P Do", resources=picture)
-    (page,) = read_facts(data, name="a.pdf", dpi=dpi)
-
-    assert [it.enlarged for it in page.pictures] == [times]

@@ -26,6 +26,7 @@ class Text(NamedTuple):
         behind: The same of the area that it stands on; ``None`` if nobody can tell.
         turned: Which way it runs: 0 for upright, 90 for upwards, 180, 270.
         cut: How much of it is hidden by the edge of what it is in, or of the page.
+        mirrored: Whether it runs backwards, as in a mirror.
     """
 
     words: str
@@ -37,6 +38,7 @@ class Text(NamedTuple):
     behind: float | None = 0.0
     turned: int = 0
     cut: Pt = Pt(0)
+    mirrored: bool = False
 
 
 class Line(NamedTuple):
@@ -132,6 +134,7 @@ class Page(NamedTuple):
         links: Addresses that a click opens.
         boxes: Letters that their font does not have, so that a box is printed.
         likeness: The same for pages that look the same.
+        covered: Letters of which something white hides a part.
     """
 
     number: int
@@ -148,3 +151,4 @@ class Page(NamedTuple):
     links: tuple[str, ...] = ()
     boxes: int = 0
     likeness: bytes = b""
+    covered: tuple[Text, ...] = ()

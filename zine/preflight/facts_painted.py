@@ -7,13 +7,16 @@ nobody can tell.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zine.preflight.facts import Area
+from zine.preflight.facts_objects import overlap
 from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
     from zine.preflight.facts_ink import Look
+    from zine.preflight.facts_objects import Found
 
     Colour = tuple[float, float, float]
     """Red, green and blue, each from 0 to 1."""
@@ -44,6 +47,17 @@ MOSTLY = 0.5
 
 WHOLLY = 0.85
 """Of a box has to, for the shape to fill it."""
+
+WHITE = 255
+
+PALE = 0.2
+"""Ink of a picture, at most, that may be a tint for a press."""
+
+SPECKS = 0.005
+"""Of the pixels of a picture may be darker than the rest, and say nothing."""
+
+BARE = 0.02
+"""Ink of what is taken for bare paper."""
 
 LARGE = Pt(14)
 """5 mm: a shape that is smaller is a part of a drawing."""
@@ -104,6 +118,21 @@ class Painted:
         self._areas.append(Area(ink, box, colour, fills=fills))
         self._layers.append(_Layer(middle, colour))
 
+    def add_many(self, found: Found, *, is_drawing: bool) -> None:
+        """Lay something of many colours on what there is; it may look like a tint.
+
+        Args:
+            found: A picture, or a shading.
+            is_drawing: Whether it may have lines in it that nobody sees from here.
+        """
+        self.add(found.box, None)
+        box = overlap(found.box, found.room)
+        if is_drawing or box is None or min(box.width, box.height) < LARGE:
+            return
+        ink = _palest(self._look, box)
+        if ink is not None:
+            self._areas.append(Area(ink, box, (1 - ink,) * 3, fills=False))
+
     def behind(self, box: Rect, colour: Colour) -> float | None:
         """Return how much of what is behind a thing is inked.
 
@@ -139,9 +168,31 @@ def _share(look: Look, box: Rect, ink: float) -> float:
     """Return how much of a place is as grey as it should be."""
     rows = look.rows_of(box)
     rows = rows[:: max(len(rows) // ROWS, 1)]
-    middle = round(255 * (1 - ink))
-    alike = bytes(abs(value - middle) <= NEAR for value in range(256))
+    alike = _alike(round(WHITE * (1 - ink)))
     return sum(row.translate(alike).count(1) for row in rows) / sum(map(len, rows))
+
+
+@lru_cache(maxsize=WHITE + 1)
+def _alike(grey: int) -> bytes:
+    """Return for each value whether it is about such a grey."""
+    return bytes(abs(value - grey) <= NEAR for value in range(WHITE + 1))
+
+
+def _palest(look: Look, box: Rect) -> float | None:
+    """Return the ink of a place that is pale all over; ``None`` if it is not."""
+    values = b"".join(look.rows_of(_smaller(box, look.pixel)))
+    few, darkest = SPECKS * len(values), min(values)
+    while (few := few - values.count(darkest)) >= 0:
+        darkest += 1
+    if darkest <= WHITE * (1 - PALE):
+        return None
+    bare = sum(map(values.count, range(round(WHITE * (1 - BARE)), WHITE + 1)))
+    return round(1 - darkest / WHITE, 4) if bare < MOSTLY * len(values) else None
+
+
+def _smaller(box: Rect, by: float) -> Rect:
+    """Return a box without its rim, where half a pixel may be beside it."""
+    return Rect(Pt(box.x0 + by), Pt(box.y0 + by), Pt(box.x1 - by), Pt(box.y1 - by))
 
 
 def _middle(box: Rect) -> Rect:

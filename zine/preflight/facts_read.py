@@ -16,6 +16,7 @@ from zine.impose.pdf.pdfium import ONE_AT_A_TIME
 from zine.preflight.facts import Area, Line, Page, Picture, Text
 from zine.preflight.facts_drawn import read_drawn
 from zine.preflight.facts_entries import Entries
+from zine.preflight.facts_hatching import read_hatching
 from zine.preflight.facts_ink import look_at, read_ink
 from zine.preflight.facts_objects import upright
 from zine.preflight.facts_strings import Missing, read_links
@@ -70,9 +71,7 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
             if len(seen) != len(pdf.pages):
                 raise LimitError("this PDF cannot be counted", place=Place(name))
             return tuple(
-                _page(number, seen, entry, entries, dpi)._replace(
-                    links=read_links(entry), boxes=missing.letters(entry)
-                )
+                _with_entries(_page(number, seen, entry, entries, dpi), entry, missing)
                 for number, entry in enumerate(_joined(pdf), start=1)
             )
 
@@ -109,10 +108,20 @@ def _page(
         pictures=_inside(drawn.pictures, trim),
         white_lines=_inside(drawn.white_lines, trim),
         areas=_inside(drawn.areas, trim),
+        covered=_inside(drawn.covered, trim),
         ink=read_ink(look, trim),
         colours=entries.colours(entry),
         missing_fonts=entries.missing_fonts(entry),
         likeness=blake2b(look.pixels, digest_size=16).digest(),
+    )
+
+
+def _with_entries(page: Page, entry: Object, missing: Missing) -> Page:
+    """Return a page with what its entries in the file tell beside what is seen."""
+    return page._replace(
+        links=read_links(entry),
+        boxes=missing.letters(entry),
+        lines=page.lines + read_hatching(entry, page.trim),
     )
 
 

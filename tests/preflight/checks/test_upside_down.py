@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.preflight.samples import found, pdf_of
-from zine.preflight.checks.upside_down import check_upside_down
+from zine.preflight.checks.upside_down import check_mirrored, check_upside_down
 from zine.preflight.facts_read import read_facts
 
 WORDS = (
@@ -14,12 +14,12 @@ TURNED = b"-1 0 0 -1 400 300 cm " + WORDS
 HALF = b"BT /F1 9 Tf 40 250 Td (Words on the upper half of a sheet to fold) Tj ET "
 
 
-def numbers(*contents, **subject):
+def numbers(*contents, check=check_upside_down, **subject):
     pages = [
         read_facts(pdf_of(content), name="a.pdf")[0]._replace(number=number)
         for number, content in enumerate(contents, start=1)
     ]
-    return [it.page for it in found(check_upside_down, *pages, **subject)]
+    return [it.page for it in found(check, *pages, **subject)]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_pages_that_stand_on_their_heads_are_found(contents, found):
 
 def test_a_build_turns_its_own():
     assert not numbers(WORDS, WORDS, TURNED, imposed=True)
+
+
+MIRRORED = b"-1 0 0 1 400 0 cm " + WORDS
+
+
+@pytest.mark.parametrize(
+    ("contents", "found"),
+    [
+        pytest.param([WORDS, MIRRORED], [2], id="one that runs backwards"),
+        pytest.param([MIRRORED] * 2, [], id="all, to be ironed on"),
+        pytest.param([WORDS, TURNED], [], id="upside down"),
+        pytest.param([WORDS, WORDS + MIRRORED], [], id="both ways"),
+    ],
+)
+def test_pages_that_run_backwards_are_found(contents, found):
+    assert numbers(*contents, check=check_mirrored) == found

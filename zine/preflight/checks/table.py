@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zine.preflight.checks.bleed import check_bleed
 from zine.preflight.checks.colours import check_colours
 from zine.preflight.checks.coverage import check_coverage, check_leading_edge
+from zine.preflight.checks.covered import check_covered
 from zine.preflight.checks.cut_off import check_cut_off
 from zine.preflight.checks.dead_margin import check_dead_margin
 from zine.preflight.checks.empty_pages import check_empty_pages, check_page_twice
@@ -18,6 +19,7 @@ from zine.preflight.checks.imprint import check_imprint
 from zine.preflight.checks.links import check_links
 from zine.preflight.checks.merging import check_colours_in_grey, check_words_in_grey
 from zine.preflight.checks.missing_letters import check_missing_letters
+from zine.preflight.checks.overfull import check_overfull
 from zine.preflight.checks.page_count import check_page_count, check_page_sizes
 from zine.preflight.checks.pictures import (
     check_line_art,
@@ -27,7 +29,7 @@ from zine.preflight.checks.pictures import (
 from zine.preflight.checks.stapler import check_stapler
 from zine.preflight.checks.tints import check_grey_type, check_pale_tints
 from zine.preflight.checks.type_size import check_type_size
-from zine.preflight.checks.upside_down import check_upside_down
+from zine.preflight.checks.upside_down import check_mirrored, check_upside_down
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
 CHECKS: tuple[Check, ...] = (
     check_dead_margin,
     check_cut_off,
+    check_covered,
+    check_overfull,
     check_type_size,
     check_missing_letters,
     check_grey_type,
@@ -65,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     check_empty_pages,
     check_page_twice,
     check_upside_down,
+    check_mirrored,
     check_folios,
     check_bleed,
     check_stapler,

@@ -1,4 +1,4 @@
-"""Pages that stand on their heads where single pages should all be upright."""
+"""Pages that stand on their heads, or run backwards, where all should be upright."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
 
-NAME = "upside-down"
+NAME, BACKWARDS = "upside-down", "mirrored"
 
 MOSTLY = 0.9
 """Of the letters of a page: sheets to be folded have both ways on one side."""
@@ -53,6 +53,28 @@ def check_upside_down(
         )
 
 
+def check_mirrored(
+    pages: Sequence[Page], subject: Subject, profile: Profile
+) -> Iterator[Finding]:
+    """Yield pages that run backwards, unless all do, as for an iron or a block."""
+    del profile
+    if subject.imposed is not None:
+        return
+    told = [it for it in pages if _letters(it) >= TEXT]
+    mirrored = [it for it in told if _is_mirrored(it)]
+    for page in mirrored if len(mirrored) < len(told) else ():
+        yield Finding(
+            BACKWARDS,
+            Level.WARNING,
+            page.number,
+            "its words run backwards, as in a mirror",
+            1,
+            0,
+            "pages",
+            "Flip it back in the program that made it.",
+        )
+
+
 def _letters(page: Page) -> int:
     return sum(len(it.words) for it in page.texts)
 
@@ -65,3 +87,8 @@ def _is_turned(page: Page) -> bool:
     turned = sum(len(it.words) for it in texts)
     both = OF_EACH_HALF * turned <= above <= (1 - OF_EACH_HALF) * turned
     return both and turned >= MOSTLY * _letters(page)
+
+
+def _is_mirrored(page: Page) -> bool:
+    backwards = sum(len(it.words) for it in page.texts if it.mirrored)
+    return backwards >= MOSTLY * _letters(page)

@@ -1,0 +1,108 @@
+"""Pictures on a page, and whether they were blown up, if there is time to look."""
+
+from __future__ import annotations
+
+import ctypes
+from math import hypot
+from typing import TYPE_CHECKING
+
+import pypdfium2.raw as pdfium
+
+from zine.preflight.facts import Picture
+from zine.preflight.facts_pixels import enlarged
+from zine.units import POINTS_PER_INCH, Pt
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+    from zine.preflight.facts_objects import Found
+
+CLOSE = Pt(1)
+"""Pixels that a page is looked at with, if there is time to look at its pictures."""
+
+MOST_OPENED = 50
+"""Pictures of a page."""
+
+OPENED_QUICKLY = 4_000_000
+"""Pixels of a page's pictures that are opened in passing: those alone that are packed
+bit by bit, as JPEG hardly ever keeps blocks alike."""
+
+PACKED = {b"FlateDecode", b"LZWDecode"}
+"""Such ways to pack."""
+
+FEWEST, MOST = 10_000, 20_000_000
+"""Pixels of a picture that is opened."""
+
+PIXELS = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3}
+"""Bytes of each, where it is not four."""
+
+LONGEST = 32
+"""Letters of the name of a way to pack."""
+
+
+class Pictures:
+    """Reads the pictures of one page."""
+
+    def __init__(self, page: PdfPage, pixel: float) -> None:
+        """Begin with a page.
+
+        Args:
+            page: Open.
+            pixel: Side of those that it is looked at with, in points.
+        """
+        self._page = page
+        self._is_near = pixel <= CLOSE
+        self._left = MOST_OPENED * MOST if self._is_near else OPENED_QUICKLY
+        self._opened = 0
+
+    def read(self, found: Found) -> Picture | None:
+        """Return what a picture is; ``None`` if it cannot be known."""
+        told = pdfium.FPDF_IMAGEOBJ_METADATA()
+        if not pdfium.FPDFImageObj_GetImageMetadata(found.it, self._page.raw, told):
+            return None
+        width, height, matrix = told.width, told.height, found.matrix
+        across, up = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
+        if not (width and height and across and up):
+            return None
+        ppi = POINTS_PER_INCH * min(width / across, height / up)
+        times = self._times(found, width * height)
+        return Picture((width, height), ppi, found.box, told.bits_per_pixel, times)
+
+    def _times(self, found: Found, pixels: int) -> int:
+        """Return how many pixels stand for each, if it may be opened."""
+        if not FEWEST <= pixels <= min(MOST, self._left) or self._opened >= MOST_OPENED:
+            return 1
+        if not self._is_near and not _is_packed(found):
+            return 1
+        self._opened += 1
+        self._left -= pixels
+        return _enlarged(found)
+
+
+def _is_packed(found: Found) -> bool:
+    """Return whether a picture was packed as it is, to the last bit."""
+    count = pdfium.FPDFImageObj_GetImageFilterCount(found.it)
+    name = ctypes.create_string_buffer(LONGEST)
+    for number in range(count):
+        pdfium.FPDFImageObj_GetImageFilter(found.it, number, name, LONGEST)
+        if name.value not in PACKED:
+            return False
+    return True
+
+
+def _enlarged(found: Found) -> int:
+    """Return how many pixels stand for each; 1 if the picture cannot be opened."""
+    bitmap = pdfium.FPDFImageObj_GetBitmap(found.it)
+    if not bitmap:
+        return 1
+    try:
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        width = pdfium.FPDFBitmap_GetWidth(bitmap)
+        height = pdfium.FPDFBitmap_GetHeight(bitmap)
+        pixel = PIXELS.get(pdfium.FPDFBitmap_GetFormat(bitmap), 4)
+        start = pdfium.FPDFBitmap_GetBuffer(bitmap)
+        data = ctypes.string_at(start, stride * height)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    rows = [data[y * stride : y * stride + width * pixel] for y in range(height)]
+    return enlarged(rows, pixel)
