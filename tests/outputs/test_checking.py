@@ -65,6 +65,8 @@ def test_a_file_is_known_by_the_record_beside_it(tmp_path):
 
     assert subject_of(tmp_path / FILES[0]).imposed is True
     assert subject_of(tmp_path / "other.pdf").imposed is None
+    read = ("sample-read.pdf", FILES[1], "other.pdf")
+    assert [subject_of(tmp_path / it).on_screen for it in read] == [True, False, False]
     assert [path.name for path in files_of(tmp_path)] == list(FILES)
     assert press_of(tmp_path) == COPIER
 

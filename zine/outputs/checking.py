@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from zine.outputs import imposed, shop
+from zine.outputs import imposed, reading, shop
 from zine.outputs.page_map import page_map
 from zine.outputs.press import press_in
 from zine.outputs.printer_facts import rims_in
@@ -97,8 +97,13 @@ def subjects_of(record: Record) -> dict[str, Subject]:
 def subject_of(path: Path) -> Subject:
     """Return what a file is for; the record beside it knows, if it is one of ours."""
     record = read_record(path.parent)
-    known = subjects_of(record) if record else {}
-    return known.get(path.name, Subject(path.name))
+    if record is None:
+        return Subject(path.name)
+    known = subjects_of(record)
+    is_read = (path.name, reading.KIND) in (
+        (it["file"], it["kind"]) for it in record["outputs"]
+    )
+    return known.get(path.name, Subject(path.name, on_screen=is_read))
 
 
 def located(

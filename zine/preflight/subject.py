@@ -36,3 +36,4 @@ class Subject(NamedTuple):
     rims: tuple[Edges, Edges] | None = None
     imprint: tuple[str, ...] | None = None
     black: tuple[tuple[int, float], ...] = ()
+    on_screen: bool = False

@@ -3,6 +3,7 @@ from __future__ import annotations
 from tests.preflight.samples import COPIER, RISO, SHOP, found, page
 from zine.preflight.checks.coverage import check_coverage, check_leading_edge
 from zine.preflight.facts import Edges, Ink
+from zine.preflight.finding import Level
 from zine.units import mm
 
 
@@ -11,6 +12,15 @@ def test_a_side_that_is_mostly_black_is_found():
 
     assert [it.page for it in found(check_coverage, dark, light)] == [1]
     assert not found(check_coverage, dark, press=SHOP)
+
+
+def test_a_side_that_is_all_black_is_an_error():
+    pages = page(1, ink=Ink(0.84)), page(2, ink=Ink(0.99))
+
+    levels = [it.level for it in found(check_coverage, *pages)]
+
+    assert levels == [Level.WARNING, Level.ERROR]
+    assert not found(check_coverage, pages[1], black=((2, 1.0),))
 
 
 def test_a_cover_that_is_meant_to_be_black_is_not_complained_of():

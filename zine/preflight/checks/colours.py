@@ -20,8 +20,7 @@ def check_colours(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
     """Yield pages that use more than black and greys."""
-    del subject
-    if not profile.black_only:
+    if subject.on_screen or not profile.black_only:
         return
     for page in pages:
         if page.colours:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 COVERAGE, LEADING = "ink-coverage", "leading-edge"
 
+FLOODED = 85.0
+"""Percent of a side.  Above it ink sticks and smears on a duplicator, say those who
+have one (exploriso.info)."""
+
 
 def check_coverage(
     pages: Sequence[Page], subject: Subject, profile: Profile
@@ -32,7 +36,7 @@ def check_coverage(
         if covered > max(profile.ink, 100 * meant.get(page.number, 0)):
             yield Finding(
                 COVERAGE,
-                Level.WARNING,
+                Level.ERROR if covered > FLOODED else Level.WARNING,
                 page.number,
                 f"{covered:.0f} % of it is inked; above {profile.ink:g} % it gets"
                 " blotchy and shows through",

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 NAME = "folios"
 
-FOLIO = re.compile(r"\W{0,3}([0-9]{1,4})\W{0,3}")
+FOLIO = re.compile(
+    r"\W{0,3}(?P<alone>[0-9]{1,4})\W{0,3}"
+    r"|(?P<first>[0-9]{1,4})\s.*"
+    r"|.*\s(?P<last>[0-9]{1,4})"
+)
+"""A number, alone or with words behind it or before it."""
 
 MARGIN = 0.15
 """Of the height of a page: folios stand as near to its head or foot."""
@@ -71,14 +76,16 @@ def _folios(pages: Sequence[Page]) -> list[_Folio]:
     for page in pages:
         seen = {}
         for it in page.texts:
-            number = FOLIO.fullmatch(it.words)
             middle = (it.box.y0 + it.box.y1) / 2 / page.size.height
-            place = (it.box.x0 + it.box.x1) / 2 / page.size.width
-            if number is None or MARGIN < middle < 1 - MARGIN:
+            if MARGIN < middle < 1 - MARGIN:
                 continue
+            number = FOLIO.fullmatch(it.words)
+            if number is None:
+                continue
+            place = (it.box.x0 + it.box.x1) / 2 / page.size.width
             if SIDE < place < 1 - SIDE:
                 continue
-            value = int(number[1])
+            value = int(number[number.lastgroup or 0])
             seen[value - page.number] = _Folio(page.number, value, place > SIDE)
         for offset, folio in seen.items():
             found.setdefault(offset, []).append(folio)

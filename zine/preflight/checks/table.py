@@ -19,6 +19,7 @@ from zine.preflight.checks.imprint import check_imprint
 from zine.preflight.checks.links import check_links
 from zine.preflight.checks.merging import check_colours_in_grey, check_words_in_grey
 from zine.preflight.checks.missing_letters import check_missing_letters
+from zine.preflight.checks.numbering import check_numbering
 from zine.preflight.checks.overfull import check_overfull
 from zine.preflight.checks.page_count import check_page_count, check_page_sizes
 from zine.preflight.checks.pictures import (
@@ -71,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     check_upside_down,
     check_mirrored,
     check_folios,
+    check_numbering,
     check_bleed,
     check_stapler,
     check_imprint,
