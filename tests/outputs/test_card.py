@@ -9,6 +9,7 @@ import pytest
 from tests.impose.samples import (
     A4,
     LETTER,
+    SCHEMES,
     saddle_plan,
     stamp_plan,
 )
@@ -188,6 +189,16 @@ def test_several_sheets_are_collated_by_the_machine():
 def test_what_is_slit_open_is_not_said_to_stay_uncut():
     assert "Trim:" not in facts(card_for("octavo"))
     assert facts(card_for("saddle-stitch"))["Trim:"] == "nothing"
+
+
+def test_a_turn_is_drawn_wherever_the_words_say_two_sided():
+    for card in (card_for(name, 3) for name in SCHEMES):
+        says = words(*card.settings)[0].startswith("two-sided")
+        shows = any(
+            "back" in key for it in card.sheets[0].sides for key in keys(it.name)
+        )
+
+        assert (card.turn is not None) == says == shows
 
 
 def test_only_what_has_a_price_says_that_its_cost_leaves_something_out():

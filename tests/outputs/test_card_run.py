@@ -62,8 +62,8 @@ def test_what_differs_from_paper_to_paper_is_told_of_each():
     ("lang", "words", "told_as"),
     [
         ("en-GB", "80 gsm", "80 gsm"),
-        ("fr", "80 gsm", "80\u00a0g/m²"),
-        ("pl", "170GSM coated", "170\u00a0g/m² coated"),
+        ("fr", "80 gsm", "80\u00a0g/\u2060m²"),
+        ("pl", "170GSM coated", "170\u00a0g/\u2060m² coated"),
         ("de", "65 lb cover", "65 lb cover"),
         ("nl", "80 gsm", "80 gsm"),
     ],

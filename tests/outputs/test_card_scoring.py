@@ -30,7 +30,7 @@ def test_heavy_paper_is_scored_and_its_sheet_is_shown():
     plan = saddle_plan(8, placing=Placing(cover=NOTHING))
     (step,) = steps(Terms(cover=HEAVY), plan)
 
-    assert dict(step.sentences[0].values) == {"list": "250\u00a0g/m²"}
+    assert dict(step.sentences[0].values) == {"list": "250\u00a0g/\u2060m²"}
     assert texts(step.picture) == ["8", "1"]
 
 
@@ -55,3 +55,10 @@ def test_a_fan_has_its_grain_along_its_folds():
 
 def test_of_sheets_that_are_not_bound_nothing_is_asked():
     assert steps(Terms(HEAVY), stamp_plan("n-up", 8)) == []
+
+
+def test_no_line_ends_within_what_a_ruler_finds():
+    plans = [saddle_plan(8, paper=it) for it in (A4, LETTER)]
+    (step,) = steps(Terms(HEAVY), *plans)
+
+    assert dict(step.sentences[1].values)["size"].count(" ") == 1

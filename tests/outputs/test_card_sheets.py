@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from tests.impose.cards import texts
@@ -19,6 +22,7 @@ from tests.layout.cards import job_for
 from zine.impose.place import impose
 from zine.outputs.card_sheets import MOST_SIDES, ROW, card_sheets
 from zine.outputs.job import Job, Run
+from zine.render.pages import Pages
 
 
 def of_papers(*counts):
@@ -94,3 +98,18 @@ def test_papers_whose_sheets_differ_have_a_row_each():
 def test_the_sheets_of_a_paper_fit_side_by_side(count):
     for it in of_papers(count):
         assert sum(side.picture.width for side in it.sides) < ROW
+
+
+def test_backs_without_ink_are_shown_since_the_file_has_them():
+    pdf = pikepdf.new()
+    for number in range(4):
+        page = pdf.add_blank_page()
+        page.Contents = pdf.make_stream(b"" if number % 2 else b"5 5 90 90 re f")
+    file = BytesIO()
+    pdf.save(file)
+    plan = stamp_plan("calendar", 4)
+    pages = Pages(file.getvalue(), 4, plan.page_size, (), ())
+
+    (it,) = card_sheets(Job("x", "X", "en", (Run(pages, plan, ()),)))
+
+    assert [side.rows for side in it.sides[:2]] == [("[1]",), ("[–]",)]

@@ -30,7 +30,8 @@ def catalogue(lang):
         return {it.id: it.string for it in read_po(file, abort_invalid=True) if it.id}
 
 
-LANGS = sorted(it.stem for it in BASE.glob("*.po"))
+LANGS = sorted(it.stem for it in BASE.glob("*.po") if "-" not in it.stem)
+"""Without varieties such as that of Brazil."""
 ENGLISH = {*catalogue("de")}
 
 

@@ -6,7 +6,7 @@ import textwrap
 from html import unescape
 from typing import TYPE_CHECKING
 
-from zine.layout.said import Said, said, speak
+from zine.layout.said import JOINER, Said, said, speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,8 @@ COLUMNS = 76
 def card_text(card: Card, words: Words) -> str:
     """Return the card line by line."""
     blocks = _Writer(card, words).blocks()
-    return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
+    text = "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
+    return text.replace(JOINER, "")
 
 
 class _Writer:

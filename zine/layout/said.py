@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ISOLATE, END = "\u2068", "\u2069"
 """Around a fact that may run another way than the words (Unicode Annex 9, FSI)."""
 
+JOINER = "\u2060"
+"""Where a line must not end (Unicode Annex 14, WJ)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

@@ -75,7 +75,7 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
         title=shorten(job.title, LONGEST, placeholder=" …") or job.title[:LONGEST],
         lang=lang,
         settings=tuple(_settings(run)),
-        turn=draw_turn(as_told(plan, run.printer)) if plan.backs else None,
+        turn=draw_turn(as_told(plan, run.printer)) if run.plan.backs else None,
         files=_files(job, files, imposed.KIND),
         single=_files(job, files, shop.KIND),
         facts=(*_facts(job, plan, measure, lang), *run_facts(job)),
@@ -111,7 +111,7 @@ def _steps(job: Job, plan: Plan, lang: str) -> Iterator[CardStep]:
     yield from score_first(job, plan, lang)
     hands = movements(plan)
     for it, picture in zip(hands, draw_movements(plan, hands), strict=True):
-        yield CardStep((*it.sentences, *places(it, job)), picture)
+        yield CardStep((*it.sentences, *places(it, job, lang)), picture)
 
 
 def _settings(run: Run) -> Iterator[Said]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zine.impose.heft import told_grams
 from zine.layout.card_lang import ENGLISH, card_lang
 from zine.layout.numbers import grouped
-from zine.layout.said import Said, said
+from zine.layout.said import JOINER, Said, said
 from zine.outputs.money import money
 from zine.units import in_mm
 
@@ -56,7 +56,7 @@ def told_stock(stock: PaperStock, lang: str) -> str:
     """
     if lang.partition("-")[0] == ENGLISH:
         return stock.words
-    return re.sub(r"(?i)(\d)\s*gsm\b", "\\1\u00a0g/m²", stock.words)
+    return re.sub(r"(?i)(\d)\s*gsm\b", f"\\1\u00a0g/{JOINER}m²", stock.words)
 
 
 def by_paper(job: Job, told: Callable[[Run], str]) -> str:

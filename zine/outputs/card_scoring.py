@@ -11,7 +11,7 @@ from zine.impose.step import Axis, Edge, Pleat
 from zine.layout.card_facts import CardStep
 from zine.layout.said import Said, said
 from zine.outputs.card_run import by_paper, told_stock
-from zine.outputs.card_sizes import told
+from zine.outputs.card_sizes import in_a_line, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,5 +53,5 @@ def _grain(job: Job, lang: str) -> Iterator[Said]:
     if pleats or scheme.spine is not None:
         yield said(
             "Ask for paper with its grain along the edge of %(size)s.",
-            size=by_paper(job, edge),
+            size=in_a_line(by_paper(job, edge), lang),
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from zine.impose.sheet_pictures import draw_side, side_rows
+from zine.impose.sheet_pictures import BLANK, draw_side, side_rows
 from zine.impose.slot import Face
 from zine.layout.card_facts import CardSheets, CardSide
 from zine.layout.said import said
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zine.impose.plan import Plan
     from zine.impose.sheet import Sheet
     from zine.impose.sheet_pictures import Panel
-    from zine.outputs.job import Job
+    from zine.outputs.job import Job, Run
 
     Spot = tuple[Sheet, Face]
 
@@ -38,43 +38,69 @@ HALF_TURNED = "↓"
 """Behind a page that stands on its head."""
 
 
+class _Row(NamedTuple):
+    """Sides of sheets to draw side by side.
+
+    Attributes:
+        plan: What is on them.
+        first: The sides to begin with.
+        last: Those of the last sheet, if some are left out before it.
+        more: Sheets that are left out.
+    """
+
+    plan: Plan
+    first: tuple[Spot, ...]
+    last: tuple[Spot, ...]
+    more: int
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """All that makes the pictures what they are, but for the size of the paper."""
+        sides = (side_rows(self.plan, *it) for it in (*self.first, *self.last))
+        return self.more, *sides
+
+
 def card_sheets(job: Job) -> tuple[CardSheets, ...]:
     """Return what to show for each paper; those that look the same are told once."""
-    plans: dict[tuple[object, ...], Plan] = {}
+    rows: dict[tuple[object, ...], _Row] = {}
     papers: dict[tuple[object, ...], list[str]] = {}
     for run in job.runs:
-        plan = shown(run)
-        look = _look(plan)
-        plans.setdefault(look, plan)
-        papers.setdefault(look, []).append(plan.paper.title)
-    most = LARGEST if len(plans) == 1 else ONE_OF_SEVERAL
+        row = _chosen(run)
+        look = row.look
+        rows.setdefault(look, row)
+        papers.setdefault(look, []).append(run.plan.paper.title)
+    most = LARGEST if len(rows) == 1 else ONE_OF_SEVERAL
     return tuple(
-        _drawn(plan, ", ".join(papers[look]) if len(plans) > 1 else "", most)
-        for look, plan in plans.items()
+        _drawn(row, ", ".join(papers[look]) if len(rows) > 1 else "", most)
+        for look, row in rows.items()
     )
 
 
-def _drawn(plan: Plan, papers: str, most: Size) -> CardSheets:
-    """Return the first sheets and, where not all have room, the last, side by side."""
-    first, last = _chosen(plan)
-    sides = len(first) + len(last)
-    row = ROW - MORE if last else ROW
-    room = Size(Pt(row / sides - GAP), Pt(ROW)).within(ALONE if sides == 1 else most)
+def _chosen(run: Run) -> _Row:
+    """Return the first sheets and, where not all have room, the last.
+
+    Backs are sides too where nothing is on any: the file has them.
+    """
+    plan = shown(run)
+    faces = (Face.FRONT, Face.BACK) if run.plan.backs else (Face.FRONT,)
+    spots = tuple((sheet, face) for sheet in plan.sheets for face in faces)
+    if len(spots) <= MOST_SIDES:
+        return _Row(plan, spots, (), 0)
+    room = MOST_SIDES // len(faces)
+    first, last = spots[: (room - 1) * len(faces)], spots[-len(faces) :]
+    return _Row(plan, first, last, len(plan.sheets) - room)
+
+
+def _drawn(row: _Row, papers: str, most: Size) -> CardSheets:
+    sides = len(row.first) + len(row.last)
+    width = (ROW - MORE if row.last else ROW) / sides - GAP
+    room = Size(Pt(width), Pt(ROW)).within(ALONE if sides == 1 else most)
     return CardSheets(
         papers,
-        tuple(_side(plan, spot, room) for spot in first),
-        len(plan.sheets) - sides // (1 + plan.backs),
-        tuple(_side(plan, spot, room) for spot in last),
+        tuple(_side(row.plan, it, room) for it in row.first),
+        row.more,
+        tuple(_side(row.plan, it, room) for it in row.last),
     )
-
-
-def _chosen(plan: Plan) -> tuple[list[Spot], list[Spot]]:
-    """Return the sides to begin with, and of the last sheet if some are left out."""
-    faces = (Face.FRONT, Face.BACK) if plan.backs else (Face.FRONT,)
-    spots = [(sheet, face) for sheet in plan.sheets for face in faces]
-    if len(spots) <= MOST_SIDES:
-        return spots, []
-    return spots[: MOST_SIDES - len(faces)], spots[-len(faces) :]
 
 
 def _side(plan: Plan, spot: Spot, room: Size) -> CardSide:
@@ -87,12 +113,7 @@ def _side(plan: Plan, spot: Spot, room: Size) -> CardSide:
 
 
 def _row(panels: Sequence[Panel]) -> str:
-    marks = {True: HALF_TURNED, False: ""}
-    return " ".join(f"[{it.text}{marks[it.turned]}]" for it in panels)
-
-
-def _look(plan: Plan) -> tuple[object, ...]:
-    """Return all that makes the pictures of a paper what they are, but for its size."""
-    first, last = _chosen(plan)
-    rows = tuple(side_rows(plan, *spot) for spot in (*first, *last))
-    return len(plan.sheets), rows
+    marks = (HALF_TURNED if it.turned and it.text != BLANK else "" for it in panels)
+    return " ".join(
+        f"[{it.text}{mark}]" for it, mark in zip(panels, marks, strict=True)
+    )

@@ -9,6 +9,7 @@ from zine.impose.staples import FROM_END
 from zine.impose.step import Fasten, Fastening
 from zine.layout.said import Said, said
 from zine.outputs.card_run import by_paper
+from zine.outputs.card_sizes import in_a_line
 from zine.units import Pt, in_mm
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def staples(fasten: Fasten, its: Estimate) -> Iterator[tuple[Said, Said | str]]:
         yield said("Staples:"), _said(words, count)
 
 
-def places(it: Movement, job: Job) -> Iterator[Said]:
+def places(it: Movement, job: Job, lang: str) -> Iterator[Said]:
     """Yield where the staples or holes of a movement go; nothing if it has none."""
 
     def from_end(run: Run) -> str:
@@ -58,9 +59,9 @@ def places(it: Movement, job: Job) -> Iterator[Said]:
         if it.does.count == 1:
             yield said("Place: the middle of the spine.")
         elif it.does.count == TWO:
-            yield said(BOTH, size=by_paper(job, from_end))
+            yield said(BOTH, size=in_a_line(by_paper(job, from_end), lang))
         else:
-            yield said(MANY, size=by_paper(job, from_end))
+            yield said(MANY, size=in_a_line(by_paper(job, from_end), lang))
 
 
 def _said(words: str, count: str) -> Said | str:
