@@ -128,6 +128,9 @@ def test_every_theme_prints_codes_that_live_through_a_copier(pages):
     assert read_codes(map(copied, with_codes(printed))) == sorted(LINKS)
 
 
+@pytest.mark.parametrize(
+    "pages", [("pamphlet", None), ("broadsheet", None), ("plain", TINY)], indirect=True
+)
 def test_no_code_is_lost_in_three_generations(pages):
     data = pages_with_codes(pages.pdf)
     codes, lost = [], []

@@ -42,10 +42,13 @@ NOT_AT_THE_TOP = NO_SPINE | (RINGS.keys() - {"french-card"}) | MEANDERS.keys()
 """Pages that are read on from the left or the right alone."""
 
 FOLDED_MOST = {"saddle-stitch", "signatures", "cut-and-stack"}
-"""What people make thick booklets with: every count of pages."""
+"""What people make thick booklets with: nearly every count of pages."""
 
 FEW = 8
 """Up to so many pages every booklet is folded in every way."""
+
+THICK = 72
+"""From so many pages on only each fifth count is folded; nothing new begins there."""
 
 TALL, WIDE = Size(mm(34), mm(46)), Size(mm(46), mm(34))
 STOCK = (("a4", TALL), ("letter", TALL), ("a3", WIDE), ("a3", TALL))
@@ -106,6 +109,13 @@ def folded(name, pages, **settings):
     return job, read_sides(pdf, job.page)
 
 
+def _some(name):
+    """Return the counts of pages to fold of a scheme that takes any."""
+    if name in FOLDED_MOST:
+        return {*range(1, THICK), *range(THICK + 1, MOST + 1, 5)}
+    return range(len(name) % 15, MOST + 1, 15)
+
+
 def counts_and_ways(name):
     """Yield page counts, each with a way or all ways to make the booklet."""
     most = ONE_SHEET.get(name, MOST)
@@ -119,7 +129,7 @@ def counts_and_ways(name):
         choice = random.Random(f"{name} {pages}")  # noqa: S311 - the same each time
         if FAITHFUL or pages <= FEW:
             yield from ((pages, *way, choice.choice(STOCK)) for way in settings)
-        elif name in FOLDED_MOST or pages % 15 == len(name) % 15 or most < MOST:
+        elif most < MOST or pages in _some(name):
             yield (pages, *choice.choice(ways))
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
 from tests.layout.samples import composed, write, zine_of
 from zine.render.engine import typeset
+from zine.units import Size, mm
 
-LINES = 42
-"""That stand on a page of the pamphlet, and more."""
+PAGE = Size(mm(105), mm(148))
+"""A quarter of A4: the rules are those of all pages, and it has fewer lines to try."""
+
+LINES = 28
+"""That stand on such a page, and more."""
 
 THEMES = ("pamphlet", "plain")
 
@@ -24,7 +30,8 @@ def pages_of(folder, text, theme="pamphlet"):
         f"case{number}{'<br>f.' * number}\n{{.new}}\n\n{text}"
         for number in range(LINES)
     ]
-    pages = typeset(composed(zine_of(folder, "\n\n".join(tries), theme=theme)))
+    zine = zine_of(folder, "\n\n".join(tries), theme=theme)
+    pages = typeset(composed(replace(zine, page=PAGE)))
     with pypdfium2.PdfDocument(pages.pdf) as pdf:
         for page in pdf:
             lines = page.get_textpage().get_text_range().split("\r\n")

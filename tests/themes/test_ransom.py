@@ -47,7 +47,7 @@ def bare(text):
     return "".join(text.split()).replace("\ufffe", "").replace("\x02", "")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SIZES[::2])
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_is_on_the_cover_once_and_each_word_in_one_piece(title, size, composed):
     from zine.render.engine import typeset

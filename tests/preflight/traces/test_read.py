@@ -14,6 +14,7 @@ from tests.preflight.traces.samples import (
     traces,
 )
 from zine.errors import ContentError
+from zine.impose.pdf.damage import MOST_UNPACKED
 from zine.preflight.traces import read
 from zine.preflight.traces.read import read_traces
 
@@ -59,7 +60,7 @@ def test_what_is_no_pdf_is_refused_in_words(data):
 def test_a_bomb_in_one_thing_does_not_keep_the_others_from_being_read():
     pdf = page_pdf()
     bomb = pdf.make_stream(b"")
-    bomb.write(packed(bytes(200 * 2**20)), filter=Name.FlateDecode)
+    bomb.write(packed(bytes(MOST_UNPACKED + 1)), filter=Name.FlateDecode)
     bomb.Type = Name.Metadata
     pdf.Root.Metadata = bomb
     pdf.docinfo.Author = ADA
