@@ -52,6 +52,7 @@ HELD = {
     "sheet": "Each sheet by itself:",
     "pile": "Each pile by itself:",
     "part": "Each part by itself:",
+    "copy": "Each part by itself:",
 }
 """What is said before a movement that is done again and again."""
 
@@ -59,6 +60,8 @@ MANY = {
     "sheet": "Lay the folded sheets on one another in order, the first on top.",
     "pile": "Lay the folded piles on one another in order, the first on top.",
     "part": "Lay the parts on one another in order, the first on top.",
+    "copy": "For each copy lay one part of every sheet together in order, the first on"
+    " top.",
 }
 
 COVER = "Sheet %(number)s is the cover, printed by itself."

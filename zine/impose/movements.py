@@ -172,6 +172,9 @@ class _Hands:
                 " stays outside."
             )
             self._held = ""
+        elif self._held == "copy" and len(self._plan.sheets) == 1:
+            # Nothing belongs to a copy but its part.
+            return
         elif step.how is not Piling.INSET and self._held:
             is_flat = self._held == "sheet" and self._is_flat
             yield said(
@@ -193,7 +196,7 @@ class _Hands:
         else:
             yield said(STRIPS[cut.strips], where=said(PLACES[cut.first]))
         if cut.strips is not Strips.UNDER:
-            self._held = "part"
+            self._held = "copy" if cut.strips is Strips.COPIES else "part"
 
     def _fasten(self, fasten: Fasten) -> Said:
         words = FASTENINGS[fasten.what]
