@@ -16,7 +16,7 @@ LANGUAGES = ("es", "fr", "de", "pt", "it", "pl", "el", "ru", "uk", "tr", "ar", "
 LANGUAGES += ("zh", "ja")
 SAME = {("es", "%(names)s (ed.)"), ("fr", "Articles"), ("fr", "Films")}
 """What a language says as English does."""
-SIGNS = (", ", "%(place)s: %(publisher)s")
+SIGNS = (", ", "%(place)s: %(publisher)s", " (%(text)s)", ".")
 """Signs that many languages share."""
 
 ONE, MANY = (

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zine.content.rules.close_signs import keep_signs
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -38,7 +40,8 @@ def keep_small_words(draft: Draft) -> None:
 
 
 def keep_in(text: str, lang: str) -> str:
-    """Return a line in which small words stay with the next."""
+    """Return a line in which small words and signs stay with what they lean on."""
+    text = keep_signs(text, lang)
     small = _SMALL.get(lang.lower().partition("-")[0])
     return small.sub(rf"\1{NO_BREAK}", text) if small else text
 
