@@ -97,7 +97,7 @@ def test_things_in_a_row_are_joined_as_the_language_does():
 def test_what_is_filled_in_is_escaped_unless_it_is_markup():
     said = words("fr").say("Words: %(names)s", names="<b>")
 
-    assert said == "Texte : &lt;b&gt;"
+    assert said == "Texte\u00a0: &lt;b&gt;"
     assert words("fr").listed(["<i>", Markup("<i>x</i>")]) == "&lt;i&gt; et <i>x</i>"
 
 

@@ -7,7 +7,7 @@ from zine.content.rules.close_signs import NARROW, NO_BREAK, keep_signs
 
 @pytest.fixture
 def kept(lone):
-    """Return a text in a language: ``_`` is a space that does not break, ``'`` narrow."""
+    """Return a text: ``_`` is a space that does not break, and ``'`` a narrow one."""
 
     def kept(text, lang):
         zine = lone(f"---\ntitle: T\nlang: {lang}\n---\n{text}")

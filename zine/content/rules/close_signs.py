@@ -21,7 +21,7 @@ _FRENCH = (
     (re.compile(r"(?<!\s) (?=:(?:\s|$))"), NO_BREAK),
     (re.compile("(?<=[Nn]°) (?=[0-9])"), NO_BREAK),
 )
-"""Lexique des règles typographiques en usage à l'Imprimerie nationale, s. v. espaces."""
+"""As in the *Lexique des règles typographiques* of the Imprimerie nationale."""
 
 _RUSSIAN = ((re.compile(r"(?<!\s) (?=[\u2013\u2014] )"), NO_BREAK),)
 """A dash ends a line, and begins none unless somebody begins to speak."""
