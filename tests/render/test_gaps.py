@@ -40,12 +40,22 @@ def test_a_few_lines_between_two_pictures_with_pages_of_their_own_are_told(notic
     assert said.endswith("% full, since tower.png has the next page for itself")
 
 
+def test_a_text_that_a_picture_with_a_page_of_its_own_interrupts_is_told(notices):
+    (said,) = notices(f"{MANY}\n\n{MANY}\n\n{PICTURE}{{.full-page}}\n\n{MANY}")
+
+    assert said.startswith("01-a.md:5: page 4 is only ")
+    assert said.endswith("% full, since tower.png has the next page for itself")
+
+
 @pytest.mark.parametrize(
     "texts",
     [
         pytest.param([f"{MANY}\n\n{PICTURE}\n\n{FEW}"], id="nearly full"),
         pytest.param([FEW, f"{PICTURE}\n\n{FEW}"], id="the text has ended"),
         pytest.param([f"{FEW}\n\n{PICTURE}{{.full-page}}\n\n{FEW}"], id="alone"),
+        pytest.param(
+            [f"{MANY}\n\n{MANY}\n\n{PICTURE}{{.full-page}}", FEW], id="at the end"
+        ),
         pytest.param(
             [f"{PICTURE}{{.full-page}}\n\n{MANY}\n\n{PICTURE}{{.full-page}}"],
             id="much between",

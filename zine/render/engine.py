@@ -33,6 +33,7 @@ from zine.render.links import check_links
 from zine.render.locate import find_reference
 from zine.render.losses import loss_error
 from zine.render.markers import place_markers
+from zine.render.narrowed import say_narrowed
 from zine.render.pages import Pages
 from zine.render.pitch import say_lost_pitch
 from zine.render.repairs import mend
@@ -109,6 +110,7 @@ def typeset(
             *say_lost_slants(sights.slanted, composition),
             *say_lost_pitch(sights.letters, composition),
             *say_gaps(document, composition),
+            *say_narrowed(document, composition),
             *fitted.notices,
         ),
         files=tuple(sorted(door.files.items())),

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LEAST = 0.5
 """Of a page.  Less looks as if the text had ended there."""
 
+FULL = 0.8
+"""Of a page that the text has filled."""
+
 SCANT = 0.2
 """Of a page between two pictures; a poem of eight lines is more."""
 
@@ -32,13 +35,15 @@ _TAG = re.compile("<[^>]*>")
 def say_gaps(document: Any, composition: Composition) -> Iterator[Notice]:  # noqa: ANN401
     """Yield a notice for each page that a picture has left half empty.
 
-    Not before one that is to stand alone: there, few words may be meant.
+    Before one that is to stand alone only if the text comes from the page before and
+    goes on behind it: few words beside it may be meant.
 
     Args:
         document: Laid out by WeasyPrint.
         composition: What it is of.
     """
     yield from _say_islands(document.pages, composition)
+    yield from _say_interrupted(document.pages, composition)
     for number, (page, behind) in enumerate(pairwise(document.pages), start=1):
         if page_name(page) or page_name(behind):
             continue
@@ -77,6 +82,27 @@ def _say_islands(pages: Sequence[Any], composition: Composition) -> Iterator[Not
             )
 
 
+def _say_interrupted(
+    pages: Sequence[Any], composition: Composition
+) -> Iterator[Notice]:
+    """Yield a notice for each page that ends early in the middle of a text."""
+    for number, (before, page, behind) in enumerate(
+        zip(pages, pages[1:], pages[2:], strict=False), start=2
+    ):
+        if (page_name(before), page_name(page), page_name(behind)) != ("", "", ALONE):
+            continue
+        filled = fill(page, list(look_at_text(page)))
+        is_running = fill(before, list(look_at_text(before))) >= FULL
+        name = _picture_on(behind)
+        if filled < LEAST and is_running and not _ends_a_part(name, composition.html):
+            yield Notice(
+                f"page {number} is only {filled * 100:.0f} % full, since {name} has"
+                " the next page for itself",
+                locate(composition.texts, name),
+                hint="Put the picture between other paragraphs, further up or down.",
+            )
+
+
 def _picture_on(page: Any) -> str:  # noqa: ANN401
     found = (PurePosixPath(it.source).name for it in look_at_text(page) if it.source)
     return next(found, "a picture")
@@ -87,3 +113,10 @@ def _begins_a_part(source: str, html: str) -> bool:
     at = html.find(f'src="{source}"')
     start = html.rfind("<article", 0, at)
     return start >= 0 and not _TAG.sub("", f"{html[start:at]}>").strip()
+
+
+def _ends_a_part(name: str, html: str) -> bool:
+    """Return whether nothing is printed behind a picture in its part."""
+    start = html.find("</figure>", html.find(f'{name}"'))
+    end = html.find("</article", start)
+    return not _TAG.sub("", html[start:end]).strip()

@@ -8,6 +8,8 @@ import pytest
     [
         ("a **bold word", "“**bold” opens bold words that do not end"),
         ("a *slanted word", "“*slanted” opens slanted words that do not end"),
+        ("*slanted word", "“*slanted” opens slanted words that do not end"),
+        ("- *slanted word", "“*slanted” opens slanted words that do not end"),
         ("a ~~struck word", "“~~struck” opens struck words that do not end"),
         ("a `code word", "“`code” opens code that does not end"),
         ("~~~\na word", "the code that “~~~” begins has no end"),
@@ -31,7 +33,7 @@ def test_a_slip_is_told_with_its_line(told, text, start):
         "`**a` and `*b`",
         "2**3, 2 * 3, f**k, snake_case, ~5 and a star*",
         "* * *",
-        "*A note below, with its star.",
+        "A price*\n\n*A note below, with its star.",
         "    **code",
         "~~~\n**code `x\n~~~",
         "a &#42;&#42;b",

@@ -22,10 +22,19 @@ _LITERAL = ("code", "pre", "kbd", "samp")
 
 _FENCE = re.compile(r"^\s{0,3}(~{3,}|`{3,})", re.MULTILINE)
 
+SLANTED = "slanted words that do not end"
+
+_BLOCKS = ("p", "li", "dd")
+
+_STARRED = re.compile(r"\*(?!\*)\w+")
+"""What a paragraph begins with: slanted words, or a note to a star further up."""
+
+_STAR = re.compile(r"(?<=[^\s*(])\*(?![\w*])")
+"""It stands behind a word, which has a note below."""
+
 _OPENED = (
     (re.compile(r"(?<![\w*])\*\*(?!\*)\w+"), "**", "bold words that do not end"),
-    # At the start of a text it may be the star of a note below it.
-    (re.compile(r"(?<=[\s(])\*(?!\*)\w+"), "*", "slanted words that do not end"),
+    (re.compile(r"(?<=[\s(])\*(?!\*)\w+"), "*", SLANTED),
     (re.compile(r"(?<![\w~])~~(?!~)\w+"), "~~", "struck words that do not end"),
     (re.compile(r"(?<!`)`(?!`)\w*"), "`", "code that does not end"),
 )
@@ -41,6 +50,11 @@ def tell_open_signs(draft: Draft) -> None:
         for pattern, sign, what in _OPENED:
             for found in pattern.finditer(text):
                 _tell(found[0], sign, what, draft)
+    if not any(_STAR.search(text) for text in _texts(draft.body)):
+        for element in draft.body.iter():
+            starred = element.tag in _BLOCKS and _STARRED.match(element.text or "")
+            if starred:
+                _tell(starred[0], "*", SLANTED, draft)
 
 
 def tell_tables(draft: Draft, slips: Slips) -> None:
