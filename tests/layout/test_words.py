@@ -13,7 +13,7 @@ from zine.layout.words import Words
 ROOT = Path(__file__).parents[2]
 
 LANGUAGES = ("es", "fr", "de", "pt", "it", "pl", "el", "ru", "uk", "tr", "ar", "he")
-LANGUAGES += ("zh", "ja")
+LANGUAGES += ("zh", "zh-Hant", "ja")
 SAME = {("es", "%(names)s (ed.)"), ("fr", "Articles"), ("fr", "Films")}
 """What a language says as English does."""
 SIGNS = (", ", "%(place)s: %(publisher)s", " (%(text)s)", ".")
@@ -69,7 +69,12 @@ def test_a_country_speaks_its_language():
     assert words("pt-BR").say("Contents") == "Sumário"
     assert words("pt-BR").say("Books") == "Livros"
     assert words("pt-AO").say("Contents") == "Índice"
-    assert words("zh-Hant-TW").say("Contents") == "目录"
+    assert words("zh-CN").say("Contents") == "目录"
+
+
+@pytest.mark.parametrize("lang", ["zh-Hant", "zh-Hant-TW", "zh-TW", "zh-HK"])
+def test_chinese_is_written_as_it_is_where_the_readers_are(lang):
+    assert words(lang).say("Contents") == "目錄"
 
 
 def test_a_language_nobody_has_translated_stays_english():

@@ -83,11 +83,18 @@ def _catalogues(theme: Theme, lang: str) -> Iterator[Catalog]:
                 yield _read(path, Place(f"{label}/{name}"), tag)
 
 
+WRITTEN = dict.fromkeys(("zh-TW", "zh-HK", "zh-MO"), "zh-Hant")
+"""Where another script is usual; as Unicode's list of likely subtags has it."""
+
+
 def tags(lang: str) -> Iterator[str]:
-    """Yield ``pt-BR``, then ``pt``."""
+    """Yield ``pt-BR``, then ``pt``; of ``zh-TW`` the usual script in between."""
     parts = lang.split("-")
     for length in range(len(parts), 0, -1):
-        yield "-".join(parts[:length])
+        tag = "-".join(parts[:length])
+        yield tag
+        if tag in WRITTEN:
+            yield WRITTEN[tag]
 
 
 def _read(path: Path, place: Place, tag: str) -> Catalog:
