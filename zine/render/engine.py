@@ -12,6 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from zine.errors import ContentError, ThemeError
 from zine.layout.composition import ZINE_ORIGIN
+from zine.render.broken_tables import say_broken_tables
 from zine.render.columns import narrow_tables
 from zine.render.complaints import Complaints
 from zine.render.copyfit import copyfit
@@ -111,6 +112,7 @@ def typeset(
             *say_lost_pitch(sights.letters, composition),
             *say_gaps(document, composition),
             *say_narrowed(document, composition),
+            *say_broken_tables(document, composition),
             *fitted.notices,
         ),
         files=tuple(sorted(door.files.items())),

@@ -9,7 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from weasyprint.formatting_structure.boxes import FootnoteAreaBox, LineBox
+from weasyprint.formatting_structure.boxes import (
+    FootnoteAreaBox,
+    LineBox,
+    TableCellBox,
+)
 from weasyprint.layout.replaced import replacedbox_layout
 
 from zine.units import Pt, Rect
@@ -99,6 +103,18 @@ def padding_area(box: Any) -> Rect:  # noqa: ANN401
 def lines_in(box: Any) -> int:  # noqa: ANN401
     """Return how many lines of text a box has."""
     return sum(isinstance(it, LineBox) for it in box.children)
+
+
+def cells_on(page: Any) -> Iterator[tuple[str, list[str]]]:  # noqa: ANN401
+    """Yield the words of each cell of a table, as they are written and line by line."""
+    stack = [page._page_box]  # noqa: SLF001
+    while stack:
+        box = stack.pop()
+        if isinstance(box, TableCellBox) and box.element is not None:
+            lines = (it for it in box.descendants() if isinstance(it, LineBox))
+            yield "".join(box.element.itertext()), [_said(it) for it in lines]
+        elif hasattr(box, "all_children") and not isinstance(box, LineBox):
+            stack.extend(reversed(list(box.all_children())))
 
 
 def picture_in(box: Any) -> tuple[str, Rect, Rect] | None:  # noqa: ANN401
@@ -214,6 +230,10 @@ def _padding_box(box: Any, matrix: Any) -> Rect:  # noqa: ANN401
         box.padding_height(),
         matrix,
     )
+
+
+def _said(line: Any) -> str:  # noqa: ANN401
+    return "".join(it.text for it in line.descendants() if hasattr(it, "text"))
 
 
 def _rect(x: float, y: float, width: float, height: float, matrix: Any) -> Rect:  # noqa: ANN401

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.layout.samples import zine_of
+from zine.render.broken_tables import broken
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "pieces"),
+    [
+        ("something", ["so", "me", "thi", "ng"], ["so", "me", "thi", "ng"]),
+        ("and something", ["and some", "thing"], ["some", "thing"]),
+        ("for all of us", ["for", "all", "of us"], []),
+        ("something", ["some-", "thing"], []),
+        ("something", ["something"], []),
+        ("counterrevolution", ["counterrev", "olution"], []),
+        ("well-known", ["well-", "known"], []),
+        ("", [], []),
+    ],
+)
+def test_pieces_of_a_word_without_a_hyphen_are_found(words, lines, pieces):
+    assert broken(words, lines) == pieces
+
+
+def row(words):
+    return f"| {' | '.join(words)} |\n"
+
+
+@pytest.mark.parametrize(("columns", "count"), [(14, 1), (4, 0)])
+def test_a_table_with_too_many_columns_is_told_with_its_place(
+    columns, count, tmp_path, typeset
+):
+    table = row(["Fold"] * columns) + row(["---"] * columns)
+    text = f"Words.\n\n{table}{row(['paper'] * (columns - 1) + ['something'])}"
+
+    said = [str(it) for it in typeset(zine_of(tmp_path, text)).notices]
+
+    told = [it for it in said if "the columns of a table are so narrow" in it]
+    assert len(told) == count
+    assert all(it.split(":")[1].isdigit() for it in told)
