@@ -78,6 +78,7 @@ def test_what_is_in_a_form_is_as_pale_as_the_form_makes_it(is_group):
     [
         pytest.param(b"54 60 280 99 re 54.1 60.1 279.8 98.8 re f*", [0.1] * 4, id="4"),
         pytest.param(b"54 60 280 99 re 54 60.2 280 98.8 re f*", [0.2], id="a foot"),
+        pytest.param(b"54 60 280 98.8 re 54 60 280 99 re f*", [0.2], id="inner first"),
         pytest.param(b"54 60 280 99 re 54.1 60.1 279.8 98.8 re f", [], id="filled"),
         pytest.param(b"54 60 20 20 re 154 60 20 20 re f*", [], id="side by side"),
     ],

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Dictionary, Name
 
 from tests.preflight.samples import pdf_of
 from zine.preflight.facts_painted import MOST
@@ -109,31 +109,3 @@ def test_a_shading_that_is_pale_all_over_is_a_tint(start, end, inks):
     (page,) = read_facts(data, name="a.pdf", dpi=QUICK)
 
     assert [it.ink for it in page.areas] == pytest.approx(inks, abs=0.01)
-
-
-def scanned(values):
-    def entries(pdf):
-        it = Stream(pdf, bytes(values))
-        it.Type, it.Subtype = Name.XObject, Name.Image
-        it.Width, it.Height, it.BitsPerComponent = len(values) // 40, 40, 8
-        it.ColorSpace = Name.DeviceGray
-        return {"XObject": Dictionary(P=pdf.make_indirect(it))}
-
-    return entries
-
-
-@pytest.mark.parametrize(
-    ("values", "dpi", "count"),
-    [
-        pytest.param([240, 236] * 1600, 72, 1, id="pale"),
-        pytest.param([240, 236] * 1600, QUICK, 0, id="in passing: it may have lines"),
-        pytest.param([240] * 3100 + [30] * 100, 72, 0, id="snow, and somebody in it"),
-        pytest.param([255] * 3200, 72, 0, id="white"),
-        pytest.param([255] * 2800 + [230] * 400, 72, 0, id="mostly white"),
-    ],
-)
-def test_a_picture_that_is_pale_all_over_is_a_tint(values, dpi, count):
-    data = pdf_of(b"160 0 0 80 90 90 cm /P Do", resources=scanned(values))
-    (page,) = read_facts(data, name="a.pdf", dpi=dpi)
-
-    assert len(page.areas) == count

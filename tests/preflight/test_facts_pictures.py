@@ -55,9 +55,19 @@ def test_a_picture_has_the_pixels_to_an_inch_that_it_prints_at():
         pytest.param((40, 32, 8), "", QUICK, 8, id="in passing"),
         pytest.param((40, 32, 8), "JPEG", FINE, 8, id="a JPEG"),
         pytest.param((40, 32, 8), "JPEG", QUICK, 1, id="a JPEG in passing"),
-        pytest.param((400, 300, 6), "", QUICK, 1, id="large, in passing"),
+        pytest.param((400, 300, 9), "", QUICK, 1, id="large, in passing"),
         pytest.param((240, 200, 1), "", FINE, 1, id="not blown up"),
     ],
 )
 def test_pictures_are_opened_if_there_is_time(size, way, dpi, times):
     assert read(blocks(*size), way, dpi).enlarged == times
+
+
+@pytest.mark.parametrize(
+    ("grey", "dpi", "tint"),
+    [(240, FINE, 0.06), (240, QUICK, 0.06), (90, FINE, 0)],
+)
+def test_a_picture_that_is_pale_all_over_is_a_tint(grey, dpi, tint):
+    seen = read(Image.new("L", (200, 100), grey), dpi=dpi)
+
+    assert seen.tint == pytest.approx(tint, abs=0.005)

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from zine.preflight.facts_pixels import enlarged
+from zine.preflight.facts_pixels import enlarged, pale
 
 
 def noise(width, height, values=256):
@@ -37,3 +37,18 @@ WHITE = [b"\xff" * 240] * 30
 )
 def test_pixels_that_stand_for_one_are_counted(rows, times):
     assert enlarged(rows, 1) == times
+
+
+@pytest.mark.parametrize(
+    ("rows", "ink"),
+    [
+        pytest.param([bytes([240, 230] * 40)] * 80, 1 - 230 / 255, id="pale"),
+        pytest.param([bytes([240] * 70 + [30] * 10)] * 80, 0, id="somebody in snow"),
+        pytest.param([bytes([255] * 80)] * 80, 0, id="white"),
+        pytest.param([bytes([255] * 60 + [230] * 20)] * 80, 0, id="a pale drawing"),
+        pytest.param([bytes([200] * 80)] * 80, 0, id="dark enough to print"),
+        pytest.param([], 0, id="nothing"),
+    ],
+)
+def test_what_is_pale_all_over_is_known(rows, ink):
+    assert pale(rows) == pytest.approx(ink, abs=0.001)

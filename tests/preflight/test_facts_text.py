@@ -44,6 +44,15 @@ def test_white_on_black_is_reversed_and_white_on_white_is_nothing():
     assert not read(words).texts
 
 
+@pytest.mark.parametrize(("grey", "count"), [("0.7", 1), ("0.95", 0)])
+def test_white_on_grey_is_read_and_white_on_next_to_nothing_is_hidden(grey, count):
+    words = f"{grey} g 90 90 99 50 re f 1 g BT /F1 12 Tf 110 110 Td (White) Tj ET"
+
+    texts = read(words.encode()).texts
+
+    assert [(it.ink, it.reversed) for it in texts] == [(0, False)] * count
+
+
 def test_a_pale_letter_under_a_drawn_one_is_not_read():
     hidden = b"1 g BT /F1 12 Tf 110 110 Td (H) Tj ET 0 g 100 100 40 40 re f"
 

@@ -82,6 +82,7 @@ class Picture(NamedTuple):
         box: Where it is.
         bits: Of a pixel: 1 for black and white alone.
         enlarged: Pixels of the file along the side of each that was there once.
+        tint: Its most ink, if it is pale all over; 0 if it is not, or nobody looked.
     """
 
     pixels: tuple[int, int]
@@ -89,6 +90,7 @@ class Picture(NamedTuple):
     box: Rect
     bits: int = 8
     enlarged: int = 1
+    tint: float = 0.0
 
 
 class Edges(NamedTuple):

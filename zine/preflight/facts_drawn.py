@@ -19,7 +19,7 @@ from zine.preflight.facts_objects import (
     rectangle,
 )
 from zine.preflight.facts_painted import Painted, ink_of
-from zine.preflight.facts_pictures import CLOSE, Pictures
+from zine.preflight.facts_pictures import Pictures
 from zine.preflight.facts_text import DARK, PALE, UNSEEN, outline, read_text
 from zine.units import Pt, Rect
 
@@ -78,9 +78,9 @@ def read_drawn(page: PdfPage, look: Look) -> Drawn:
                 if picture := opener.read(found):
                     pictures.append(picture)
                 covers.lay(found.box, len(texts))
-                painted.add_many(found, is_drawing=_may_be_a_drawing(picture, look))
+                painted.add(found.box, None)
             elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
-                painted.add_many(found, is_drawing=False)
+                painted.add_shading(found)
     finally:
         words.close()
     return Drawn(
@@ -174,8 +174,3 @@ def _paint(found: Found, painted: Painted) -> bool:
     elif not sides:
         painted.add_shape(found.box, colour)
     return is_rectangle and ink_of(colour) < UNSEEN
-
-
-def _may_be_a_drawing(picture: Picture | None, look: Look) -> bool:
-    """Return whether fine black lines may look like a tint, from so far away."""
-    return picture is None or picture.bits == 1 or look.pixel > CLOSE

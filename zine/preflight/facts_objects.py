@@ -120,7 +120,7 @@ def frames(found: Found) -> Iterator[Rect]:
     for a, b in zip(boxes[::2], boxes[1::2], strict=True):
         if a is None or b is None:
             return
-        outer, inner = (found.matrix.rect(it) for it in (a, b))
+        inner, outer = sorted(map(found.matrix.rect, (a, b)), key=_area)
         if overlap(outer, inner) != inner:
             return
         for side in (
@@ -131,6 +131,10 @@ def frames(found: Found) -> Iterator[Rect]:
         ):
             if min(side.width, side.height) > SKEW:
                 yield side
+
+
+def _area(box: Rect) -> float:
+    return box.width * box.height
 
 
 def overlap(one: Rect, other: Rect) -> Rect | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zine.preflight.facts import Area
 from zine.preflight.facts_objects import overlap
+from zine.preflight.facts_pixels import pale
 from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
@@ -49,15 +50,6 @@ WHOLLY = 0.85
 """Of a box has to, for the shape to fill it."""
 
 WHITE = 255
-
-PALE = 0.2
-"""Ink of a picture, at most, that may be a tint for a press."""
-
-SPECKS = 0.005
-"""Of the pixels of a picture may be darker than the rest, and say nothing."""
-
-BARE = 0.02
-"""Ink of what is taken for bare paper."""
 
 LARGE = Pt(14)
 """5 mm: a shape that is smaller is a part of a drawing."""
@@ -118,19 +110,14 @@ class Painted:
         self._areas.append(Area(ink, box, colour, fills=fills))
         self._layers.append(_Layer(middle, colour))
 
-    def add_many(self, found: Found, *, is_drawing: bool) -> None:
-        """Lay something of many colours on what there is; it may look like a tint.
-
-        Args:
-            found: A picture, or a shading.
-            is_drawing: Whether it may have lines in it that nobody sees from here.
-        """
+    def add_shading(self, found: Found) -> None:
+        """Lay a shading on what there is; it may be as pale as a tint all over."""
         self.add(found.box, None)
         box = overlap(found.box, found.room)
-        if is_drawing or box is None or min(box.width, box.height) < LARGE:
+        if box is None or min(box.width, box.height) < LARGE:
             return
-        ink = _palest(self._look, box)
-        if ink is not None:
+        ink = pale(self._look.rows_of(_smaller(box, self._look.pixel)))
+        if ink:
             self._areas.append(Area(ink, box, (1 - ink,) * 3, fills=False))
 
     def behind(self, box: Rect, colour: Colour) -> float | None:
@@ -176,18 +163,6 @@ def _share(look: Look, box: Rect, ink: float) -> float:
 def _alike(grey: int) -> bytes:
     """Return for each value whether it is about such a grey."""
     return bytes(abs(value - grey) <= NEAR for value in range(WHITE + 1))
-
-
-def _palest(look: Look, box: Rect) -> float | None:
-    """Return the ink of a place that is pale all over; ``None`` if it is not."""
-    values = b"".join(look.rows_of(_smaller(box, look.pixel)))
-    few, darkest = SPECKS * len(values), min(values)
-    while (few := few - values.count(darkest)) >= 0:
-        darkest += 1
-    if darkest <= WHITE * (1 - PALE):
-        return None
-    bare = sum(map(values.count, range(round(WHITE * (1 - BARE)), WHITE + 1)))
-    return round(1 - darkest / WHITE, 4) if bare < MOSTLY * len(values) else None
 
 
 def _smaller(box: Rect, by: float) -> Rect:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from zine.preflight.facts import Picture
-from zine.preflight.facts_pixels import enlarged
+from zine.preflight.facts_pixels import enlarged, pale
 from zine.units import POINTS_PER_INCH, Pt
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ CLOSE = Pt(1)
 MOST_OPENED = 50
 """Pictures of a page."""
 
-OPENED_QUICKLY = 4_000_000
+OPENED_QUICKLY = 8_000_000
 """Pixels of a page's pictures that are opened in passing: those alone that are packed
 bit by bit, as JPEG hardly ever keeps blocks alike."""
 
@@ -35,6 +35,9 @@ FEWEST, MOST = 10_000, 20_000_000
 
 PIXELS = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3}
 """Bytes of each, where it is not four."""
+
+COLOURS = 3
+"""Bytes of a pixel that is not half transparent."""
 
 LONGEST = 32
 """Letters of the name of a way to pack."""
@@ -65,18 +68,25 @@ class Pictures:
         if not (width and height and across and up):
             return None
         ppi = POINTS_PER_INCH * min(width / across, height / up)
-        times = self._times(found, width * height)
-        return Picture((width, height), ppi, found.box, told.bits_per_pixel, times)
+        rows, each = self._rows(found, width * height)
+        return Picture(
+            (width, height),
+            ppi,
+            found.box,
+            told.bits_per_pixel,
+            enlarged(rows, each),
+            pale(rows) if each <= COLOURS and told.bits_per_pixel > 1 else 0.0,
+        )
 
-    def _times(self, found: Found, pixels: int) -> int:
-        """Return how many pixels stand for each, if it may be opened."""
+    def _rows(self, found: Found, pixels: int) -> tuple[list[bytes], int]:
+        """Return the rows of a picture, if it may be opened, and bytes to a pixel."""
         if not FEWEST <= pixels <= min(MOST, self._left) or self._opened >= MOST_OPENED:
-            return 1
+            return [], 1
         if not self._is_near and not _is_packed(found):
-            return 1
+            return [], 1
         self._opened += 1
         self._left -= pixels
-        return _enlarged(found)
+        return _opened(found)
 
 
 def _is_packed(found: Found) -> bool:
@@ -90,11 +100,11 @@ def _is_packed(found: Found) -> bool:
     return True
 
 
-def _enlarged(found: Found) -> int:
-    """Return how many pixels stand for each; 1 if the picture cannot be opened."""
+def _opened(found: Found) -> tuple[list[bytes], int]:
+    """Return the rows of a picture, none if it cannot be opened."""
     bitmap = pdfium.FPDFImageObj_GetBitmap(found.it)
     if not bitmap:
-        return 1
+        return [], 1
     try:
         stride = pdfium.FPDFBitmap_GetStride(bitmap)
         width = pdfium.FPDFBitmap_GetWidth(bitmap)
@@ -105,4 +115,4 @@ def _enlarged(found: Found) -> int:
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
     rows = [data[y * stride : y * stride + width * pixel] for y in range(height)]
-    return enlarged(rows, pixel)
+    return rows, pixel

@@ -1,7 +1,8 @@
-"""Pictures that were blown up: each pixel became a block, and nothing was gained.
+"""What pixels tell: that a picture was blown up, or that it is pale all over.
 
-Only blocks that are alike to the last bit are known for sure.  What a program has
-smoothed on the way looks like a photo that is out of focus.
+In a picture that was blown up each pixel became a block, and nothing was gained.  Only
+blocks that are alike to the last bit are known for sure.  What a program has smoothed
+on the way looks like a photo that is out of focus.
 """
 
 from __future__ import annotations
@@ -21,6 +22,23 @@ FEWEST = 24
 
 SAMPLED = 16
 """Rows in which values are counted."""
+
+WHITE = 255
+
+PALE = 0.2
+"""Ink of a picture, at most, that may be a tint for a press."""
+
+BARE = 0.02
+"""Ink of what is taken for bare paper."""
+
+MOSTLY = 0.5
+"""Of a picture that may be bare; else it is a drawing."""
+
+SPECKS = 0.005
+"""Of the pixels of a picture may be darker than the rest, and say nothing."""
+
+MEASURED = 64
+"""Rows whose greys are counted."""
 
 
 def enlarged(rows: Sequence[bytes], pixel: int) -> int:
@@ -43,3 +61,19 @@ def enlarged(rows: Sequence[bytes], pixel: int) -> int:
     values = set().union(*(row for _, row in runs[:: max(len(runs) // SAMPLED, 1)]))
     is_even = max(inner) <= times + 1
     return times if is_even and len(values) >= LEVELS else 1
+
+
+def pale(rows: Sequence[bytes]) -> float:
+    """Return the most ink of what is pale all over; 0 if it is white, or darker.
+
+    Args:
+        rows: Of greys, or of colours, of which the darkest part counts.
+    """
+    values = b"".join(rows[:: max(len(rows) // MEASURED, 1)])
+    few, darkest = SPECKS * len(values), min(values, default=WHITE)
+    while darkest < WHITE and (few := few - values.count(darkest)) >= 0:
+        darkest += 1
+    if darkest <= WHITE * (1 - PALE):
+        return 0.0
+    bare = sum(map(values.count, range(round(WHITE * (1 - BARE)), WHITE + 1)))
+    return round(1 - darkest / WHITE, 4) if bare < MOSTLY * len(values) else 0.0

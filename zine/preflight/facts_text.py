@@ -31,6 +31,9 @@ UNSEEN = 0.02
 DARK = 0.5
 """Ink of what is behind letters, for them to be light on dark."""
 
+DARKER = 0.1
+"""Ink of what is behind light letters, for them to be meant to be seen."""
+
 LARGEST_INK = 2
 """Times the size of the type: no letters are as high as that."""
 
@@ -90,7 +93,8 @@ def read_text(
     is_reversed = may_be_light and look.lightness(box) < 1 - DARK
     behind = painted.behind(box, colour)
     is_faint = may_be_light and ink > UNSEEN and behind == 0
-    if ink < PALE and not is_reversed and not is_faint:
+    is_on_grey = may_be_light and (behind or 0) > DARKER
+    if ink < PALE and not (is_reversed or is_faint or is_on_grey):
         return
     yield Text(
         said,

@@ -9,10 +9,3 @@ def test_colour_is_billed_by_a_copy_shop():
 
     assert [it.page for it in found(check_colours, grey, red, press=COPIER)] == [2]
     assert not found(check_colours, grey, red, press=SHOP)
-
-
-def test_what_is_read_on_a_screen_may_have_colours():
-    red = page(colours=("RGB",))
-
-    assert not found(check_colours, red, on_screen=True)
-    assert found(check_colours, red)

@@ -33,6 +33,21 @@ def test_all_checks_see_a_real_file():
     assert {it.check for it in findings} == names
 
 
+def test_what_is_read_on_a_screen_may_have_colours_but_no_tiny_type():
+    content = b"1 0 0 rg 0 0 400 280 re f BT /F1 5 Tf 9 290 Td (Too small) Tj ET"
+    pages = read_facts(pdf_of(content), name="a.pdf")
+
+    def checks(**subject):
+        return {it.check for it in judge(pages, Subject("a.pdf", **subject), COPIER)}
+
+    assert checks() - checks(on_screen=True) == {
+        "colours",
+        "dead-margin",
+        "ink-coverage",
+    }
+    assert "type-size" in checks(on_screen=True)
+
+
 def test_what_is_about_a_thing_on_the_page_tells_what_and_where():
     usual = Text("Words on a page", Pt(12), MIDDLE)
     spoilt = page(

@@ -4,13 +4,17 @@ import pytest
 
 from tests.preflight.samples import COPIER, MIDDLE, SHOP, found, page, pdf_of
 from zine.preflight.checks.tints import check_grey_type, check_pale_tints
-from zine.preflight.facts import Area, Line, Text
+from zine.preflight.facts import Area, Line, Picture, Text
 from zine.preflight.facts_read import read_facts
 from zine.units import Pt
 
 
 def words(ink, size=9, **facts):
     return page(texts=(Text("Small print", Pt(size), MIDDLE, ink=ink, **facts),))
+
+
+def picture(tint):
+    return page(pictures=(Picture((400, 300), 150, MIDDLE, tint=tint),))
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,8 @@ def words(ink, size=9, **facts):
         pytest.param(page(areas=(Area(0.05, MIDDLE, seen=False),)), 0, id="covered"),
         pytest.param(page(areas=(Area(0, MIDDLE),)), 0, id="white"),
         pytest.param(page(areas=(Area(0.01, MIDDLE),)), 0, id="the white of paper"),
+        pytest.param(picture(0.06), 1, id="a pale picture"),
+        pytest.param(picture(0), 0, id="another picture"),
         pytest.param(page(lines=(Line(Pt(1), MIDDLE, 0.06),)), 1, id="a pale line"),
         pytest.param(words(0.07), 1, id="pale words"),
         pytest.param(words(0.07, behind=0.9, reversed=True), 0, id="light on dark"),

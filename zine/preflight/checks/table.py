@@ -79,6 +79,16 @@ CHECKS: tuple[Check, ...] = (
 )
 """In the order in which findings are told."""
 
+OF_A_PRESS: tuple[Check, ...] = (
+    check_dead_margin,
+    check_coverage,
+    check_leading_edge,
+    check_colours,
+    check_empty_pages,
+    check_bleed,
+)
+"""What is no fault of a file that is to be read on a screen."""
+
 
 def judge(
     pages: Sequence[Page], subject: Subject, profile: Profile
@@ -90,4 +100,6 @@ def judge(
         subject: What it is for.
         profile: The press.
     """
-    return tuple(it for check in CHECKS for it in check(pages, subject, profile))
+    left_out = OF_A_PRESS if subject.on_screen else ()
+    asked = (check for check in CHECKS if check not in left_out)
+    return tuple(it for check in asked for it in check(pages, subject, profile))

@@ -44,7 +44,10 @@ def check_pale_tints(
     limit = profile.tint / 100 - ROUNDING
     for page in pages:
         things: Iterator[Text | Line | Area] = chain(
-            _on_paper(page), page.lines, (it for it in page.areas if it.seen)
+            _on_paper(page),
+            page.lines,
+            (it for it in page.areas if it.seen),
+            (Area(it.tint, it.box) for it in page.pictures),
         )
         palest = min(
             (it for it in things if FAINTEST < it.ink < limit),
