@@ -65,6 +65,17 @@ def test_a_short_table_stands_on_one_page(tmp_path, theme):
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_a_short_table_of_many_columns_may_go_on_overleaf(tmp_path, theme):
+    rows = "| cell | x | x | x | x |\n" * 5
+    text = f"| head | x | x | x | x |\n|--|--|--|--|--|\n{rows}"
+
+    counts = counts_of("cell", tmp_path, text, theme)
+
+    assert 1 not in counts
+    assert counts & {2, 3, 4}
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_no_row_of_a_long_table_is_alone(tmp_path, theme):
     rows = "| cell | cell |\n" * 9
 
