@@ -91,6 +91,20 @@ def test_tints_are_taken_together():
     assert area.left[0] > area.left[-1]
 
 
+@pytest.mark.parametrize("ink", [0.12, 0.15, 0.2])
+def test_a_tint_that_turns_white_is_lost_at_once_with_words_on_it_too(ink):
+    on_it = b"BT /F1 12 Tf 105 70 Td (Some words) Tj ET "
+
+    (area,) = fared(tint(1 - ink) + on_it).areas
+
+    assert area.left[0] < 0.1
+
+
+def test_a_tint_that_is_as_good_as_white_or_black_is_not():
+    assert fared(tint(0.97)).areas == ()
+    assert fared(tint(0.1)).areas == ()
+
+
 def test_a_speck_of_grey_is_nothing_to_speak_of():
     assert fared(b"0.6 g 100 40 9 9 re f").areas == ()
 

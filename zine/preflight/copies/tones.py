@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import ImageChops
+from PIL import ImageChops, ImageStat
 
 from zine.preflight.copies.copier import DEAD
 from zine.preflight.copies.detail import (
@@ -39,6 +39,9 @@ FLAT = 0.35
 """Of the differences between its greys: a photo that keeps fewer is all black, all
 white, or black and white where nothing was."""
 
+TINTED = 8
+"""Of 255: with less ink a tint is the white of somebody's paper."""
+
 RIM = 1.0
 """Millimetres at the edges of a photo that are not asked: a copy lies beside it."""
 
@@ -71,6 +74,10 @@ def changed_greys(original: Original, copy: Picture) -> Picture:
         box = pixels(photo.box, before.height, original.dpi)
         if _is_flattened(before, after, _within(box, before, scale)):
             other.paste(SET, box)
+    for tint in (it for it in original.facts.areas if it.seen and it.fills):
+        box = pixels(tint.box, before.height, original.dpi)
+        if _is_bleached(before, after, _within(box, before, scale)):
+            other.paste(SET, box)
     return ImageChops.darker(other, greys)
 
 
@@ -80,6 +87,19 @@ def _is_flattened(before: Picture, after: Picture, box: Box) -> bool:
         return False
     differed = contrast(before.crop(box))
     return differed >= SHADED and contrast(after.crop(box)) < FLAT * differed
+
+
+def _is_bleached(before: Picture, after: Picture, box: Box) -> bool:
+    """Return whether there was a tint, and there is paper now."""
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return False
+    ink = _usual_ink(before.crop(box))
+    return ink >= TINTED and _usual_ink(after.crop(box)) < FLAT * ink
+
+
+def _usual_ink(area: Picture) -> int:
+    """Return how dark most of a place is, words on it left out, of 255."""
+    return SET - ImageStat.Stat(area).median[0]
 
 
 def _within(box: Box, page: Picture, scale: float) -> Box:
