@@ -213,3 +213,12 @@ def test_a_column_that_is_set_to_its_beginning_stands_there(tmp_path, lang, side
     head, _, wide, *_ = rects
     at = {"left": 0, "right": 2}[side]
     assert head[at] == pytest.approx(wide[at], abs=1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "N°\xa07"), ("tr", "Sayı\xa07"), ("zh", "第 7 期")]
+)
+def test_the_strip_of_a_front_page_begins_with_a_capital(tmp_path, lang, said):
+    zine = zine_of(tmp_path, lang=lang, theme="broadsheet", number="7")
+
+    assert f'<p class="strip"><span>{said}</span>' in composed(zine).html
