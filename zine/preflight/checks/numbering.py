@@ -1,4 +1,4 @@
-"""Page numbers that are not in order: a page is missing, or two have changed places.
+"""Page numbers out of order: a page is missing or there twice, or two are swapped.
 
 Only numbers that stand at one height on all pages, and go up by one from page to page,
 are known to be page numbers.
@@ -81,6 +81,8 @@ def _missing(folios: list[_Folio], breaks: list[int]) -> tuple[int, str] | None:
         return None
     before, behind = folios[breaks[0] - 1], folios[breaks[0]]
     gone = behind.offset - before.offset
+    if behind.page == before.page + 1 and gone == -1:
+        return behind.page, f"its number is {behind.value}, as on the page before"
     if behind.page != before.page + 1 or not 0 < gone <= MOST_MISSING:
         return None
     lost = "a page is" if gone == 1 else f"{gone} pages are"
