@@ -38,8 +38,10 @@ lint: $(VENV)/.ready-dev ## look for mistakes and bad habits
 types: $(VENV)/.ready-dev ## check the types
 	$(BIN)/mypy
 
+# One worker begins at the first test, one in the middle, so that each lays out by itself
+# what the tests of a file share.
 pytest: $(VENV)/.ready-dev ## run the tests alone
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist worksteal
 
 picture: zine ## draw the picture in the README anew
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.lock
