@@ -35,6 +35,7 @@ from zine.render.locate import find_reference
 from zine.render.losses import loss_error
 from zine.render.markers import place_markers
 from zine.render.narrowed import say_narrowed
+from zine.render.note_places import say_notes
 from zine.render.pages import Pages
 from zine.render.pitch import say_lost_pitch
 from zine.render.repairs import mend
@@ -97,6 +98,7 @@ def typeset(
         raise loss
     if complaints.missing:
         raise missing_glyph(complaints.missing, composition.texts)
+    late_notes = tuple(say_notes(document, composition))
     sights = survey(document, composition)
     check_families(document, sights.letters, composition)
     said = (*desk.sheets.notices, *complaints.notices)
@@ -111,6 +113,7 @@ def typeset(
             *say_lost_slants(sights.slanted, composition),
             *say_lost_pitch(sights.letters, composition),
             *say_gaps(document, composition),
+            *late_notes,
             *say_narrowed(document, composition),
             *say_broken_tables(document, composition),
             *fitted.notices,

@@ -9,6 +9,7 @@ when they do not fit.
 from __future__ import annotations
 
 import importlib
+from math import inf
 from typing import Any
 
 MOST = 0.5
@@ -18,10 +19,26 @@ MOST = 0.5
 def mend() -> None:
     """Put every repair in place."""
     context: Any = importlib.import_module("weasyprint.layout").LayoutContext
+    _measure_notes_once(context)
     _keep_no_room_for_no_notes(context)
     _keep_notes_that_were_sent_on(context)
     _move_lines_and_not_notes(context)
     _keep_room_below_columns(context)
+
+
+def _measure_notes_once(context: Any) -> None:  # noqa: ANN401
+    """Let notes fill an area that is as high as they are.
+
+    The engine adds their heights up in two ways, and calls it an overflow if one comes
+    out a hair's breadth larger.  Only an area that has a largest height can overflow.
+    """
+    update = context._update_footnote_area  # noqa: SLF001 - what this file is for
+
+    def updated(self: Any) -> Any:  # noqa: ANN401
+        overflows = update(self)
+        return overflows and self.current_footnote_area.max_height != inf
+
+    context._update_footnote_area = updated  # noqa: SLF001
 
 
 def _keep_no_room_for_no_notes(context: Any) -> None:  # noqa: ANN401
@@ -29,7 +46,7 @@ def _keep_no_room_for_no_notes(context: Any) -> None:  # noqa: ANN401
 
     The engine keeps room for its margins.
     """
-    update = context._update_footnote_area  # noqa: SLF001 - what this file is for
+    update = context._update_footnote_area  # noqa: SLF001
 
     def updated(self: Any) -> Any:  # noqa: ANN401
         overflows = update(self)
