@@ -79,7 +79,8 @@ def _advice(note: Any, page: Any) -> str:  # noqa: ANN401
     fits = FILLED * (page.height * PX - 2 * area.y0) / _height(note)
     if fits >= 1:
         return "Shorten the notes on that page, or call for some of them elsewhere."
+    most = round(words * fits / 10) * 10
     return (
-        f"A page of this size holds about {round(words * fits / 10) * 10} words of notes, and"
-        f" this one has {words}: shorten it, or move it into the text."
+        f"A page of this size holds about {most} words of notes, and this one has"
+        f" {words}: shorten it, or move it into the text."
     )

@@ -30,13 +30,17 @@ def _measure_notes_once(context: Any) -> None:  # noqa: ANN401
     """Let notes fill an area that is as high as they are.
 
     The engine adds their heights up in two ways, and calls it an overflow if one comes
-    out a hair's breadth larger.  Only an area that has a largest height can overflow.
+    out a hair's breadth larger.  What can overflow is an area that has a largest height,
+    or one that is higher than its page: all notes that were sent on are put there.
     """
     update = context._update_footnote_area  # noqa: SLF001 - what this file is for
 
     def updated(self: Any) -> Any:  # noqa: ANN401
         overflows = update(self)
-        return overflows and self.current_footnote_area.max_height != inf
+        area = self.current_footnote_area
+        if area.children and area.margin_height() > area.page.height:
+            return True
+        return overflows and area.max_height != inf
 
     context._update_footnote_area = updated  # noqa: SLF001
 
