@@ -17,6 +17,9 @@ from zine.render.broken_tables import broken
         ("counterrevolution", ["counterrev", "olution"], []),
         ("well-known", ["well-", "known"], []),
         ("", [], []),
+        ("自由不是少数人的特权", ["自由不是", "少数人的", "特权"], []),
+        ("すべての人", ["すべ", "ての", "人"], []),
+        ("เสรีภาพ", ["เสรี", "ภาพ"], []),
     ],
 )
 def test_pieces_of_a_word_without_a_hyphen_are_found(words, lines, pieces):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 """Letters of a piece that can still be read as a part of a word."""
+
+WIDE = ("W", "F")
+"""Characters of China, Japan and Korea: a line may end between any two."""
+
+UNSPACED = ("THAI", "LAO", "KHMER", "MYANMAR")
+"""They write no spaces between words; the engine knows where those end."""
 
 
 def say_broken_tables(document: Any, composition: Composition) -> Iterator[Notice]:  # noqa: ANN401
@@ -51,8 +58,8 @@ def broken(words: str, lines: Sequence[str]) -> list[str]:
     for above, below in pairwise([*(it.split() for it in lines), []]):
         end, start = (above or [""])[-1], (below or [""])[0]
         is_broken = (
-            end[-1:].isalnum()
-            and start[:1].isalnum()
+            _is_in_a_word(end[-1:])
+            and _is_in_a_word(start[:1])
             and end + start in whole
             and f"{end} {start}" not in whole
         )
@@ -63,3 +70,10 @@ def broken(words: str, lines: Sequence[str]) -> list[str]:
                 return pieces
             pieces = []
     return []
+
+
+def _is_in_a_word(letter: str) -> bool:
+    """Return whether no line may end beside a letter, as it may in Chinese and Thai."""
+    if not letter.isalnum() or unicodedata.east_asian_width(letter) in WIDE:
+        return False
+    return not unicodedata.name(letter, "").startswith(UNSPACED)
