@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from zine.content.markdown_text import to_html
@@ -39,3 +41,16 @@ def test_a_year_with_more_below_it_is_an_item():
 
 def test_items_numbered_badly_are_numbered_anew():
     assert "value" not in to_html("1. a\n1. b\n7. c").body
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("inner", ["  - b", "   1. b", "    - b"])
+def test_a_list_stands_in_another(gap, inner):
+    html = to_html(f"- a{gap}{inner}{gap}- c").body
+
+    html = re.sub(r"\s|</?p>", "", html)
+    assert re.fullmatch(r"<ul><li>a<([uo]l)><li>b</li></\1></li><li>c</li></ul>", html)
+
+
+def test_a_list_that_is_indented_as_a_whole_is_one():
+    assert to_html("  - a\n\n  - b\n  - c").body.count("<ul>") == 1

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from zine.content.locate import line_of
+from zine.content.locate import line_of, lines_like
 from zine.errors import Notice, Place
 
 if TYPE_CHECKING:
@@ -61,15 +61,23 @@ class Draft:
                 return Place(self.file, line)
         return Place(self.file)
 
+    def lines(self, pattern: str) -> list[int]:
+        """Return the lines where a pattern is found, examples of code aside."""
+        return lines_like(self.text, pattern, self.start)
+
+    def tell_at(self, message: str, line: int | None, *, hint: str = "") -> None:
+        """Add a notice about a line that is known, once."""
+        notice = Notice(message, Place(self.file, line), hint)
+        if notice not in self.notices:
+            self.notices.append(notice)
+
     def in_order(self) -> list[Notice]:
         """Return the notices by line."""
         return sorted(self.notices, key=lambda n: (n.place and n.place.line) or 0)
 
     def tell(self, message: str, *needles: str, hint: str = "") -> None:
         """Add a notice, once."""
-        notice = Notice(message, self.place(*needles), hint)
-        if notice not in self.notices:
-            self.notices.append(notice)
+        self.tell_at(message, self.place(*needles).line, hint=hint)
 
 
 class Ids:

@@ -12,12 +12,14 @@ from zine.content.html_tree import MAX_DEPTH, Page, parse_html
 from zine.content.markdown_text import to_html
 from zine.content.nesting import check_nesting
 from zine.content.quotes import set_marks
+from zine.content.rules.lookalikes import tell_lookalikes
 from zine.content.rules.slips import tell_tables
 from zine.errors import ContentError, LimitError, Notice, Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zine.content.markdown_lookalikes import Lookalikes
     from zine.content.markdown_tables import Slips
     from zine.content.model import SourceText
 
@@ -62,6 +64,7 @@ def make_draft(  # noqa: PLR0913 # all keyword-only
         _check(page, draft)
         set_marks(page.tree, lang)
     tell_tables(draft, parsed.slips)
+    tell_lookalikes(draft, parsed.lookalikes)
     if parsed.unclosed:
         draft.notices.append(_left_open(parsed.unclosed, draft))
     return draft
@@ -74,6 +77,7 @@ class _Parsed:
     abbreviations: Mapping[str, str]
     unclosed: str
     slips: Slips
+    lookalikes: Lookalikes
 
 
 def _parsed(markdown: str, file: str) -> _Parsed:
@@ -81,7 +85,12 @@ def _parsed(markdown: str, file: str) -> _Parsed:
         html = to_html(markdown)
         notes = {label: parse_html(note) for label, note in html.notes.items()}
         return _Parsed(
-            parse_html(html.body), notes, html.abbreviations, html.unclosed, html.slips
+            parse_html(html.body),
+            notes,
+            html.abbreviations,
+            html.unclosed,
+            html.slips,
+            html.lookalikes,
         )
     except Exception as error:  # two libraries, any text: the list of crashes is open
         raise ContentError(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?")
+RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?")
 _ROW = re.compile(r"\s*\|.*\|\s*")
 
 
@@ -68,7 +68,7 @@ class _Tables(TableProcessor):
 
     def _note(self, head: str, others: list[str]) -> None:
         rule = others[0].strip()
-        if "|" in rule and _RULE.fullmatch(rule):
+        if "|" in rule and RULE.fullmatch(rule):
             columns = self._columns(rule), self._columns(head)
             if columns[0] != columns[1]:
                 self._slips.rules[head.strip()] = columns

@@ -17,8 +17,12 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 
 from zine.content.markdown_address import AddressExtension
+from zine.content.markdown_below import BelowExtension
+from zine.content.markdown_breaks import BreaksExtension
+from zine.content.markdown_headings import HeadingsExtension
 from zine.content.markdown_html import HtmlExtension
 from zine.content.markdown_lists import ListsExtension
+from zine.content.markdown_lookalikes import Lookalikes, LookalikesExtension
 from zine.content.markdown_notes import NotesExtension, cut_off_notes
 from zine.content.markdown_quotes import QuotesExtension
 from zine.content.markdown_strike import StrikeExtension
@@ -39,6 +43,7 @@ class Html:
         abbreviations: What the text explains, by abbreviation.
         unclosed: The element with Markdown in it that is never closed, or ``""``.
         slips: What is wrong with its tables.
+        lookalikes: Paragraphs that look like something else.
     """
 
     body: str
@@ -46,6 +51,7 @@ class Html:
     abbreviations: Mapping[str, str]
     unclosed: str = ""
     slips: Slips = field(default_factory=Slips)
+    lookalikes: Lookalikes = field(default_factory=Lookalikes)
 
 
 def to_html(text: str) -> Html:
@@ -56,6 +62,7 @@ def to_html(text: str) -> Html:
     abbreviations = AbbrExtension()
     html = HtmlExtension()
     tables = TablesExtension()
+    lookalikes = LookalikesExtension()
     parser = Markdown(
         extensions=[
             NotesExtension(),
@@ -67,10 +74,14 @@ def to_html(text: str) -> Html:
             html,
             QuotesExtension(UNDECIDED),
             ListsExtension(),
+            BelowExtension(),
+            HeadingsExtension(),
+            BreaksExtension(),
+            lookalikes,
             StrikeExtension(),
             AddressExtension(),
         ]
     )
     body, notes = cut_off_notes(parser.convert(text))
     explained = getattr(abbreviations, "abbrs", {})
-    return Html(body, notes, explained, html.left_open, tables.slips)
+    return Html(body, notes, explained, html.left_open, tables.slips, lookalikes.found)

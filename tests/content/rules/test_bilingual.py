@@ -56,3 +56,14 @@ def test_notes_are_numbered_as_the_pairs_are_read(printed):
     html = printed(facing("One\n\nTwo[^l]", "واحد[^m]\n\nاثنان") + notes)
 
     assert html.index("middle") < html.index("last")
+
+
+def test_each_text_side_by_side_is_told_with_its_own_line(told):
+    right, wrong = (
+        facing("A", "B"),
+        '<div class="bilingual" markdown="1">\n\nA\n\n</div>',
+    )
+
+    notices = told(f"~~~\n{right}\n~~~\n\n{right}\n\n{wrong}")
+
+    assert notices == ["essay.md:29: a text side by side has 1 part; it needs two"]

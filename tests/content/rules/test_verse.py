@@ -37,3 +37,12 @@ def test_a_note_stays_in_its_line(printed):
 
 def test_other_paragraphs_stay_as_they_are(printed):
     assert printed("one\n  two") == "<p>one\n  two</p>"
+
+
+def test_a_poem_holds_its_stanzas(printed):
+    html = printed('<div class="verse" markdown="1">\n\na\n  b\n\nc\n\n</div>\n\nd')
+
+    assert html.startswith('<div class="poem">')
+    assert html.count('<p class="verse">') == 2
+    assert f"{LINE}\u2003b</span>" in html
+    assert html.endswith("<p>d</p>")

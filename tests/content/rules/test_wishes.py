@@ -34,3 +34,15 @@ def test_braces_that_stand_alone_are_told(told):
 @pytest.mark.parametrize("text", ["Write {.verse} below.", "`{.verse}`", "{x}"])
 def test_braces_among_words_are_words(told, text):
     assert told(text) == []
+
+
+def test_a_name_is_found_in_its_braces_and_not_in_a_word(told):
+    (said,) = told("A small flat.\n\n`{.smal}`\n\nWords.\n{.x .smal}")
+
+    assert said.startswith("essay.md:6: nothing is called “smal”")
+
+
+def test_braces_below_indented_lines_are_told_as_such(told):
+    (said,) = told("Words.\n\n    one\n    two\n{.verse}")
+
+    assert said.startswith("essay.md:5: what is indented by four spaces is set as code")

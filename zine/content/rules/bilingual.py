@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from zine.content.locate import named_in
 from zine.content.tree import classes, make
 
 if TYPE_CHECKING:
@@ -20,29 +21,30 @@ SIDES = 2
 
 def pair_up(draft: Draft) -> None:
     """Put what faces each other into one element: a reader gets pair after pair."""
-    for element in list(draft.body.iter()):
-        if NAME not in classes(element):
-            continue
+    found = [it for it in draft.body.iter() if NAME in classes(it)]
+    lines = draft.lines(named_in(NAME)) if found else []
+    for element, line in zip_longest(found, lines[: len(found)]):
         sides = list(element)
         if len(sides) != SIDES or _has_loose_text(element):
-            draft.tell(
-                f"a text side by side has {len(sides)} parts; it needs two",
-                NAME,
+            parts = f"{len(sides)} part{'s' * (len(sides) != 1)}"
+            draft.tell_at(
+                f"a text side by side has {parts}; it needs two",
+                line,
                 hint='Put each language into a <div lang="…" markdown="1">.',
             )
             continue
-        _pair(element, *sides, draft=draft)
+        counts = [len(_blocks(side)) for side in sides]
+        if counts[0] != counts[1]:
+            draft.tell_at(
+                f"side by side stand {counts[0]} and {counts[1]} paragraphs; they no"
+                " longer face each other where one is missing",
+                line,
+                hint="Divide both languages in the same places.",
+            )
+        _pair(element, *sides)
 
 
-def _pair(element: Element, one: Element, other: Element, *, draft: Draft) -> None:
-    counts = [len(_blocks(side)) for side in (one, other)]
-    if counts[0] != counts[1]:
-        draft.tell(
-            f"side by side stand {counts[0]} and {counts[1]} paragraphs; they no longer"
-            " face each other where one is missing",
-            NAME,
-            hint="Divide both languages in the same places.",
-        )
+def _pair(element: Element, one: Element, other: Element) -> None:
     for side in (one, other):
         element.remove(side)
     for pair in zip_longest(_blocks(one), _blocks(other)):

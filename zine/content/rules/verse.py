@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from zine.content.draft import Draft
 
-VERSE, LINE = "verse", "line"
-"""The class that asks for it, and that of a line."""
+VERSE, POEM, LINE = "verse", "poem", "line"
+"""The class that asks for it, that of what holds several stanzas, that of a line."""
 
 EM_SPACE = "\u2003"
 """What two typed spaces become: layout folds up plain ones."""
@@ -28,6 +28,9 @@ PER_EM = 2
 
 def set_verse(draft: Draft) -> None:
     """Give each line of a poem an element of its own."""
+    for poem in draft.body.iter("div"):
+        if VERSE in classes(poem) and poem.find("p") is not None:
+            _divide(poem)
     for paragraph in draft.body.iter("p"):
         if VERSE in classes(paragraph):
             lines = list(_lines(paragraph))
@@ -36,6 +39,14 @@ def set_verse(draft: Draft) -> None:
             for line in paragraph[:-1]:
                 # Or the last word and the first of the next line are one, read aloud.
                 line.tail = " "
+
+
+def _divide(poem: Element) -> None:
+    """Have each paragraph in a poem be a stanza, and the poem only hold them."""
+    poem.set("class", " ".join([it for it in classes(poem) if it != VERSE] + [POEM]))
+    for paragraph in poem.findall("p"):
+        if VERSE not in classes(paragraph):
+            paragraph.set("class", " ".join([*classes(paragraph), VERSE]))
 
 
 def _lines(paragraph: Element) -> Iterator[Element]:
