@@ -30,8 +30,8 @@ def _measure_notes_once(context: Any) -> None:  # noqa: ANN401
     """Let notes fill an area that is as high as they are.
 
     The engine adds their heights up in two ways, and calls it an overflow if one comes
-    out a hair's breadth larger.  What can overflow is an area that has a largest height,
-    or one that is higher than its page: all notes that were sent on are put there.
+    out a hair's breadth larger.  What can overflow is an area with a largest height, or
+    one that is higher than its page: all notes that were sent on are put there.
     """
     update = context._update_footnote_area  # noqa: SLF001 - what this file is for
 
