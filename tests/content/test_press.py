@@ -49,7 +49,6 @@ MARKUP = st.sampled_from(
 
 OFTEN = settings(
     max_examples=120,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

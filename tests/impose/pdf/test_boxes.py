@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 
@@ -27,7 +27,6 @@ def frame_of(box=Box.CROP, **entries):
 # ------------------------------------------------------------- as viewers print
 
 
-@settings(deadline=None)  # four pages are printed each time
 @given(
     st.integers(-8, 8),
     st.integers(-2000, 2000),
