@@ -71,3 +71,45 @@ def test_a_heading_with_more_than_words_is_not_taken_out(lone, heading):
     zine = lone(f"{heading}\n\ntext\n\n[^1]: note")
 
     assert zine.parts[0].html.startswith("<h2")
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "inside"),
+    [
+        ("# A[^1]", "A", 'id="fn-part-a-1">note</span>'),
+        (
+            "# A [b](https://x.org/)",
+            "A b",
+            '<a href="https://x.org/">b</a><span class="footnote',
+        ),
+        (
+            "# *A* https://x.org/",
+            "A https://x.org/",
+            '<em>A</em> <a class="address" href="https',
+        ),
+    ],
+)
+def test_a_title_with_notes_or_links_is_a_title(read, heading, title, inside):
+    text = f"{heading}\n\n> text\n\n## B\n\n[^1]: note"
+    part = read({"zine.toml": "title='Z'", "01-a.md": text}).parts[0]
+
+    assert part.title == title
+    assert inside in part.heading
+    assert part.html.startswith("<blockquote")
+    assert [it.title for it in part.headings] == ["B"]
+
+
+def test_a_title_of_words_alone_or_with_a_picture_needs_no_html(read):
+    files = {"01-a.md": "# *A*\n\nx", "02-b.md": "# B ![c](d.png)\n\nx"}
+    one, other = read({"zine.toml": "title='Z'", **files}).parts
+
+    assert (one.title, one.heading) == ("A", "")
+    assert (other.title, other.heading) == (None, "")
+    assert other.html.startswith("<h2")
+
+
+def test_a_note_in_a_title_that_the_settings_say_again_stays(lone):
+    part = lone("---\ntitle: T\n---\n# A[^1]\n\ntext\n\n[^1]: note").parts[0]
+
+    assert part.title == "A"
+    assert (part.heading + part.html).count("note</span>") == 1

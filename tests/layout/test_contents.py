@@ -114,3 +114,20 @@ def test_on_a_tiny_page_it_is_short_and_the_text_begins_below(tmp_path):
     assert "Thorns" not in page
     assert "Roses" in page
     assert "Flour." in page
+
+
+def test_headings_without_a_title_above_them_are_set(tmp_path):
+    more = {"01-a.md": "An untitled first text.\n\n## Soup\n\nwords"}
+    assert any("Soup" in it for it in texts_of(pages_of(zine_with(tmp_path, 2, more))))
+
+
+def test_a_title_with_a_note_is_listed_without_it_and_keeps_it(tmp_path):
+    more = {"01-a.md": "# Bread[^1]\n\nFlour.\n\n[^1]: Or cake."}
+    zine = zine_with(tmp_path, "true", more)
+    pages = pages_of(zine)
+
+    assert titles(list_contents(zine))[0] == ("Bread", [])
+    assert sum("Or cake." in it for it in texts_of(pages)) == 1
+    with pikepdf.open(BytesIO(pages.pdf)) as pdf, pdf.open_outline() as outline:
+        (top,) = outline.root
+        assert "Bread" in [it.title for it in top.children]

@@ -34,6 +34,8 @@ class Draft:
         targets: What links can lead to: an ``id`` as the author knows it, and what
             it is called in the finished page.
         notices: What the reader should be told.
+        title: The heading that is the title, if there is more than words in it; it is
+            in the tree until the rules have run.
     """
 
     file: str
@@ -47,6 +49,7 @@ class Draft:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+    title: list[Element] = field(default_factory=list)
 
     @property
     def roots(self) -> tuple[Element, ...]:

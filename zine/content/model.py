@@ -161,14 +161,14 @@ class Part:
 
     Attributes:
         file: Name relative to the zine's folder, as shown in messages.
-        anchor: ``id`` of the part's element, unique in the zine; links between parts
-            point here.
+        anchor: ``id`` of the part's element; links between parts point here.
         kind: Article or resources.
         title: From front matter; printed above the part where the theme wants it.
         author: From front matter, as printed under the title.
         lang: BCP 47 tag when it differs from the zine's, else ``None``.
         html: Body, without the title.
         headings: Those of the second level in it.
+        heading: HTML of the title, if there are notes or links in it, else ``""``.
     """
 
     file: str
@@ -179,6 +179,7 @@ class Part:
     lang: str | None
     html: str
     headings: tuple[Heading, ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from zine.content.names import split_number, zine_name
 from zine.content.press import bring_into_print
 from zine.content.resources import make_resources
 from zine.content.rules.cleaning import clean
-from zine.content.rules.headings import list_headings
+from zine.content.rules.headings import cut_title, list_headings
 from zine.content.rules.ids import slug
 from zine.content.rules.small_words import keep_in
 from zine.content.settings import settled
@@ -177,6 +177,7 @@ def _parts(
 
 def _part(text: PartText, draft: Draft, title: str, zine_lang: str) -> Part:
     lang = text.settings.lang
+    heading = cut_title(draft)
     return Part(
         file=draft.file,
         anchor=draft.anchor,
@@ -186,6 +187,7 @@ def _part(text: PartText, draft: Draft, title: str, zine_lang: str) -> Part:
         lang=None if lang == zine_lang else lang,
         html=serialised(draft.body),
         headings=list_headings(draft),
+        heading=heading,
     )
 
 

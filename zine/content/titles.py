@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.content.names import readable_name
-from zine.content.rules.headings import first_title, take_title
+from zine.content.rules.headings import first_title, mark_title, take_title
 from zine.content.settings import LoneSettings, SettingsTable
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def settle_titles(
         title, own = _lone_titles(settings.title, drafts[0])
         return _with_title(settings, title or _file_title(manuscript)), (own,)
     titles = tuple(
-        take_title(draft, part.settings.title)
+        mark_title(draft, part.settings.title)
         for draft, part in zip(drafts, manuscript.parts, strict=True)
     )
     if isinstance(settings, LoneSettings):
@@ -38,7 +38,7 @@ def settle_titles(
 def _lone_titles(known: str, draft: Draft) -> tuple[str, str]:
     """A lone text's first heading is the zine's title, for the cover has to say one."""
     title = take_title(draft, known) or first_title(draft)
-    return title, take_title(draft) if known else ""
+    return title, mark_title(draft) if known else ""
 
 
 def _file_title(manuscript: Manuscript) -> str:

@@ -20,8 +20,8 @@ def list_contents(zine: Zine) -> list[dict[str, Any]]:
     depth = zine.settings.contents
     listed: list[dict[str, Any]] = []
     for part in zine.parts if depth else ():
-        headings = [
-            {"title": it.title, "anchor": it.anchor, "below": []}
+        headings: list[dict[str, Any]] = [
+            {"title": it.title, "author": None, "anchor": it.anchor, "below": []}
             for it in part.headings
             if depth > 1
         ]

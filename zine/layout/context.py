@@ -77,6 +77,7 @@ def _part(part: Part) -> dict[str, Any]:
         "anchor": part.anchor,
         "kind": part.kind.value,
         "title": part.title,
+        "heading": Markup(part.heading),  # noqa: S704
         "author": part.author,
         "lang": part.lang,
         "dir": way_of(part.lang) if part.lang else "",

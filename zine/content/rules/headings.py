@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zine.content.elements import ADDRESS, REFERENCE
 from zine.content.model import Heading
 from zine.content.rules.ids import slug
-from zine.content.tree import HEADINGS, classes, remove, words
+from zine.content.tree import HEADINGS, classes, remove, serialised, words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zine.content.draft import Draft
 
 _NOT_IN_TITLES = ("a", "img", ADDRESS, REFERENCE)
-"""A title is set as plain text; a heading with more than that stays where it is."""
+"""What more than plain text there can be in a heading."""
 
 _NOT_IN_BOOKMARKS = frozenset({"footnote", "footnote-again", "abbr-full"})
 
@@ -41,6 +41,36 @@ def take_title(draft: Draft, known: str = "") -> str:
     draft.targets[heading.get("id") or slug(title)] = draft.anchor
     remove(draft.body, heading)
     return known or title
+
+
+def mark_title(draft: Draft, known: str = "") -> str:
+    """Return the title of a text, and take it out of the tree, if only at the end.
+
+    A heading with notes or links is the title, too; it stays until they are set.
+    """
+    heading = draft.body[0] if len(draft.body) else None
+    title = first_title(draft)
+    is_marked = (
+        heading is not None
+        and heading.tag == "h1"
+        and bool(title)
+        and not (draft.body.text or "").strip()
+        and known.casefold() in ("", title.casefold())
+        and not _is_plain(heading)
+        and heading.find(".//img") is None
+    )
+    if heading is None or not is_marked:
+        return take_title(draft, known)
+    draft.targets[heading.get("id") or slug(title)] = draft.anchor
+    draft.title.append(heading)
+    return known or title
+
+
+def cut_title(draft: Draft) -> str:
+    """Take out a heading that was marked; return what is in it, as HTML."""
+    for heading in draft.title:
+        remove(draft.body, heading)
+    return "".join(map(serialised, draft.title))
 
 
 def first_title(draft: Draft) -> str:
