@@ -9,13 +9,15 @@ from zine.render.broken_tables import broken
 @pytest.mark.parametrize(
     ("words", "lines", "pieces"),
     [
-        ("something", ["so", "me", "thi", "ng"], ["so", "me", "thi", "ng"]),
-        ("and something", ["and some", "thing"], ["some", "thing"]),
+        ("something", ["so", "me", "thi", "ng"], [["so", "me", "thi", "ng"]]),
+        ("and something", ["and some", "thing"], [["some", "thing"]]),
         ("for all of us", ["for", "all", "of us"], []),
+        ("one two", ["o", "ne", "tw", "o"], [["o", "ne"], ["tw", "o"]]),
         ("something", ["some-", "thing"], []),
         ("something", ["something"], []),
-        ("counterrevolution", ["counterrev", "olution"], []),
+        ("counterrevolution", ["counterrev", "olution"], [["counterrev", "olution"]]),
         ("well-known", ["well-", "known"], []),
+        ("夜の路面電車", ["夜の路", "面電車"], []),
         ("", [], []),
         ("自由不是少数人的特权", ["自由不是", "少数人的", "特权"], []),
         ("すべての人", ["すべ", "ての", "人"], []),
@@ -30,7 +32,7 @@ def row(words):
     return f"| {' | '.join(words)} |\n"
 
 
-@pytest.mark.parametrize(("columns", "count"), [(14, 1), (4, 0)])
+@pytest.mark.parametrize(("columns", "count"), [(18, 1), (8, 0)])
 def test_a_table_with_too_many_columns_is_told_with_its_place(
     columns, count, tmp_path, typeset
 ):
@@ -39,6 +41,7 @@ def test_a_table_with_too_many_columns_is_told_with_its_place(
 
     said = [str(it) for it in typeset(zine_of(tmp_path, text)).notices]
 
-    told = [it for it in said if "the columns of a table are so narrow" in it]
+    told = [it for it in said if "a table is too wide for the page" in it]
     assert len(told) == count
     assert all(it.split(":")[1].isdigit() for it in told)
+    assert all("words are broken, as in “pa" in it for it in told)

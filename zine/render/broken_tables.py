@@ -1,4 +1,4 @@
-"""Tell of tables with so many columns that words in them break into pieces."""
+"""Tell of tables that are too wide: words in them break where no word breaks."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from zine.render.sight import cells_on
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from zine.errors import Place
     from zine.layout.composition import Composition
 
-SHORTEST = 4
-"""Letters of a piece that can still be read as a part of a word."""
+HINT = (
+    "It is set as small as the theme allows. Leave columns out, write shorter words,"
+    " turn rows into columns, or make a list of it."
+)
 
 WIDE = ("W", "F")
 """Characters of China, Japan and Korea: a line may end between any two."""
@@ -26,34 +29,37 @@ UNSPACED = ("THAI", "LAO", "KHMER", "MYANMAR")
 
 
 def say_broken_tables(document: Any, composition: Composition) -> Iterator[Notice]:  # noqa: ANN401
-    """Yield a notice for each page with a table that breaks words into bits.
+    """Yield a notice for each table that breaks words, wherever it goes on.
 
     Args:
         document: Laid out by WeasyPrint.
         composition: What it is of.
     """
+    tables: dict[Place | None, tuple[int, list[list[str]]]] = {}
     for number, page in enumerate(document.pages, start=1):
-        for words, lines in cells_on(page):
-            pieces = broken(words, lines)
-            if pieces:
-                yield Notice(
-                    f"page {number}: the columns of a table are so narrow that words"
-                    f" break into pieces, as in “{' '.join(pieces)}”",
-                    locate(composition.texts, "".join(pieces)),
-                    hint="Leave columns out, make two tables of it, or turn rows into"
-                    " columns.",
-                )
-                break
+        found = [it for cell in cells_on(page) for it in broken(*cell)]
+        if found:
+            place = locate(composition.texts, "".join(found[0]))
+            tables.setdefault(place, (number, []))[1].extend(found)
+    for place, (number, found) in tables.items():
+        words = "a word is" if len(found) == 1 else f"{len(found)} words are"
+        yield Notice(
+            f"page {number}: a table is too wide for the page; {words} broken, as in"
+            f" “{' '.join(found[0])}”",
+            place,
+            hint=HINT,
+        )
 
 
-def broken(words: str, lines: Sequence[str]) -> list[str]:
-    """Return the pieces of a word that was broken without a hyphen, one of them tiny.
+def broken(words: str, lines: Sequence[str]) -> list[list[str]]:
+    """Return the pieces of each word that was broken without a hyphen.
 
     Args:
         words: As they are written.
         lines: As they are set.
     """
     whole = " ".join(words.split())
+    found: list[list[str]] = []
     pieces: list[str] = []
     for above, below in pairwise([*(it.split() for it in lines), []]):
         end, start = (above or [""])[-1], (below or [""])[0]
@@ -66,10 +72,9 @@ def broken(words: str, lines: Sequence[str]) -> list[str]:
         if pieces or is_broken:
             pieces.append(end)
         if pieces and not is_broken:
-            if min(map(len, pieces)) <= SHORTEST:
-                return pieces
+            found.append(pieces)
             pieces = []
-    return []
+    return found
 
 
 def _is_in_a_word(letter: str) -> bool:

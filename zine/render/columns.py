@@ -2,13 +2,16 @@
 
 The engine knows two ways: words are whole, and a table of long words runs off the page;
 or words may break anywhere, and short ones break to make room for long sentences beside
-them.  Here words are whole, and if that is too wide, the widest columns give way.
+them.  Here words are whole: if that is too wide, the type gets smaller, and if
+that is not enough, the widest columns give way.
 """
 
 from __future__ import annotations
 
 import importlib
 from typing import TYPE_CHECKING, Any
+
+from zine.render.tight_tables import tighten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,7 @@ def narrow_tables() -> None:
     lay_out = module.auto_table_layout
 
     def laid_out(context: Any, box: Any, containing_block: Any) -> None:  # noqa: ANN401
+        tighten(context, box, containing_block[0] - _outside(box))
         lay_out(context, box, containing_block)
         table = box.get_wrapped_table()
         room, _ = containing_block

@@ -43,6 +43,7 @@ from zine.render.sheets import read_sheets
 from zine.render.sight import BACK_COVER, opens_from_right, page_name
 from zine.render.survey import survey
 from zine.render.tagging import tag_more
+from zine.render.tight_tables import span_columns
 from zine.render.whole_words import keep_words_whole
 from zine.render.wishes import name_wishes
 
@@ -228,6 +229,7 @@ def _others(refusals: list[Refusal], composition: Composition, door: Door) -> st
 mend()
 tag_more()
 narrow_tables()
+span_columns()
 choose_dictionaries()
 place_markers()
 keep_words_whole()

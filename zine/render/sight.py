@@ -154,7 +154,12 @@ def measure_of(page: Any, name: str) -> float | None:  # noqa: ANN401
 
     ``None`` if it declares none of that name, or reckons it out of others.
     """
-    tokens: Any = _root_style(page)[f"__{name}"] or ()
+    return measure_in(_root_style(page), name)
+
+
+def measure_in(style: Any, name: str) -> float | None:  # noqa: ANN401
+    """Return the same as a style has it."""
+    tokens: Any = style[f"__{name}"] or ()
     if len(tokens) != 1 or getattr(tokens[0], "type", "") != "dimension":
         return None
     (token,) = tokens
