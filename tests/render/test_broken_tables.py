@@ -44,4 +44,4 @@ def test_a_table_with_too_many_columns_is_told_with_its_place(
     told = [it for it in said if "a table is too wide for the page" in it]
     assert len(told) == count
     assert all(it.split(":")[1].isdigit() for it in told)
-    assert all("words are broken, as in “pa" in it for it in told)
+    assert all("a word is broken, as in “" in it for it in told)

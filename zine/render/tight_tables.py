@@ -128,8 +128,8 @@ def _column(box: Any, containing_block: Any) -> float:  # noqa: ANN401
     count, gap = style["column_count"], style["column_gap"]
     if count == "auto":
         return 0.0
-    between = style["font_size"] if gap == "normal" else _length(gap)
-    return (width - (count - 1) * between) / int(count)
+    between: float = style["font_size"] if gap == "normal" else _length(gap)
+    return float((width - (count - 1) * between) / count)
 
 
 def _columns(box: Any) -> int:  # noqa: ANN401
