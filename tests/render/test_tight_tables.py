@@ -4,7 +4,8 @@ import pypdfium2
 import pytest
 
 from tests.layout.samples import zine_of
-from zine.render.tight_tables import Needs
+from zine.errors import ContentError
+from zine.render.tight_tables import Needs, Spans
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NAMES = ("Marguerite", "Jun", "Wenceslas", "Perpetua", "Jun", "Ilse", "nobody")
@@ -75,3 +76,30 @@ def test_what_a_table_needs_at_the_least_is_small_type_with_little_between():
     needs = Needs(words=500, between=100, size=12, smallest=9)
 
     assert needs.at_the_least(3) == pytest.approx(300 + 3 * 4 / 0.75)
+
+
+def test_what_gets_lost_beside_a_table_over_columns_is_set_again_without_one():
+    spans, seen = Spans(), []
+
+    def lose_it_once():
+        seen.append(spans.allowed)
+        spans.used = True
+        if spans.allowed:
+            raise ContentError("the text “Monday” is on no page", hint="")
+        return "pages"
+
+    assert spans.tried(lose_it_once) == "pages"
+    assert seen == [True, False]
+
+
+def test_an_error_that_has_nothing_to_do_with_tables_is_raised_at_once():
+    seen = []
+
+    def fail():
+        seen.append(1)
+        raise ContentError("a picture is missing", hint="")
+
+    with pytest.raises(ContentError):
+        Spans().tried(fail)
+
+    assert len(seen) == 1

@@ -43,7 +43,7 @@ from zine.render.sheets import read_sheets
 from zine.render.sight import BACK_COVER, opens_from_right, page_name
 from zine.render.survey import survey
 from zine.render.tagging import tag_more
-from zine.render.tight_tables import span_columns
+from zine.render.tight_tables import span_columns, spans
 from zine.render.whole_words import keep_words_whole
 from zine.render.wishes import name_wishes
 
@@ -75,6 +75,10 @@ def typeset(
             printed, with file and line where they can be told.
         ThemeError: The same in the theme.
     """
+    return spans.tried(lambda: _typeset(composition, on_page))
+
+
+def _typeset(composition: Composition, on_page: Callable[[int], None]) -> Pages:
     door = Door(composition)
     try:
         desk = _Desk(composition, door)

@@ -6,12 +6,15 @@ In columns, let it reach over all of them before its type would get too small.
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from zine.errors import ContentError
 from zine.render.sight import PX, measure_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
 
 CLOSEST = 4 / PX
 """Pixels between two columns at the least: four points, or they read as one."""
@@ -25,8 +28,12 @@ TIGHTER = 0.015
 SAFE = 0.995
 """Of the size that would do: letters are not exactly as wide as their size says."""
 
-MOST_ROWS = 14
-"""Of a table over all columns: the engine loses its place if one goes on overleaf."""
+HIGHEST = 0.6
+"""Of a page that a table over all columns may fill, as far as can be told before: the
+engine loses its place if one goes on overleaf."""
+
+LETTER = 0.6
+"""Of the size of type: how wide a letter is, rather too much than too little."""
 
 SIDES = ("padding_left", "padding_right")
 
@@ -52,6 +59,33 @@ class Needs(NamedTuple):
         return type_alone + min(self.between, CLOSEST * columns)
 
 
+class Spans:
+    """Whether tables reach over columns: a text in which one gets lost does without.
+
+    Attributes:
+        allowed: Whether they may.
+        used: Whether one does.
+    """
+
+    def __init__(self) -> None:
+        self.allowed, self.used = True, False
+
+    def tried(self, set_it: Callable[[], T]) -> T:
+        """Return what is set, without tables over columns if it cannot be with them."""
+        self.allowed, self.used = True, False
+        try:
+            return set_it()
+        except ContentError:
+            if not self.used:
+                raise
+        self.allowed = False
+        return set_it()
+
+
+spans = Spans()
+"""Of the text that is set now."""
+
+
 def span_columns() -> None:
     """Have tables that do not fit into a column set over all of them."""
     block: Any = importlib.import_module("weasyprint.layout.block")
@@ -59,13 +93,19 @@ def span_columns() -> None:
 
     def laid_out(context: Any, box: Any, *args: Any) -> Any:  # noqa: ANN401
         _, _, containing_block, *_ = args
-        room = _column(box, containing_block)
+        whole, room = _widths(box, containing_block)
         for child in box.children:
-            if getattr(child, "is_table_wrapper", False) and _may_span(child):
-                needs = needs_of(context, child)
-                if needs and needs.at_the_least(_columns(child)) > room:
-                    child.style["column_span"] = "all"
-                    child.get_wrapped_table().style["break_inside"] = "avoid"
+            if not (spans.allowed and getattr(child, "is_table_wrapper", False)):
+                continue
+            needs = needs_of(context, child)
+            if (
+                needs
+                and needs.at_the_least(_columns(child)) > room
+                and _height(child, whole) < HIGHEST * context.page_bottom
+            ):
+                spans.used = True
+                child.style["column_span"] = "all"
+                child.get_wrapped_table().style["break_inside"] = "avoid"
         return lay_out(context, box, *args)
 
     block.columns_layout = laid_out
@@ -116,20 +156,32 @@ def needs_of(context: Any, box: Any) -> Needs | None:  # noqa: ANN401
     )
 
 
-def _may_span(box: Any) -> bool:  # noqa: ANN401
-    table = box.get_wrapped_table()
-    return sum(len(group.children) for group in table.children) <= MOST_ROWS
+def _height(box: Any, room: float) -> float:  # noqa: ANN401
+    """Return about how high a table is, in pixels, if all its columns are as wide."""
+    wide, height = room / _columns(box), 0.0
+    for group in box.get_wrapped_table().children:
+        for row in group.children:
+            height += max((_cell_height(it, wide) for it in row.children), default=0)
+    return height
 
 
-def _column(box: Any, containing_block: Any) -> float:  # noqa: ANN401
-    """Return how wide a column is, as the engine will reckon it."""
+def _cell_height(cell: Any, wide: float) -> float:  # noqa: ANN401
+    size, lead = cell.style["font_size"], cell.style["line_height"]
+    letters = len("".join(cell.element.itertext())) if cell.element is not None else 0
+    lines = 1 + letters * LETTER * size // max(wide * cell.colspan - CLOSEST, size)
+    line = 1.5 * size if isinstance(lead, str) or lead.unit is None else lead.value
+    return float(lines * line + size)
+
+
+def _widths(box: Any, containing_block: Any) -> tuple[float, float]:  # noqa: ANN401
+    """Return how wide all columns are and one is, as the engine will reckon it."""
     style, around = box.style, containing_block
     width = float(around[0] if isinstance(around, tuple) else around.width)
     count, gap = style["column_count"], style["column_gap"]
     if count == "auto":
-        return 0.0
-    between: float = style["font_size"] if gap == "normal" else _length(gap)
-    return float((width - (count - 1) * between) / count)
+        return width, width
+    between = style["font_size"] if gap == "normal" else _length(gap)
+    return width, float((width - (count - 1) * between) / count)
 
 
 def _columns(box: Any) -> int:  # noqa: ANN401
