@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from zine.cli.folders import default_paths, here
+from zine.cli.folders import default_paths, here, told
 from zine.errors import UsageError
 
 
@@ -30,3 +30,11 @@ def test_zines_are_in_the_folder_called_content_or_else_here(tmp_path, monkeypat
 
     (tmp_path / "content").mkdir()
     assert default_paths() == [Path("content")]
+
+
+def test_a_dot_is_told_as_the_name_of_its_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    assert told(Path()) == tmp_path.name
+    assert told(Path("..")) == tmp_path.parent.name
+    assert told(Path("zines/mine")) == "zines/mine"

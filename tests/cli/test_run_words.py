@@ -9,6 +9,7 @@ from tests.impose.samples import A4, LETTER, saddle_plan, stamp_plan
 from tests.shell import zine
 from zine.cli.run_words import cover_words, leg_words, run_words, stapled_pages
 from zine.impose.estimate import estimate
+from zine.impose.heft import post_of
 from zine.impose.placing import NOTHING, Placing
 from zine.impose.stock import read_stock
 from zine.impose.terms import Prices, Terms
@@ -150,3 +151,29 @@ def test_a_lone_text_that_says_its_run_is_told_what_it_takes(tmp_path):
     assert (
         zine("check", "essay.md", cwd=tmp_path).stdout.count("essay-cover-a4.pdf") == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("grams", "end"),
+    [
+        (
+            20.0,
+            "20 g or 1 oz, but only just: weigh one; with an envelope it is over 20 g",
+        ),
+        (
+            27.5,
+            "50 g or 1 oz, but only just: weigh one; with an envelope it is over 1 oz",
+        ),
+        (18.9, "20 g or 1 oz, the envelope aside"),
+        (2500.0, "2500 g or 89 oz, the envelope aside"),
+    ],
+)
+def test_a_copy_that_is_as_heavy_as_a_letter_may_be_is_to_be_weighed(grams, end):
+    post = post_of(grams)
+    run = {"title": "A4", "estimate": {"grams": grams, "thickness_mm": None}}
+    run["estimate"] |= {"letter_grams": post.grams, "letter_ounces": post.ounces}
+    run["estimate"] |= {"run": None}
+
+    *_, said = run_words({"asked": True, "runs": [run]})
+
+    assert said == f"in the post that is up to {end}"

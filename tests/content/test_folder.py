@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from zine.content import folder as module
@@ -80,11 +82,14 @@ def test_a_markdown_file_is_a_zine_by_itself(folder):
     assert opened.settings is None
 
 
-def test_a_folder_without_text_is_refused(folder):
+def test_a_folder_without_text_is_refused(folder, tmp_path, monkeypatch):
     with pytest.raises(ContentError) as caught:
         open_folder(folder({"zine.toml": "", "README.md": "x"}))
 
     assert str(caught.value) == "there is no text in “my-zine”"
+    monkeypatch.chdir(tmp_path / "my-zine")
+    with pytest.raises(ContentError, match="there is no text in “my-zine”"):
+        open_folder(Path())
     assert "01-hello.md" in caught.value.hint
 
 

@@ -63,3 +63,17 @@ def test_any_signs_become_letters_or_are_refused(latex):
 )
 def test_an_address_is_taken_as_it_is_typed(latex, address):
     assert plain_address(latex) == address
+
+
+@pytest.mark.parametrize(
+    ("latex", "letters"),
+    [
+        ("Why $E=mc^2$ Matters", "Why E=mc² Matters"),
+        ("$CO_2$ and $x^{-10}$", "CO₂ and x⁻¹⁰"),
+        ("What $5 buys, and $10", "What $5 buys, and $10"),
+        (r"\$5 or \$6", "$5 or $6"),
+        ("a_b^c", "a_b^c"),
+    ],
+)
+def test_a_formula_loses_its_dollars_and_a_price_does_not(latex, letters):
+    assert plain(latex) == (letters, ())

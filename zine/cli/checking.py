@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from zine.cli import terminal
+from zine.cli.folders import told
 from zine.cli.presses import chosen_press, press_folders
 from zine.content.find import find_zines
 from zine.content.names import zine_name
@@ -88,7 +89,7 @@ def _files(path: Path, out: Path) -> Iterator[tuple[Path, Path | None]]:
         files = files_of(folder)
         if not files:
             raise UsageError(
-                f"there are no files of {source} in {folder}/",
+                f"there are no files of {told(source)} in {folder}/",
                 hint="Build it first: zine build. Or say --out if they are elsewhere.",
             )
         yield from ((it, source) for it in files)

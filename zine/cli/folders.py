@@ -21,6 +21,11 @@ def here() -> Path:
         ) from exc
 
 
+def told(path: Path) -> str:
+    """Return what a path is called in a sentence: a dot is no name."""
+    return str(path) if path.name.strip(".") else path.resolve().name or str(path)
+
+
 def default_paths() -> list[Path]:
     """Return where zines are unless somebody says."""
     content = Path("content")

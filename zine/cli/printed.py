@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from zine.cli.folders import told
 from zine.content.find import find_zines
 from zine.content.names import zine_name
 from zine.errors import OutputError, Place, UsageError
@@ -50,7 +51,7 @@ def one_of_each(path: Path, out: Path) -> Iterator[Printed]:
         files = files_of(out / name)
         if not files:
             raise UsageError(
-                f"there are no files of {source} in {out / name}/",
+                f"there are no files of {told(source)} in {out / name}/",
                 hint="Build it first: zine build. Or say --out if they are elsewhere.",
             )
         yield _pages_of(files, name)

@@ -19,6 +19,13 @@ OUNCE = 28.349_523_125
 DIGITS = 4
 """To which weights are rounded before they are rounded up."""
 
+NEAR = 0.95
+"""Of a step of letter post: the envelope is left out of what a copy weighs, and paper
+is a little heavier or lighter than its packet says."""
+
+HEAVIEST = 2000
+"""Grams of a letter (Universal Postal Union); a parcel has other steps."""
+
 USUAL_LEG = 6
 """Millimetres of the legs of staples that are in most staplers: 26/6."""
 
@@ -87,10 +94,21 @@ def _copy(record: Record) -> Iterator[str]:
         yield f"one is {', '.join(filter(None, parts))}"
     if weighed := [it for it in facts if it["grams"] is not None]:
         worst = max(weighed, key=lambda it: it["grams"])
-        yield (
-            f"in the post that is up to {worst['letter_grams']} g or"
-            f" {worst['letter_ounces']} oz, the envelope aside"
-        )
+        yield f"in the post that is up to {_posted(worst)}"
+
+
+def _posted(facts: Facts) -> str:
+    """Return the steps of letter post; papers weigh a little more or less than said."""
+    grams, ounces = facts["letter_grams"], facts["letter_ounces"]
+    steps = ((f"{grams} g", grams), (f"{ounces} oz", ounces * OUNCE))
+    limits = steps if grams <= HEAVIEST else ()
+    near = [told for told, most in limits if facts["grams"] > NEAR * most]
+    last = (
+        f"but only just: weigh one; with an envelope it is over {' and '.join(near)}"
+        if near
+        else "the envelope aside"
+    )
+    return f"{grams} g or {ounces} oz, {last}"
 
 
 def by_paper(record: Record, told: Callable[[Facts], str]) -> str:

@@ -74,7 +74,8 @@ def list_files(folder: Path) -> list[Path]:
         entries = [entry for entry in folder.iterdir() if not entry.is_dir()]
     except OSError as error:
         raise ContentError(
-            f"the folder {quoted(folder.name)} cannot be read: {error.strerror}"
+            f"the folder {quoted(folder.resolve().name)} cannot be read:"
+            f" {error.strerror}"
         ) from error
     return sorted((e for e in entries if not e.name.startswith(".")), key=_by_name)
 
@@ -98,12 +99,12 @@ def numbered(files: list[Path]) -> tuple[Path, ...]:
 def _checked(parts: tuple[Path, ...], folder: Path) -> tuple[Path, ...]:
     if not parts:
         raise ContentError(
-            f"there is no text in {quoted(folder.name)}",
+            f"there is no text in {quoted(folder.resolve().name)}",
             hint="Put a Markdown file such as 01-hello.md into the folder.",
         )
     if len(parts) > MAX_PARTS:
         raise ContentError(
-            f"there are {len(parts)} texts in {quoted(folder.name)};"
+            f"there are {len(parts)} texts in {quoted(folder.resolve().name)};"
             f" a zine can have {MAX_PARTS}"
         )
     return parts

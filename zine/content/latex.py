@@ -57,6 +57,13 @@ _SIGN = re.compile(rf"\\({'|'.join(_SPELLED)})(?![A-Za-z])(?:\s*\{{\}}|\s+)?")
 _SPACE = re.compile(r"\\[,;:/! ]|\\\\(?:\[[^\]]*\])?|(?<!\\)~")
 _REMARK = re.compile(r"(?<!\\)%")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\s*|.|$)")
+_MATHS = re.compile(r"\$(?=\S)([^$]*?)(?<=\S)\$(?!\d)")
+"""As Pandoc tells a formula from two prices."""
+
+_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_RAISED_SIGNS = re.compile(r"\^(?:([0-9n])|\{([0-9n+()=-]+)\})")
+_LOWERED_SIGNS = re.compile(r"_(?:([0-9])|\{([0-9+()=-]+)\})")
 _BRACES = {r"\{": "\ue000", r"\}": "\ue001", r"\$": "\ue002"}
 _BRACES_BACK = str.maketrans("\ue000\ue001\ue002", "{}$")
 """Braces that are printed, kept aside while the others go."""
@@ -78,11 +85,12 @@ def plain(latex: str) -> Plain:
     Raises:
         ValueError: Braces that do not match, or no LaTeX at all.
     """
-    if not re.search(r"[\\{}~%`']|--", latex):
+    if not re.search(r"[\\{}~%`'$]|--", latex):
         return Plain(latex)
     text = latex
     for written, kept in _BRACES.items():
         text = text.replace(written, kept)
+    text = _MATHS.sub(lambda it: _formula(it[1]), text)
     text = _DOTLESS.sub(lambda it: f"{it[1]}{{{it[2] or it[3]}}}", text)
     text = _HREF.sub(r"\2 (\1)", _QUOTE.sub(r"“\1”", text))
     text = _SIGN.sub(lambda it: _SPELLED[it[1]], text)
@@ -96,6 +104,12 @@ def plain(latex: str) -> Plain:
         ) from error
     left_out = tuple(found[0].strip() for found in _COMMAND.finditer(text))
     return Plain(_COMMAND.sub("", text).translate(_BRACES_BACK), left_out)
+
+
+def _formula(latex: str) -> str:
+    """Return a formula with its small figures, as far as letters have some."""
+    raised = _RAISED_SIGNS.sub(lambda it: (it[1] or it[2]).translate(_RAISED), latex)
+    return _LOWERED_SIGNS.sub(lambda it: (it[1] or it[2]).translate(_LOWERED), raised)
 
 
 def plain_address(latex: str) -> str:

@@ -73,12 +73,17 @@ def write_all(folder: Path, files: Sequence[tuple[str, Data]]) -> None:
         _sync_folder(folder)
     except OSError as exc:
         raise OutputError(
-            f"cannot write {target}: {exc.strerror or exc};"
-            " the files of the last build are as they were",
+            f"cannot write {target}: {exc.strerror or exc}{_kept(folder, files)}",
             hint=_HINTS.get(exc.errno or 0, "Choose another folder with --out."),
         ) from exc
     finally:
         _remove(path for path, _ in fresh)
+
+
+def _kept(folder: Path, files: Sequence[tuple[str, Data]]) -> str:
+    """Return what is to be said of files that were there before, if there are any."""
+    is_any = any(os.path.lexists(folder / name) for name, _ in files)
+    return "; the files that were there are as they were" if is_any else ""
 
 
 def remove_files(folder: Path, names: Iterable[str]) -> None:
