@@ -34,6 +34,9 @@ COARSE = (
 )
 """What is said of a page that is too large."""
 
+UNFADED = 0.95
+"""Share of the greys of a page; of those that are left of fewer, one is told."""
+
 MOST = 9
 """Generations; after them little changes any more."""
 
@@ -132,12 +135,22 @@ def _show(printed: Printed, generations: int, reports: Sequence[Report]) -> None
     _sum_up(generations, reports)
 
 
+def _faded(reports: Sequence[Report]) -> str:
+    """Return what to say of greys that have changed, though most of them live."""
+    from zine.preflight.copies.words import percent
+
+    left = min(((it.greys[-1], it.page) for it in reports if it.greys), default=(1, 0))
+    if left[0] >= UNFADED:
+        return ""
+    return f"; of the greys on page {left[1]}, {percent(left[0])} are as they were"
+
+
 def _sum_up(generations: int, reports: Sequence[Report]) -> None:
     copies = counted(generations, "generation")
     harmed = sum(1 for it in reports if it.verdicts)
     if not harmed:
         mark = terminal.style("✔", terminal.GREEN)
-        terminal.say(f"{mark} nothing is lost in {copies} of copies")
+        terminal.say(f"{mark} nothing is lost in {copies} of copies{_faded(reports)}")
         return
     pages, lose = counted(len(reports), "page"), "loses" if harmed == 1 else "lose"
     terminal.say(f"! {harmed} of {pages} {lose} something in {copies} of copies")

@@ -73,6 +73,30 @@ def test_a_photo_that_stays_what_it_is_or_has_nothing_to_lose_is_not(greys):
     assert page.areas == ()
 
 
+def night(pdf, house):
+    """Return a photo of a bright window in a house, below a dark sky."""
+    greys = bytes([30] * 12 + [house] * 12 + [house] * 5 + [230] * 2 + [house] * 5)
+    photo = Stream(
+        pdf,
+        greys,
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=12,
+        Height=3,
+        BitsPerComponent=8,
+        ColorSpace=Name.DeviceGray,
+    )
+    return {"XObject": Dictionary(Photo=photo)}
+
+
+@pytest.mark.parametrize(("house", "told"), [(75, True), (32, False)])
+def test_a_house_that_runs_into_the_night_is_told_of(house, told):
+    page = copied(SHADED, partial(night, house=house))
+
+    assert bool(page.areas) == told
+    assert (page.generations[0].greys < 0.5) == told
+
+
 def test_a_photo_that_is_lost_is_found_among_some_that_live():
     (area,) = areas(PALE + DARK)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageStat
 
 from zine.preflight.copies.copier import DEAD
 from zine.preflight.copies.detail import (
@@ -42,6 +42,16 @@ white, or black and white where nothing was."""
 TINTED = 8
 """Of 255: with less ink a tint is the white of somebody's paper."""
 
+APART = 12
+"""Of 255: greys of a photo that differ by as much are told apart."""
+
+SOLID = 3
+"""Of 255: what is as near to black, or to white, has nothing in it any more."""
+
+MERGED = 0.05
+"""Of what has become black, or white: as much may have been darker, or lighter, than
+all the rest of it, such as specks of dirt."""
+
 RIM = 1.0
 """Millimetres at the edges of a photo that are not asked: a copy lies beside it."""
 
@@ -74,6 +84,9 @@ def changed_greys(original: Original, copy: Picture) -> Picture:
         box = pixels(photo.box, before.height, original.dpi)
         if _is_flattened(before, after, _within(box, before, scale)):
             other.paste(SET, box)
+        else:
+            merged = _merged(before.crop(box), after.crop(box))
+            other.paste(ImageChops.lighter(other.crop(box), merged), box)
     for tint in (it for it in original.facts.areas if it.seen and it.fills):
         box = pixels(tint.box, before.height, original.dpi)
         if _is_bleached(before, after, _within(box, before, scale)):
@@ -87,6 +100,31 @@ def _is_flattened(before: Picture, after: Picture, box: Box) -> bool:
         return False
     differed = contrast(before.crop(box))
     return differed >= SHADED and contrast(after.crop(box)) < FLAT * differed
+
+
+def _merged(before: Picture, after: Picture) -> Picture:
+    """Return a mask of the greys of a photo that have run together into black or white.
+
+    Such as houses at night: they have been dark before, but not as dark as the sky.
+    """
+    merged = Image.new("L", before.size)
+    for end in (0, SET):
+        solid = after.point([SET * (abs(it - end) <= SOLID) for it in range(256)])
+        tones = before.histogram(solid)
+        if _spread(tones) >= APART:
+            grey = before.point([SET * (abs(it - end) >= APART) for it in range(256)])
+            merged = ImageChops.lighter(merged, ImageChops.darker(solid, grey))
+    return merged
+
+
+def _spread(tones: Sequence[int]) -> int:
+    """Return how far apart greys are, but for the few at either end."""
+    few, gone, kept = MERGED * sum(tones), 0, []
+    for tone, number in enumerate(tones):
+        gone += number
+        if few < gone and gone - number < sum(tones) - few:
+            kept.append(tone)
+    return kept[-1] - kept[0] if kept else 0
 
 
 def _is_bleached(before: Picture, after: Picture, box: Box) -> bool:
