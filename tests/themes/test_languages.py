@@ -222,3 +222,16 @@ def test_the_strip_of_a_front_page_begins_with_a_capital(tmp_path, lang, said):
     zine = zine_of(tmp_path, lang=lang, theme="broadsheet", number="7")
 
     assert f'<p class="strip"><span>{said}</span>' in composed(zine).html
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_the_stop_of_a_name_stands_behind_it_on_the_cover(lang, tmp_path):
+    toml = f'title = "Zine"\nauthors = ["Perpetua O."]\nlang = "{lang}"\n'
+    zine = read_zine(write(tmp_path, {"zine.toml": toml, "01.md": "Hello."}))
+
+    with pypdfium2.PdfDocument(typeset(composed(zine)).pdf) as pdf:
+        layer = pdf[0].get_textpage()
+        words = layer.get_text_range()
+        boxes = [layer.get_charbox(words.index(it)) for it in ("P", ".")]
+
+    assert boxes[0] < boxes[1]

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from babel.core import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.messages.pofile import PoFileError, read_po
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from zine.errors import Place, ThemeError
+from zine.layout.isolation import apart
 from zine.layout.theme_folder import find_theme_file, read_theme_text
 
 if TYPE_CHECKING:
@@ -44,8 +45,13 @@ class Words:
         self._catalogues = list(_catalogues(theme, lang))
 
     def functions(self) -> Mapping[str, Callable[..., Markup]]:
-        """Return what templates call: ``_``, ``ngettext`` and ``listed``."""
-        return {"_": self.say, "ngettext": self.count, "listed": self.listed}
+        """Return what templates call: ``_``, ``ngettext``, ``listed`` and ``apart``."""
+        return {
+            "_": self.say,
+            "ngettext": self.count,
+            "listed": self.listed,
+            "apart": lambda text: apart(text, self.lang),
+        }
 
     def say(self, message: str, **values: object) -> Markup:
         """Return ``message`` in this language, ``values`` filled in.
@@ -69,7 +75,10 @@ class Words:
 
     def listed(self, items: Iterable[object]) -> Markup:
         """Return things in a row, as this language writes it: one, two and three."""
-        parts = [escape(item) for item in items]
+        parts = [
+            item if isinstance(item, Markup) else apart(item, self.lang)
+            for item in items
+        ]
         return Markup(format_list(parts, locale=locale_of(self.lang)))  # noqa: S704 - escaped
 
 
