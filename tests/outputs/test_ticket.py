@@ -207,3 +207,11 @@ def test_an_edge_that_is_typed_wins_over_the_printer(ticket):
     assert (made.flip, made.printer.dialog) == (Flip.SHORT, Flip.SHORT)
     assert made.printer.back == OBSTINATE.back.half_turned()
     assert "--flip short wins" in made.notices[0].message
+
+
+@pytest.mark.parametrize(("wish", "settings"), [("13", {}), (None, {"pages": 13})])
+def test_pages_that_are_no_multiple_of_a_sheet_are_told_of_once(wish, settings, ticket):
+    said = [str(it) for it in ticket(Wishes(pages=wish), **settings).notices]
+
+    (told,) = [it for it in said if "no multiple" in it]
+    assert ("zine.toml" in told) == (wish is None)

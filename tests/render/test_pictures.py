@@ -125,7 +125,10 @@ def test_a_bomb_is_refused_before_it_is_unpacked():
 
 
 def test_a_bomb_beyond_what_pillow_bears_is_refused_too():
-    refusal(png_of_size(60_000, 60_000), LimitError)
+    error = refusal(png_of_size(30_000, 30_000), LimitError)
+
+    assert str(error) == "“x.png” has 900 million pixels; the limit is 50 million"
+    assert "600 pixels an inch" in error.hint
 
 
 def test_a_png_with_huge_text_in_it_is_refused():

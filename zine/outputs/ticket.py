@@ -24,6 +24,7 @@ from zine.impose.stock import read_stock
 from zine.impose.terms import Prices, Terms
 from zine.outputs.for_printer import remarks_on_flip
 from zine.outputs.press import press_file, press_of_zine
+from zine.outputs.uneven import say_uneven
 from zine.paper import find_paper
 from zine.units import shown
 
@@ -150,7 +151,16 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
         wish=_wish(zine, scheme, wishes.pages),
         terms=terms,
         staples=run.staples,
-        notices=(*remarks, *_unstapled(zine, scheme), *_uncovered(zine)),
+        notices=(
+            *remarks,
+            *say_uneven(
+                wishes.pages or zine.settings.pages,
+                scheme,
+                None if wishes.pages else _place_of(zine, "pages"),
+            ),
+            *_unstapled(zine, scheme),
+            *_uncovered(zine),
+        ),
         cover_place=_place_of(zine, "cover_stock"),
         printer=printer,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import re
 import warnings
 from typing import TYPE_CHECKING
 
@@ -96,6 +97,9 @@ def clean_picture(data: bytes, name: str, page: Size) -> tuple[bytes, str]:
 
 
 _PHOTOS = {"JPEG", "MPO"}
+_COUNTED = re.compile(r"\((\d+) pixels\)")
+"""Where Pillow says how many there are."""
+
 _RESAVE = "Open it in another program and save it again as PNG or JPEG."
 
 
@@ -115,7 +119,7 @@ def _decoded(data: bytes, name: str) -> Image.Image:
             _check_size(picture, name)
             picture.load()
     except Image.DecompressionBombError as exc:
-        raise LimitError(f"{name} is a picture too large to print") from exc
+        raise _too_large(name, _COUNTED.search(str(exc))) from exc
     except UnidentifiedImageError as exc:
         raise ContentError(
             f"{name} is not a picture this tool can open", hint=_RESAVE
@@ -130,11 +134,21 @@ def _decoded(data: bytes, name: str) -> Image.Image:
 def _check_size(picture: Image.Image, name: str) -> None:
     width, height = picture.size
     if width * height > MOST_PIXELS:
-        raise LimitError(
-            f"{name} has {width:,} × {height:,} pixels; the limit is"
-            f" {MOST_PIXELS / 1e6:.0f} million",
-            hint="Make it smaller: 600 pixels an inch is the most that prints.",
-        )
+        raise _limit(f"{name} has {width:,} × {height:,} pixels")
+
+
+def _too_large(name: str, counted: re.Match[str] | None) -> LimitError:
+    """Return what to say of a picture that Pillow does not even open."""
+    if counted is None:
+        return _limit(f"{name} is a picture too large to print")
+    return _limit(f"{name} has {int(counted[1]) / 1e6:,.0f} million pixels")
+
+
+def _limit(fact: str) -> LimitError:
+    return LimitError(
+        f"{fact}; the limit is {MOST_PIXELS / 1e6:.0f} million",
+        hint="Make it smaller: 600 pixels an inch is the most that prints.",
+    )
 
 
 def _passes_as_jpeg(picture: Image.Image, page: Size) -> bool:
