@@ -44,7 +44,7 @@ class Lookalikes:
     """Lines as they were typed, in the order in which they are read.
 
     Attributes:
-        stanzas: First lines of paragraphs right before a poem that look like it.
+        stanzas: First lines of what looks like a poem right before one.
         bullets: First lines of what begins with a sign that is none of Markdown's.
         items: First items of lists inside a paragraph.
         headings: Headings without a space behind their sign.
@@ -86,14 +86,14 @@ class _Watched(ParagraphProcessor):
         if len(parent) and parent[-1].tag == "p":
             self._lines[parent[-1]] = lines
         if _VERSE.fullmatch(lines[-1]):
-            self._found.stanzas += [*self._before(parent)][::-1]
+            self._found.stanzas += [*self._before(parent)][-1:]
             return
         self._found.headings += _headings(lines, is_first=is_first)
         self._found.bullets += _first_of([_BULLET, _LETTERED], lines)
         self._found.items += _items(lines)
 
     def _before(self, poem: Element) -> Iterator[str]:
-        """Yield the first lines of what looks like stanzas, from the last one on."""
+        """Yield the first lines of what looks like stanzas, from the last one up."""
         for element in reversed(poem[:-1]):
             lines = self._lines.get(element, [])
             if not _is_stanza(lines):

@@ -6,7 +6,10 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Red\nblue\n\nsweet\nyou\n{.verse}", "the lines from “Red” on look like a"),
+        (
+            "Red\nblue\n\nsweet\nyou\n{.verse}",
+            "the lines from “Red” on look like a part",
+        ),
         ("• a\n• b", "“• a” looks like the first item of a list"),
         ("Bring\n- a\n* b", "“- a” looks like an item of a list"),
         ("##Soup", "“##Soup” has no space behind its “##”, so it is no heading"),

@@ -6,58 +6,62 @@ import re
 from typing import TYPE_CHECKING
 
 from zine.content.escape import quoted
-from zine.content.locate import typed_line
+from zine.content.locate import without_code
+from zine.content.markdown_lookalikes import Lookalikes
 
 if TYPE_CHECKING:
     from zine.content.draft import Draft
-    from zine.content.markdown_lookalikes import Lookalikes
 
 _MARK = re.compile(r"\s*(\S+)")
 
 
 def tell_lookalikes(draft: Draft, found: Lookalikes) -> None:
     """Tell about paragraphs that look like something else."""
+    if found == Lookalikes():
+        return
+    numbers = _numbered(draft)
     for line in found.stanzas:
-        _tell(
-            draft,
-            f"the lines from {quoted(line)} on look like a stanza of the poem below"
-            " them, and are printed as prose",
-            line,
-            "Put {.verse} below each stanza, or the whole poem between the lines"
+        draft.tell_at(
+            f"the lines from {quoted(line)} on look like a part of the poem below them,"
+            " and are printed as prose",
+            numbers.get(line.strip()),
+            hint="Put {.verse} below each stanza, or the whole poem between the lines"
             ' <div class="verse" markdown="1"> and </div>, with an empty line inside'
             " each.",
         )
     for line in found.bullets:
-        _tell(
-            draft,
+        draft.tell_at(
             f"{quoted(line)} looks like the first item of a list; it is printed as"
             " words, one item behind the other",
-            line,
-            f"Begin each item with {_instead(line)}, and leave an empty line above"
+            numbers.get(line.strip()),
+            hint=f"Begin each item with {_instead(line)}, and leave an empty line above"
             " the first.",
         )
     for line in found.items:
-        _tell(
-            draft,
+        draft.tell_at(
             f"{quoted(line)} looks like an item of a list; it is printed as words, in"
             " the middle of its paragraph",
-            line,
-            "Leave an empty line above the list.",
+            numbers.get(line.strip()),
+            hint="Leave an empty line above the list.",
         )
     for line in found.headings if draft.is_part else ():
         sign, title = _parted(line)
-        _tell(
-            draft,
+        draft.tell_at(
             f"{quoted(line)} has no space behind its {quoted(sign)}, so it is no"
             " heading; it is printed as it is",
-            line,
-            f"Write {sign} {title}, or \\{line.strip()} for the sign itself.",
+            numbers.get(line.strip()),
+            hint=f"Write {sign} {title}, or \\{line.strip()} for the sign itself.",
         )
 
 
-def _tell(draft: Draft, message: str, typed: str, hint: str) -> None:
-    lines = draft.lines(typed_line(typed))
-    draft.tell_at(message, lines[0] if lines else None, hint=hint)
+def _numbered(draft: Draft) -> dict[str, int]:
+    """Return where each line first stands, its place in a list or quotation aside."""
+    known: dict[str, int] = {}
+    before = draft.text[: draft.start].count("\n")
+    typed = without_code(draft.text[draft.start :]).split("\n")
+    for number, line in enumerate(typed, start=before + 1):
+        known.setdefault(line.strip(" \t>"), number)
+    return known
 
 
 def _instead(line: str) -> str:
