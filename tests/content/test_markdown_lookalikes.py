@@ -54,7 +54,9 @@ def test_signs_that_stand_as_they_should_do_not(text):
     assert found(text) == Lookalikes()
 
 
-@pytest.mark.parametrize("text", ["x\n- a\nb\n- c", "x\n2. a\n3. b", "x\n- a\n* b"])
+@pytest.mark.parametrize(
+    "text", ["x\n- a\nb\n- c", "Bring:\n- a", "x\n2. a\n3. b", "x\n- a\n* b"]
+)
 def test_items_in_a_paragraph_look_like_a_list(text):
     assert len(found(text).items) == 1
 

@@ -133,6 +133,11 @@ def _first_of(
 
 def _items(lines: Sequence[str]) -> Iterator[str]:
     yield from _first_of([_DASHED], lines)
+    yield from (
+        line
+        for before, line in pairwise(lines)
+        if before.rstrip().endswith(":") and _DASHED.match(line)
+    )
     counted = [(int(it[1]), it.string) for it in map(_COUNTED.match, lines) if it]
     for (number, line), (following, _) in pairwise(counted):
         if following == number + 1:
