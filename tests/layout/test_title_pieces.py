@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from zine.layout.title_pieces import PARTICLE, PHRASE, SMALL, pieces_of
+from zine.layout.title_pieces import HAN, KANJI, PARTICLE, PHRASE, SMALL, pieces_of
 
 
 def texts(title, lang="en", **more):
@@ -81,3 +81,10 @@ def test_a_script_without_hyphens_is_broken_without():
 
 def test_a_word_that_fits_stays_whole():
     assert texts("Dampfschifffahrt", "de") == ["Dampfschifffahrt"]
+
+
+@pytest.mark.parametrize(("title", "cost"), [("夜の路面", KANJI), ("夜路面", HAN)])
+def test_two_characters_of_a_word_hold_together_where_particles_show_the_words(
+    title, cost
+):
+    assert cost_behind("路", title, "ja") == cost

@@ -20,9 +20,9 @@ PHRASE, SMALL, NUMBER, JOINED, SYLLABLE, LETTER = -0.35, 1.4, 0.8, 1.5, 4.0, 5.0
 """Costs of a line that ends with a phrase, with a small word, before a number, within a
 word that has a hyphen, between two syllables, and between two letters."""
 
-HAN, PARTICLE = 0.8, 2.5
-"""Costs of a break between two Chinese characters, and before hiragana: there a
-particle or an ending begins."""
+HAN, KANJI, PARTICLE = 0.8, 2.5, 2.5
+"""Costs of a break between two Chinese characters; between two of them in Japanese,
+where most words have two; and before hiragana: there a particle or an ending begins."""
 
 FEWEST = 3
 """Letters that are left on either side of a hyphen."""
@@ -129,8 +129,11 @@ def _parts(word: str) -> Iterator[Piece]:
 def _characters(text: str) -> Iterator[Piece]:
     """Yield pieces between which Chinese, Japanese or Korean may be broken."""
     start = 0
+    is_japanese = any(_kind(it) == "HIRAGANA" for it in text)
     for at in range(1, len(text)):
         cost = _cost_between(text[at - 1], text[at])
+        if is_japanese and cost == HAN and _kind(text[at - 1]) == _kind(text[at]):
+            cost = KANJI
         if cost is not None:
             yield Piece(text[start:at], cost=cost)
             start = at

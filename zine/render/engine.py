@@ -12,6 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from zine.errors import ContentError, ThemeError
 from zine.layout.composition import ZINE_ORIGIN
+from zine.render.balance import balance_headings
 from zine.render.broken_tables import say_broken_tables
 from zine.render.columns import narrow_tables
 from zine.render.complaints import Complaints
@@ -234,6 +235,7 @@ mend()
 tag_more()
 narrow_tables()
 span_columns()
+balance_headings()
 choose_dictionaries()
 place_markers()
 keep_words_whole()
