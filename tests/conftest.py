@@ -1,4 +1,4 @@
-"""How hypothesis tries: a busy machine is no mistake of ours, so nothing has a deadline."""
+"""How hypothesis tries: a busy machine is no mistake, so nothing has a deadline."""
 
 from __future__ import annotations
 
