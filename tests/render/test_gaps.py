@@ -47,6 +47,14 @@ def test_a_text_that_a_picture_with_a_page_of_its_own_interrupts_is_told(notices
     assert said.endswith("% full, since tower.png has the next page for itself")
 
 
+def test_a_small_picture_that_is_left_over_for_the_last_page_is_told(notices):
+    (said,) = notices(
+        f"{MANY}\n\n{'Some words of a text. ' * 22}\n\n{PICTURE}{{width=40%}}"
+    )
+
+    assert said.startswith("01-a.md:5: page 4 holds nothing but tower.png")
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -26,6 +26,9 @@ FULL = 0.8
 SCANT = 0.2
 """Of a page between two pictures; a poem of eight lines is more."""
 
+CAPTION = 3
+"""Pieces of text that stand below a picture, at the most."""
+
 ALONE = "full-page"
 """What the styles call a page that holds a picture alone."""
 
@@ -44,6 +47,7 @@ def say_gaps(document: Any, composition: Composition) -> Iterator[Notice]:  # no
     """
     yield from _say_islands(document.pages, composition)
     yield from _say_interrupted(document.pages, composition)
+    yield from _say_left_over(document.pages, composition)
     for number, (page, behind) in enumerate(pairwise(document.pages), start=1):
         if page_name(page) or page_name(behind):
             continue
@@ -100,6 +104,33 @@ def _say_interrupted(
                 " the next page for itself",
                 locate(composition.texts, name),
                 hint="Put the picture between other paragraphs, further up or down.",
+            )
+
+
+def _say_left_over(pages: Sequence[Any], composition: Composition) -> Iterator[Notice]:
+    """Yield a notice for each page with a small picture and nothing else."""
+    # A picture of the cover is named in the settings, too.
+    texts = [it for it in composition.texts if not it[0].endswith(".toml")]
+    for number, (before, page) in enumerate(pairwise(pages), start=2):
+        if page_name(page) or page_name(before):
+            continue
+        seen = [*look_at_text(page)]
+        if not seen or seen[0].text is not None or len(seen) > 1 + CAPTION:
+            continue
+        first, *others = seen
+        name = PurePosixPath(first.source).name
+        if (
+            name
+            and all(it.text is not None for it in others)
+            and fill(page, seen) < LEAST
+            and fill(before, [*look_at_text(before)]) >= LEAST
+            and not _begins_a_part(first.source, composition.html)
+        ):
+            yield Notice(
+                f"page {number} holds nothing but {name}, which does not fit on the"
+                " page before",
+                locate(texts, name),
+                hint="Put the picture further up, or make it smaller: {width=40%}.",
             )
 
 
