@@ -73,11 +73,14 @@ def _on_page(page: PdfPage, where: str) -> Iterator[Trace]:
 
 
 def _runs(words: Any) -> Iterator[tuple[str, Corners]]:  # noqa: ANN401
-    """Yield runs of words in one line and one font, and where they stand."""
+    """Yield runs of words in one line and one font, and where they stand.
+
+    A dash or a full stop is no word, and fills its place with one colour when it is seen.
+    """
     for index in range(min(words.count_rects(), MOST_RUNS)):
         corners = words.get_rect(index)
         said = words.get_text_bounded(*corners).strip()
-        if said:
+        if any(map(str.isalnum, said)):
             yield said, corners
 
 
