@@ -54,7 +54,7 @@ def test_words_in_a_layer_that_is_off_are_found():
         SECRET % b"0 g 100 220 Td",
         b"0 g 90 212 100 28 re f " + SECRET % b"1 g 100 220 Td",
         SECRET % b"0.8 g 100 220 Td",
-        SECRET.replace(b"12", b"40").replace(b"Secret", b"-") % b"0 g 100 220 Td",
+        SECRET.replace(b"12", b"40").replace(b"Secret", b"-") % b"100.29 220.51 Td",
         SECRET.replace(b"12", b"3") % b"0 g 100 220 Td",
         b"q 1 0 0 1 50 -40 cm " + SECRET % b"0 g 0 260 Td" + b" Q",
     ],

@@ -75,7 +75,7 @@ def _on_page(page: PdfPage, where: str) -> Iterator[Trace]:
 def _runs(words: Any) -> Iterator[tuple[str, Corners]]:  # noqa: ANN401
     """Yield runs of words in one line and one font, and where they stand.
 
-    A dash or a full stop is no word, and fills its place with one colour when it is seen.
+    A dash or a full stop is no word, and fills its place with one colour if seen.
     """
     for index in range(min(words.count_rects(), MOST_RUNS)):
         corners = words.get_rect(index)
