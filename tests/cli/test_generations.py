@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from pikepdf import Dictionary, Name, Stream
 
 from tests.preflight.copies.samples import SMALL, code, words
 from tests.preflight.samples import pdf_of
@@ -37,6 +38,38 @@ def test_a_page_that_lives_is_not_complained_of(zine, tmp_path):
     assert answer.status == 0
     assert "!" not in answer.out
     assert "✔ nothing is lost in 3 generations of copies" in answer.out
+
+
+def row_of(greys):
+    """Return a photo of some greys side by side, as the resources of a page."""
+
+    def resources(pdf):
+        photo = Stream(
+            pdf,
+            bytes(greys),
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=len(greys),
+            Height=1,
+            BitsPerComponent=8,
+            ColorSpace=Name.DeviceGray,
+        )
+        return {"XObject": Dictionary(Photo=photo)}
+
+    return resources
+
+
+@pytest.mark.parametrize(("dark", "told"), [((20, 75), True), ((230, 230), False)])
+def test_greys_that_fade_a_little_are_told_of_where_nothing_is_lost(
+    dark, told, zine, tmp_path
+):
+    photo = row_of([230] * 8 + [*dark])
+    put(tmp_path / "a.pdf", b"q 90 0 0 90 30 30 cm /Photo Do Q", resources=photo)
+
+    answer = zine("check", "a.pdf", "--generations", "1")
+
+    assert "✔ nothing is lost" in answer.out
+    assert ("of the greys on page 1, " in answer.out) == told
 
 
 def test_of_a_page_larger_than_a_copier_it_is_said_that_it_was_looked_at_less_closely(
