@@ -224,7 +224,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_whole_files(tmp_path):
     assert zine("build", "sample", cwd=tmp_path).returncode == 0
     rolls = random.Random(2)  # noqa: S311 - no secret depends on it
 
-    for turn in range(12):
+    for turn in range(8):
         write_zine(source, text=f"# Hello\n\nThis is turn {turn}.\n")
         process = start("build", "sample", cwd=tmp_path)
         time.sleep(0.3 + rolls.random() * 0.7)
