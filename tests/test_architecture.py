@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -80,9 +81,14 @@ def named(path):
     return path.relative_to(ROOT / "zine").as_posix()
 
 
+@cache
+def tree(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(path):
     """Yield the full name of everything a file imports, wherever in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -95,26 +101,27 @@ def stage(name):
     return name.split("/")[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
-def test_imports_point_upstream(path):
-    here = RANK.get(stage(named(path)), len(ORDER))
-    if path.name == "__init__.py" and path.parent.name == "zine":
-        here = -1
+def test_imports_point_upstream():
+    for path in SOURCES:
+        here = RANK.get(stage(named(path)), len(ORDER))
+        if path.name == "__init__.py" and path.parent.name == "zine":
+            here = -1
 
-    used = {name.split(".")[1] for name in imported(path) if name.startswith("zine.")}
+        used = {it.split(".")[1] for it in imported(path) if it.startswith("zine.")}
 
-    for name in used & RANK.keys():
-        assert RANK[name] <= here, f"{named(path)} imports {name}"
+        for name in used & RANK.keys():
+            assert RANK[name] <= here, f"{named(path)} imports {name}"
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
-def test_each_library_is_imported_by_its_owner_alone(path):
-    libraries = {name.split(".")[0] for name in imported(path)}
+def test_each_library_is_imported_by_its_owner_alone():
+    for path in SOURCES:
+        libraries = {name.split(".")[0] for name in imported(path)}
 
-    for library in libraries - sys.stdlib_module_names - {"zine"}:
-        assert library in OWNERS, f"nobody owns {library}"
-        owners = OWNERS[library].split()
-        assert any(f"{named(path)}/".startswith(f"{it}/") for it in owners), library
+        for library in libraries - sys.stdlib_module_names - {"zine"}:
+            assert library in OWNERS, f"{named(path)}: nobody owns {library}"
+            owners = OWNERS[library].split()
+            is_owner = any(f"{named(path)}/".startswith(f"{it}/") for it in owners)
+            assert is_owner, f"{named(path)} imports {library}"
 
 
 def test_no_owner_keeps_a_library_that_it_does_not_use():
@@ -123,14 +130,12 @@ def test_no_owner_keeps_a_library_that_it_does_not_use():
     assert OWNERS.keys() <= used
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
-def test_each_file_is_mirrored_by_a_test_file(path):
-    if path.name in WITHOUT_TESTS or named(path) in WITHOUT_TESTS:
-        return
+def test_each_file_is_mirrored_by_a_test_file():
+    for path in SOURCES:
+        if not WITHOUT_TESTS.keys() & {path.name, named(path)}:
+            folder = ROOT / "tests" / path.relative_to(ROOT / "zine").parent
 
-    folder = ROOT / "tests" / path.relative_to(ROOT / "zine").parent
-
-    assert (folder / f"test_{path.name}").is_file()
+            assert (folder / f"test_{path.name}").is_file(), named(path)
 
 
 def test_no_excuse_outlives_its_file():
@@ -138,22 +143,22 @@ def test_no_excuse_outlives_its_file():
         assert list((ROOT / "zine").rglob(name)), name
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
-def test_each_file_is_short_and_has_a_sign_over_its_door(path):
-    text = path.read_text(encoding="utf-8")
+def test_each_file_is_short_and_has_a_sign_over_its_door():
+    for path in SOURCES:
+        sign = ast.get_docstring(tree(path)) or ""
 
-    sign = ast.get_docstring(ast.parse(text))
+        first = sign.split("\n")[0]
+        assert first.endswith((".", "?", ":")), f"{named(path)} begins with no sentence"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert len(lines) <= MOST_LINES, f"{named(path)} is too long"
 
-    assert sign, "no docstring"
-    assert sign.split("\n")[0].endswith((".", "?", ":")), "the first line is a sentence"
-    assert len(text.splitlines()) <= MOST_LINES
 
-
-@pytest.mark.parametrize("path", SOURCES, ids=named)
-def test_nothing_prints_but_the_terminal(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        name = getattr(getattr(node, "func", None), "id", "")
-        assert name not in {"print", "breakpoint"}, f"line {node.lineno}"
+def test_nothing_prints_but_the_terminal():
+    for path in SOURCES:
+        for node in ast.walk(tree(path)):
+            name = getattr(getattr(node, "func", None), "id", "")
+            place = f"{named(path)}:{getattr(node, 'lineno', '')}"
+            assert name not in {"print", "breakpoint"}, place
 
 
 def loaded_by(code, cwd):

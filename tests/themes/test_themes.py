@@ -421,7 +421,7 @@ def test_everything_can_be_printed_small(theme, size, everything):
             letters = Counter(
                 round(raw.FPDFText_GetFontSize(text, index) * PX, 1)
                 for index in range(text.count_chars())
-                if not text.get_text_range(index, 1).isspace()
+                if not chr(raw.FPDFText_GetUnicode(text, index)).isspace()
             )
             small = [size for size in letters if size < SMALLEST_TYPE]
             # Only the signs of notes, and figures below a line.
