@@ -57,7 +57,7 @@ SLOW_THEMES = {
 
 @pytest.fixture(scope="module")
 def hasty_press():
-    with Press(Limits(seconds=1.5)) as press:
+    with Press(Limits(seconds=1)) as press:
         yield press
 
 
