@@ -101,7 +101,8 @@ def sheets(folder, tmp_path_factory):
 
 
 @pytest.fixture(
-    scope="module", params=[(name, None) for name in THEMES] + [("plain", TINY)]
+    scope="module",
+    params=[(name, None) for name in THEMES if name != "plain"] + [("plain", TINY)],
 )
 def pages(folder, request):
     """The pages of each theme as a PDF."""

@@ -16,12 +16,11 @@ FILES = ["01-start.md", "Makefile", "zine.toml"]
 
 ODD_NAMES = {
     "my-first-zine": "My first zine",
-    "with spaces": "With spaces",
     'it\'s "quoted"': 'It\'s "quoted"',
     "back\\slash $HOME #1": "Back\\slash $HOME #1",
     "ünïcödé": "Ünïcödé",
     "-dash": "Dash",
-    "01-one": "One",
+    "01-one two": "One two",
     "---": "Untitled",
     "@TOOLS@": "@TOOLS@",
 }

@@ -48,8 +48,11 @@ def build(zine, name="mine"):
     return zine("build", name).out
 
 
-@pytest.mark.parametrize("where", ["presses", "mine/presses"])
-@pytest.mark.parametrize("lone", [False, True], ids=["folder", "file"])
+@pytest.mark.parametrize(
+    ("where", "lone"),
+    [("presses", False), ("presses", True), ("mine/presses", False)],
+    ids=["folder", "file", "in the zine"],
+)
 def test_a_build_follows_its_press_and_sees_it_change(zine, tmp_path, where, lone):
     write_zine(tmp_path / "mine", press="ours")
     name = "mine"

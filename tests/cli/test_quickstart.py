@@ -11,16 +11,13 @@ USAGES = [
     "--help",
     "build nowhere",
     "build --jobs many",
-    "build --paper",
     "build --papr a4",
     "build --only read --only shop sample --out out",
     "build sample --out out --quiet --flip long",
     "new sample",
     "doctor extra",
     "impose nowhere.pdf --quiet --pages 1-2 -o out.pdf",
-    "impose --scheme",
     "schemes quarto",
-    "schemes nothing",
 ]
 
 

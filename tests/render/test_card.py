@@ -106,8 +106,8 @@ def test_it_is_one_page_in_every_language(lang, name):
     assert "%(" not in text_of(page.pdf) + page.text
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_run_with_all_there_is_to_say_is_one_page_in_every_language(lang):
+@pytest.mark.parametrize("lang", ["en", "fr", "he", "pl", "zh", *WORDIEST])
+def test_a_run_with_all_there_is_to_say_is_one_page_in_any_language(lang):
     page = print_card(full_card(lang))
 
     assert is_inside(ink(page.pdf))

@@ -190,7 +190,7 @@ class Press:
             frame = self._frames.get(timeout=left)
         except queue.Empty:
             raise LimitError(
-                f"the layout is not finished after {self._limits.seconds:.0f} seconds",
+                f"the layout is not finished after {_seconds(self._limits.seconds)}",
                 hint="Make the zine shorter or simpler, or allow more with --timeout.",
             ) from None
         if frame is None:
@@ -218,6 +218,10 @@ class Press:
         code = process.wait() if process is not None else 0
         self._log.seek(0)
         return post_mortem(code, self._log.read().decode(errors="replace"))
+
+
+def _seconds(number: float) -> str:
+    return f"{number:.0f} second{'s' * (f'{number:.0f}' != '1')}"
 
 
 def _ending(message: Any) -> Ending | None:  # noqa: ANN401 - plain data
