@@ -243,6 +243,10 @@ def test_a_child_whose_parent_is_gone_ends_in_the_middle_of_its_work(tmp_path):
 
 
 @LINUX
+def environment_of(pid):
+    return Path(f"/proc/{pid}/environ").read_bytes()
+
+
 def test_the_child_sees_nothing_of_the_environment_that_could_change_a_page(
     monkeypatch,
 ):
@@ -250,7 +254,9 @@ def test_the_child_sees_nothing_of_the_environment_that_could_change_a_page(
     monkeypatch.setenv("MY_NAME", "alice")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     with Press() as press:
-        environment = Path(f"/proc/{press._process.pid}/environ").read_bytes()
+        # Right after its start a process has none yet.
+        while not (environment := environment_of(press._process.pid)):
+            time.sleep(0.01)
 
     names = {entry.partition(b"=")[0].decode() for entry in environment.split(b"\0")}
     assert not names & {"MY_NAME", "http_proxy", "USER", "LOGNAME", "HOSTNAME"}
