@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from io import BytesIO
 
+import pikepdf
 from PIL import Image
 
 from tests.impose.samples import A4, UNIVERSAL, numbered_pdf, saddle_plan, saved
@@ -44,6 +45,17 @@ def pages(count=8, size=UNIVERSAL, **facts):
     with numbered_pdf(count, size) as pdf:
         data = saved(pdf)
     return Pages(data, count, size, facts.get("notices", ()), facts.get("files", ()))
+
+
+def inked_run(*inked):
+    """Return a run of eight pages of which only these have anything on them."""
+    with pikepdf.new() as pdf:
+        for number in range(1, 9):
+            page = pdf.add_blank_page()
+            page.Contents = pdf.make_stream(b"5 5 90 90 re f" * (number in inked))
+        data = saved(pdf)
+    plan = saddle_plan(8)
+    return Run(Pages(data, 8, plan.page_size, (), ()), plan, ())
 
 
 def job(count=8, *papers, **settings):

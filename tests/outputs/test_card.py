@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import hashlib
-from io import BytesIO
 
-import pikepdf
 import pytest
 
 from tests.impose.samples import (
@@ -14,7 +12,7 @@ from tests.impose.samples import (
     stamp_plan,
 )
 from tests.layout.cards import FILES, NAME, card_for, full_card, job_for, printer_card
-from tests.samples import blank_card, job
+from tests.samples import blank_card, inked_run, job
 from zine.impose.placing import NOTHING, Placing
 from zine.impose.sheet import Flip
 from zine.impose.stock import read_stock
@@ -22,7 +20,6 @@ from zine.impose.terms import Terms
 from zine.layout.said import keys
 from zine.outputs.card import LONGEST, card_files, card_of
 from zine.outputs.job import Job, Product, Run
-from zine.render.pages import Pages
 from zine.units import mm
 
 
@@ -163,15 +160,7 @@ def test_papers_that_need_other_sheets_are_told_apart():
 
 
 def test_covers_without_words_are_told_as_blanks():
-    pdf = pikepdf.new()
-    for number in range(8):
-        page = pdf.add_blank_page()
-        page.Contents = pdf.make_stream(b"5 5 90 90 re f" if 1 < number < 7 else b"")
-    file = BytesIO()
-    pdf.save(file)
-    plan = saddle_plan(8)
-    pages = Pages(file.getvalue(), 8, plan.page_size, (), ())
-    card = card_of(Job("x", "X", "en", (Run(pages, plan, ()),)), ())
+    card = card_of(Job("x", "X", "en", (inked_run(3, 4, 5, 6, 7),)), ())
 
     assert facts(card)["Blank:"] == "1, 2, 8"
     assert [it.rows for it in card.sheets[0].sides[:2]] == [("[–] [–]",), ("[–] [7]",)]

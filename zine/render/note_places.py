@@ -41,10 +41,13 @@ def say_notes(document: Any, composition: Composition) -> Iterator[Notice]:  # n
     called: dict[Any, tuple[int, str]] = {}
     for number, page in enumerate(document.pages, start=1):
         kind = page_name(page)
-        boxes = list(boxes_of(page, NOTE))
-        calls = [it for it in boxes if it.element_tag.endswith(CALL)]
-        called.update((it.element, (number, kind)) for it in calls)
-        for note in (it for it in boxes if it not in calls):
+        notes = []
+        for box in boxes_of(page, NOTE):
+            if box.element_tag.endswith(CALL):
+                called[box.element] = number, kind
+            else:
+                notes.append(box)
+        for note in notes:
             before, kind_before = called.get(note.element, (number, kind))
             where = f"page {before}: the note “{_start(note.element)}”"
             words = "".join(note.element.itertext())

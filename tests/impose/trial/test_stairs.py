@@ -8,7 +8,6 @@ from zine.impose.marks.surface import bounds
 from zine.impose.trial.draw import PLAIN
 from zine.impose.trial.stairs import (
     CUT,
-    DEPTH,
     EXAMPLE,
     FARTHEST,
     ROOF,
@@ -18,6 +17,9 @@ from zine.impose.trial.stairs import (
 from zine.units import in_mm
 
 SHEET = A4.size.turned()
+
+DEPTH = 19.0
+"""How far from the edge the stairs reach with their numbers, in millimetres."""
 
 
 def ink():

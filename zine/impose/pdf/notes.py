@@ -33,9 +33,6 @@ FIELD = {
 }
 """What a field is (ISO 32000-2, 12.7.4)."""
 
-NOT_SHOWN = {"/Popup", "/FileAttachment", "/Sound", "/Movie", "/Screen", "/RichMedia"}
-"""What is nothing, or not itself, without its secrets; its looks stay."""
-
 FORM = {"/Fields", "/NeedAppearances", "/DR", "/DA", "/Q"}
 """What a form needs to look and to be filled in as before."""
 

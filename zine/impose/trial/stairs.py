@@ -33,9 +33,6 @@ CUT, APART, EXAMPLE = 3, 3.0, 12.0
 """In the example: a T without its roof, how far both stand from the middle, and how
 high they are, in millimetres."""
 
-DEPTH = 19.0
-"""How far from the edge the stairs reach with their numbers, in millimetres."""
-
 NUMBERS, LETTER = Pt(7), Pt(11)
 """Sizes of the type."""
 
