@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
-from tests.layout.samples import composed, search_path
+from tests.layout.samples import composed, search_path, zine_of
 from zine.render.limits import Limits
 from zine.render.press import Press
 
@@ -33,3 +34,22 @@ def typeset():
     from zine.render.engine import typeset
 
     return lambda zine, **wishes: typeset(composed(zine), **wishes)
+
+
+@pytest.fixture
+def typed(tmp_path, typeset):
+    """Set a text; return its lines with the sizes of their type, and where they end."""
+
+    def typed(text, theme):
+        pages = typeset(zine_of(tmp_path, text, theme=theme))
+        words, found = "", []
+        with pypdfium2.PdfDocument(pages.pdf) as pdf:
+            for page in pdf:
+                layer = page.get_textpage()
+                words += layer.get_text_bounded()
+                for it in page.get_objects(filter=[1], textpage=layer):
+                    _, _, right, _ = it.get_bounds()
+                    found.append((it.extract(), it.get_font_size(), right))
+        return words, found
+
+    return typed

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from zine.cli import terminal
-from zine.cli.folders import told
 from zine.cli.presses import chosen_press, press_folders
-from zine.content.find import find_zines
-from zine.content.names import zine_name
-from zine.errors import ExitCode, OutputError, Place, UsageError, ZineError
+from zine.cli.printed import builds_at, is_pdf, read_file
+from zine.errors import ExitCode, ZineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +38,7 @@ def run_check(
         built_for = None if profile else press_of(path.parent, folders)
         press = built_for or chosen_press(profile, folders)
         try:
-            pages = read_facts(_read(path), name=str(path))
+            pages = read_facts(read_file(path), name=str(path))
         except ZineError as error:
             wrong.append(error)
             continue
@@ -76,35 +74,11 @@ def _files(path: Path, out: Path) -> Iterator[tuple[Path, Path | None]]:
 
     They are the path itself, or the files of a zine's build.
     """
-    from zine.outputs.checking import files_of
-
-    if path.suffix.lower() == ".pdf":
+    if is_pdf(path):
         yield path, None
         return
-    if path.is_dir() and (files := files_of(path)):
-        yield from ((it, None) for it in files)
-        return
-    for source in find_zines(path):
-        folder = out / zine_name(source)
-        files = files_of(folder)
-        if not files:
-            raise UsageError(
-                f"there are no files of {told(source)} in {folder}/",
-                hint="Build it first: zine build. Or say --out if they are elsewhere.",
-            )
-        yield from ((it, source) for it in files)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as exc:
-        reason = (exc.strerror or str(exc)).lower()
-        raise OutputError(
-            f"this PDF cannot be read: {reason}",
-            place=Place(str(path)),
-            hint="Check the path; build the zine again if the file is one of its own.",
-        ) from exc
+    for build in builds_at(path, out):
+        yield from ((it, build.source) for it in build.files)
 
 
 def _show(path: Path, press: str, findings: Sequence[Finding]) -> None:

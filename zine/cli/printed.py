@@ -28,6 +28,20 @@ class Printed(NamedTuple):
     which: str = ""
 
 
+class Build(NamedTuple):
+    """The files that were made of a zine.
+
+    Attributes:
+        name: Of the zine.
+        files: At least one.
+        source: Where the zine is, if that is known.
+    """
+
+    name: str
+    files: Sequence[Path]
+    source: Path | None = None
+
+
 def one_of_each(path: Path, out: Path) -> Iterator[Printed]:
     """Yield the PDF at a path, or of each build the pages as people read them.
 
@@ -38,13 +52,32 @@ def one_of_each(path: Path, out: Path) -> Iterator[Printed]:
     Raises:
         UsageError: There are no files of a zine.
     """
-    from zine.outputs.checking import files_of
-
-    if path.suffix.lower() == ".pdf":
+    if is_pdf(path):
         yield Printed(path, path.stem)
         return
+    for build in builds_at(path, out):
+        yield _pages_of(build)
+
+
+def is_pdf(path: Path) -> bool:
+    """Return whether a path is meant as a PDF and not as a zine or its build."""
+    return path.suffix.lower() == ".pdf"
+
+
+def builds_at(path: Path, out: Path) -> Iterator[Build]:
+    """Yield the builds of the zines that are meant by a path.
+
+    Args:
+        path: A folder of a build, a zine, or a folder of zines.
+        out: Where zines were built.
+
+    Raises:
+        UsageError: There are no files of a zine.
+    """
+    from zine.outputs.checking import files_of
+
     if path.is_dir() and (files := files_of(path)):
-        yield _pages_of(files, path.resolve().name)
+        yield Build(path.resolve().name, files)
         return
     for source in find_zines(path):
         name = zine_name(source)
@@ -54,7 +87,7 @@ def one_of_each(path: Path, out: Path) -> Iterator[Printed]:
                 f"there are no files of {told(source)} in {out / name}/",
                 hint="Build it first: zine build. Or say --out if they are elsewhere.",
             )
-        yield _pages_of(files, name)
+        yield Build(name, files, source)
 
 
 def read_file(path: Path) -> bytes:
@@ -74,11 +107,11 @@ def read_file(path: Path) -> bytes:
         ) from exc
 
 
-def _pages_of(files: Sequence[Path], name: str) -> Printed:
+def _pages_of(build: Build) -> Printed:
     """Return the first file of single pages, or else of sheets: papers are alike."""
     from zine.outputs.checking import subject_of
 
-    for path in files:
+    for path in build.files:
         if not subject_of(path).imposed:
-            return Printed(path, name, "single pages, as people read them")
-    return Printed(files[0], name, "sheets, as they are printed")
+            return Printed(path, build.name, "single pages, as people read them")
+    return Printed(build.files[0], build.name, "sheets, as they are printed")

@@ -42,9 +42,9 @@ from zine.render.pitch import say_lost_pitch
 from zine.render.repairs import mend
 from zine.render.sheets import read_sheets
 from zine.render.sight import BACK_COVER, opens_from_right, page_name
+from zine.render.spanning_tables import span_columns, with_spans_or_without
 from zine.render.survey import survey
 from zine.render.tagging import tag_more
-from zine.render.tight_tables import span_columns, spans
 from zine.render.whole_words import keep_words_whole
 from zine.render.wishes import name_wishes
 
@@ -76,7 +76,7 @@ def typeset(
             printed, with file and line where they can be told.
         ThemeError: The same in the theme.
     """
-    return spans.tried(lambda: _typeset(composition, on_page))
+    return with_spans_or_without(lambda: _typeset(composition, on_page))
 
 
 def _typeset(composition: Composition, on_page: Callable[[int], None]) -> Pages:
