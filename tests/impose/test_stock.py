@@ -14,6 +14,9 @@ from zine.units import in_mm
         ("80 gsm", 80, 0.1),
         ("65 lb cover", 176, 0.202),
         ("20 lb bond", 75, 0.094),
+        # A shop needs to know the colour, too.
+        ("176 gsm, red", 176, 0.202),
+        ("recycled, 65 lb cover, sky blue", 176, 0.202),
     ],
 )
 def test_a_weight_says_how_thick_a_sheet_is(words, gsm, caliper):
@@ -30,6 +33,16 @@ def test_a_thickness_does_not_say_how_heavy_it_is():
     assert (stock.gsm, round(in_mm(stock.caliper), 3)) == (None, 0.2)
 
 
-def test_what_is_no_paper_is_refused():
-    with pytest.raises(PaperError, match="is not the thickness of a sheet"):
-        read_stock("pink")
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("pink", "is not the thickness of a sheet"),
+        ("160 gsm pink", "no kind of paper called “pink”"),
+        ("2 mm, pink", "too thick"),
+    ],
+)
+def test_what_is_no_paper_is_refused_and_where_a_colour_goes_is_said(words, what):
+    with pytest.raises(PaperError, match=what) as error:
+        read_stock(words)
+
+    assert "160 gsm, red" in error.value.hint

@@ -63,12 +63,12 @@ class PrintTable(BaseModel):
     say what all of them take.
     """
     text_stock: Line = ""
-    """The paper inside, by its weight or thickness: `80 gsm`, `24 lb bond`, `0.1 mm`.
-    Without it: `80 gsm`.
+    """The paper inside, by its weight or thickness, and its colour behind a comma:
+    `80 gsm`, `24 lb bond`, `0.1 mm, yellow`. Without it: `80 gsm`.
     """
     cover_stock: Line = ""
-    """The paper of the cover, said likewise: `65 lb cover`, `160 gsm`. The outermost
-    sheet then has a file of its own. Without it: the cover is of the same paper as the
+    """The paper of the cover, said likewise: `65 lb cover`, `160 gsm, red`. The
+    outermost sheet then has a file of its own. Without it: the cover is of the same paper as the
     rest.
     """
     staples: Staples | None = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from zine.errors import PaperError
 from zine.impose.caliper import parse_caliper, parse_weight
 
 if TYPE_CHECKING:
@@ -24,12 +26,25 @@ class PaperStock(NamedTuple):
     gsm: float | None
 
 
+BESIDES = re.compile(r",\s+")
+"""Between the weight of a paper and what else a shop should know of it."""
+
+
 def read_stock(words: str) -> PaperStock:
-    """Return the paper somebody asks for; see :func:`parse_caliper`.
+    """Return the paper somebody asks for.
+
+    ``80 gsm`` · ``65 lb cover`` · ``0.2 mm``, as for :func:`parse_caliper`, and behind
+    or before a comma what else the shop should know: ``160 gsm, red, recycled``.
 
     Raises:
         PaperError: It is none, or no paper is like that.
     """
-    caliper = parse_caliper(words)
-    weight = parse_weight(words)
+    parts = BESIDES.split(words)
+    measure = next((it for it in parts if re.search(r"\d", it)), words)
+    try:
+        caliper = parse_caliper(measure)
+        weight = parse_weight(measure)
+    except PaperError as error:
+        hint = f"{error.hint} Its colour goes behind a comma: 160 gsm, red."
+        raise PaperError(error.message, hint=hint) from error
     return PaperStock(words, caliper, weight.gsm if weight else None)
