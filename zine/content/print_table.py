@@ -68,8 +68,8 @@ class PrintTable(BaseModel):
     """
     cover_stock: Line = ""
     """The paper of the cover, said likewise: `65 lb cover`, `160 gsm, red`. The
-    outermost sheet then has a file of its own. Without it: the cover is of the same paper as the
-    rest.
+    outermost sheet then has a file of its own. Without it: the cover is of the same
+    paper as the rest.
     """
     staples: Staples | None = None
     """How many staples hold a copy: 0 to 3. Without it: as many as the scheme says."""

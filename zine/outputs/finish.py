@@ -14,11 +14,11 @@ from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
 from zine.impose.thrift import thriftiest
 from zine.outputs.checking import look_at_sheets, remarks_of_press
-from zine.outputs.dots import choose_screen
 from zine.outputs.for_printer import named_for, remarks_on_paper
 from zine.outputs.imprint import imprint_of
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files, wanted_kinds
+from zine.outputs.prepress import choose_prepress
 from zine.outputs.press import press_facts
 from zine.outputs.record import (
     RECORD_FILE,
@@ -70,13 +70,15 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
     """
     runs, remarks = _runs(ticket, laid_out)
     settings = zine.settings
-    screen = choose_screen(settings.halftone, [pages for _, pages in laid_out])
+    prepress = choose_prepress(
+        settings.halftone, [pages for _, pages in laid_out], ticket.press
+    )
     job = Job(
         zine.name,
         settings.title,
         settings.lang,
         runs,
-        screen,
+        prepress,
         ticket.press.name,
         ticket.printer,
     )

@@ -69,7 +69,7 @@ def imposed_sheets(job: Job) -> Iterator[Product]:
                     title=f"{title}{share.words} (print {run.how_to_print})",
                     canvases=_canvases(booklet, run, faces, share),
                 )
-                data = job.screen(written(part, pages))
+                data = job.prepress(written(part, pages))
                 name = job.file(share.kind, run)
                 yield Product(name, share.kind, run.plan.paper.name, data)
 

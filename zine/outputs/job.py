@@ -64,7 +64,7 @@ class Job:
         title: For the title bar of viewers.
         lang: BCP 47 tag of the text.
         runs: One for each paper it is printed on; at least one.
-        screen: Turns the photos of finished sheets into dots.
+        prepress: Turns finished sheets into what the press takes.
         press: Name of the profile of what prints it.
         printer: The one that its sheets are made for, if it is one alone.
     """
@@ -73,7 +73,7 @@ class Job:
     title: str
     lang: str
     runs: tuple[Run, ...]
-    screen: Callable[[bytes], bytes] = bytes
+    prepress: Callable[[bytes], bytes] = bytes
     press: str = USUAL
     printer: Printer | None = None
 

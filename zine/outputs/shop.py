@@ -33,4 +33,4 @@ def shop_pages(job: Job) -> Iterator[Product]:
             lang=job.lang,
         )
         name = job.file(KIND, run)
-        yield Product(name, KIND, run.plan.paper.name, job.screen(data))
+        yield Product(name, KIND, run.plan.paper.name, job.prepress(data))

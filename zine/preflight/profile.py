@@ -48,6 +48,7 @@ class Profile:
         line_art: Fewest pixels to an inch in a picture of black and white alone.
         tint: In percent; with less ink an area stays white.  ``None`` if none does.
         grey_type: Smallest type that is grey.
+        cmyk: Whether it takes black as the K of CMYK, and no greys.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Profile:
     line_art: float = 0
     tint: float | None = None
     grey_type: Pt = NOTHING
+    cmyk: bool = False
 
 
 def profile_names(folders: Iterable[Path] = ()) -> tuple[str, ...]:

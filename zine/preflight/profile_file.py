@@ -112,6 +112,7 @@ KEYS: dict[str, Kind] = {
     "ppi": NUMBER,
     "line_art": NUMBER,
     "black_only": SWITCH,
+    "cmyk": SWITCH,
     "fonts_must_be_embedded": SWITCH,
     "sheets": COUNT,
 }

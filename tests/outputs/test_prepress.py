@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
+import pytest
+from pikepdf import Name, Pdf
 from PIL import Image
 
 from tests.impose.pdf.grey.dots import photo_sheet, pictures_in, ramp
@@ -9,29 +12,41 @@ from tests.render.samples import saved
 from tests.samples import pages, write_zine
 from tests.shell import zine
 from zine.content.halftones import Halftone
-from zine.outputs.dots import choose_screen
+from zine.outputs.prepress import choose_prepress
+from zine.preflight.profile import load_profile
 
 PLAIN = pages(4)
 WISHING = replace(PLAIN, has_halftones=True)
+PRESS = load_profile("copy-shop")
 SHEET = photo_sheet(ramp(), (36, 36, 144, 96))
 
 
 def test_sheets_stay_as_they_are_unless_something_is_asked():
     for usual in (None, Halftone.NONE):
-        assert choose_screen(usual, [PLAIN])(SHEET) is SHEET
+        assert choose_prepress(usual, [PLAIN], PRESS)(SHEET) is SHEET
 
 
 def test_a_zine_may_ask_for_all_its_pictures():
-    assert is_dots(choose_screen(Halftone.LASER, [PLAIN])(SHEET))
+    assert is_dots(choose_prepress(Halftone.LASER, [PLAIN], PRESS)(SHEET))
 
 
 def test_a_picture_may_ask_for_itself():
     own = photo_sheet(ramp(), (36, 36, 144, 96), name="Im-halftone-coarse-1")
 
-    screen = choose_screen(None, [PLAIN, WISHING])
+    screen = choose_prepress(None, [PLAIN, WISHING], PRESS)
 
     assert is_dots(screen(own))
     assert not is_dots(screen(SHEET))
+
+
+@pytest.mark.parametrize(("usual", "bits"), [(None, 8), (Halftone.LASER, 1)])
+def test_a_press_may_take_black_as_k_of_photos_in_dots_too(usual, bits):
+    sheet = choose_prepress(usual, [PLAIN], replace(PRESS, cmyk=True))(SHEET)
+
+    with Pdf.open(BytesIO(sheet)) as pdf:
+        photo = pdf.pages[0].obj.Resources.XObject.Im
+        assert photo.BitsPerComponent == bits
+        assert [*photo.ColorSpace][1:3] == [Name.Black, Name.DeviceCMYK]
 
 
 def is_dots(data):
