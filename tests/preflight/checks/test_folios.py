@@ -47,6 +47,20 @@ def test_folios_belong_at_the_outer_edge(pages, count):
     assert len(found(check_folios, *pages)) == count
 
 
+@pytest.mark.parametrize(("odd", "even", "count"), [(LEFT, RIGHT, 1), (RIGHT, LEFT, 0)])
+def test_roman_folios_are_folios(odd, even, count):
+    numbers = "i", "ii", "iii", "iv", "v", "vi"
+    pages = [
+        page(at_, texts=(at(odd if at_ % 2 else even, it),))
+        for at_, it in enumerate(numbers, start=1)
+    ]
+
+    findings = found(check_folios, *pages)
+
+    assert len(findings) == count
+    assert all("the number i on page 1" in it.what for it in findings)
+
+
 def test_in_what_opens_at_the_right_it_is_the_other_way_round():
     assert found(check_folios, *file(RIGHT, LEFT), spine="right")
     assert not found(check_folios, *file(LEFT, RIGHT), spine="right")

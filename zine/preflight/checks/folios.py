@@ -7,22 +7,20 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from zine.preflight.finding import Finding, Level
+from zine.preflight.page_number import page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zine.preflight.facts import Page
+    from zine.preflight.page_number import PageNumber
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
 
 NAME = "folios"
 
-FOLIO = re.compile(
-    r"\W{0,3}(?P<alone>[0-9]{1,4})\W{0,3}"
-    r"|(?P<first>[0-9]{1,4})\s.*"
-    r"|.*\s(?P<last>[0-9]{1,4})"
-)
-"""A number, alone or with words behind it or before it."""
+BESIDE = re.compile(r"(?P<first>[0-9]{1,4})\s.*|.*\s(?P<last>[0-9]{1,4})")
+"""A number with words behind it or before it."""
 
 MARGIN = 0.15
 """Of the height of a page: folios stand as near to its head or foot."""
@@ -38,7 +36,7 @@ class _Folio(NamedTuple):
     """A number that may be that of its page, and whether it is at the right."""
 
     page: int
-    value: int
+    said: str
     is_right: bool
 
 
@@ -61,7 +59,7 @@ def check_folios(
         NAME,
         Level.WARNING,
         None,
-        f"the number {inside[0].value} on page {inside[0].page} is at the fold once the"
+        f"the number {inside[0].said} on page {inside[0].page} is at the fold once the"
         " pages lie side by side, and so are all others: left and right are swapped",
         len(inside),
         0,
@@ -72,25 +70,32 @@ def check_folios(
 
 def _folios(pages: Sequence[Page]) -> list[_Folio]:
     """Return the numbers that count pages: each follows on those before it."""
-    found: dict[int, list[_Folio]] = {}
+    found: dict[tuple[bool, int], list[_Folio]] = {}
     for page in pages:
         seen = {}
         for it in page.texts:
             middle = (it.box.y0 + it.box.y1) / 2 / page.size.height
             if MARGIN < middle < 1 - MARGIN:
                 continue
-            number = FOLIO.fullmatch(it.words)
+            number = page_number(it.words) or _beside(it.words)
             if number is None:
                 continue
             place = (it.box.x0 + it.box.x1) / 2 / page.size.width
             if SIDE < place < 1 - SIDE:
                 continue
-            value = int(number[number.lastgroup or 0])
-            seen[value - page.number] = _Folio(page.number, value, place > SIDE)
-        for offset, folio in seen.items():
-            found.setdefault(offset, []).append(folio)
+            count = number.is_roman, number.value - page.number
+            seen[count] = _Folio(page.number, number.said, place > SIDE)
+        for count, folio in seen.items():
+            found.setdefault(count, []).append(folio)
     both_sides = [its for its in found.values() if len({it.is_right for it in its}) > 1]
     return max(both_sides, key=len, default=[])
+
+
+def _beside(words: str) -> PageNumber | None:
+    """Return the number that stands before or behind other words."""
+    found = BESIDE.fullmatch(words)
+    said = found and found[found.lastgroup or 0]
+    return page_number(said) if said else None
 
 
 def _lies_on_the_right(it: _Folio, subject: Subject) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.preflight.finding import Finding, Level
+from zine.preflight.spreads import are_spreads, is_wide
+from zine.units import mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,21 +17,61 @@ if TYPE_CHECKING:
 
 NAME = "stapler"
 
+PAGES_OF_A_SHEET = 4
+
+WIDEST, HIGHEST = mm(151), mm(218)
+"""A page that comes of folding an office sheet: half of Letter, or of A4.  Larger ones
+are printed as they are, and bound at the edge."""
+
+THICKEST = 200
+"""Pages of what anybody wants to staple; the best machines stop at 35 sheets, and with
+more pages it is a book, to be glued."""
+
 
 def check_stapler(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
     """Yield a number of folded sheets beyond the limit."""
-    del pages
     if subject.folded > profile.sheets:
-        yield Finding(
-            NAME,
-            Level.WARNING,
-            None,
-            f"{subject.folded} sheets are folded together; a staple goes through"
-            f" {profile.sheets}",
+        yield _finding(
+            f"{subject.folded} sheets are folded together",
             subject.folded,
             profile.sheets,
-            "sheets",
             'Choose scheme = "signatures", or make two volumes.',
         )
+    if subject.imposed is not None or not (count := _pages_of_booklet(pages)):
+        return
+    sheets = -(-count // PAGES_OF_A_SHEET)
+    if sheets > profile.sheets and count <= THICKEST:
+        yield _finding(
+            f"{count} pages, folded as one booklet, are {sheets} sheets",
+            sheets,
+            profile.sheets,
+            "Fold it in several parts and sew or glue them, or make two volumes.",
+        )
+
+
+def _finding(what: str, sheets: int, limit: int, hint: str) -> Finding:
+    return Finding(
+        NAME,
+        Level.WARNING,
+        None,
+        f"{what}; a staple goes through {limit}",
+        sheets,
+        limit,
+        "sheets",
+        hint,
+    )
+
+
+def _pages_of_booklet(pages: Sequence[Page]) -> int:
+    """Return how many pages there are of a size that comes of folding a sheet, or 0."""
+    each = 2 if are_spreads(pages) else 1
+    count = 0
+    for page in pages:
+        parts = each if is_wide(page) else 1
+        low, high = sorted((page.trim.width / parts, page.trim.height))
+        if low > WIDEST or high > HIGHEST:
+            return 0
+        count += parts
+    return count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zine.preflight.checks.across_fold import check_across_fold
 from zine.preflight.checks.bleed import check_bleed
 from zine.preflight.checks.colours import check_colours
 from zine.preflight.checks.coverage import check_coverage, check_leading_edge
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 CHECKS: tuple[Check, ...] = (
     check_dead_margin,
     check_cut_off,
+    check_across_fold,
     check_covered,
     check_overfull,
     check_type_size,

@@ -1,0 +1,106 @@
+"""Whether each page of a file is two pages side by side, as many programs export them.
+
+Two pages have margins at the fold, as wide as those at the edges of the sheet; columns
+of one page stand closer.  Or they have two page numbers, one in each half.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zine.preflight.page_number import page_number
+from zine.units import Pt, mm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zine.preflight.facts import Page, Text
+
+WIDE = 1.2
+"""Times its height: no page that is one alone is folded so, but by accident."""
+
+FEWEST = 2
+"""Pages that have to look like it."""
+
+MOSTLY = 0.6
+"""Of the pages that have words in both halves."""
+
+GUTTER = mm(12)
+"""Two margins at a fold, at least."""
+
+AS_WIDE = 0.8
+"""Of both outer margins."""
+
+SPACE, LEVEL, ALIKE = 0.8, 0.3, 1.2
+"""Times the size of the type: between words of a line, between their feet, and to the
+size of the next."""
+
+IN_MARGIN = 0.15
+"""Of the height of a page: page numbers stand as near to its head or foot."""
+
+
+def are_spreads(pages: Sequence[Page]) -> bool:
+    """Return whether the wide pages of a file are two pages each."""
+    told = [_is_parted(it) for it in pages if is_wide(it) and all(_halves(it))]
+    return sum(told) >= max(FEWEST, MOSTLY * len(told))
+
+
+def is_wide(page: Page) -> bool:
+    """Return whether two pages may stand on a page."""
+    return page.trim.width >= WIDE * page.trim.height
+
+
+def fold_of(page: Page) -> Pt:
+    """Return where the fold of a spread is."""
+    return Pt((page.trim.x0 + page.trim.x1) / 2)
+
+
+def words_across(page: Page) -> list[Text]:
+    """Return the runs of letters of a page that cross its middle.
+
+    Where a space is at the fold, they are the run before it.
+    """
+    fold = fold_of(page)
+    left, right = _halves(page)
+    upright = (it for it in page.texts if not it.turned)
+    across = [it for it in upright if it.box.x0 < fold < it.box.x1]
+    return across + [it for it in left if any(_goes_on(it, other) for other in right)]
+
+
+def _goes_on(text: Text, other: Text) -> bool:
+    """Return whether two runs are a line, with a space between them."""
+    small, large = sorted((text.size, other.size))
+    return (
+        other.box.x0 - text.box.x1 <= SPACE * small
+        and abs(other.box.y0 - text.box.y0) <= LEVEL * small
+        and large <= ALIKE * small
+    )
+
+
+def _halves(page: Page) -> tuple[list[Text], list[Text]]:
+    """Return the letters that are left of the fold, and those that are right of it."""
+    fold = fold_of(page)
+    upright = [it for it in page.texts if not it.turned]
+    return (
+        [it for it in upright if it.box.x1 <= fold],
+        [it for it in upright if it.box.x0 >= fold],
+    )
+
+
+def _is_parted(page: Page) -> bool:
+    left, right = _halves(page)
+    if len(words_across(page)) >= min(len(left), len(right)):
+        return False
+    if all(any(_is_number(it, page) for it in half) for half in (left, right)):
+        return True
+    inner = min(it.box.x0 for it in right) - max(it.box.x1 for it in left)
+    before = min(it.box.x0 for it in left) - page.trim.x0
+    behind = page.trim.x1 - max(it.box.x1 for it in right)
+    return inner >= max(GUTTER, AS_WIDE * (before + behind))
+
+
+def _is_number(text: Text, page: Page) -> bool:
+    middle = (text.box.y0 + text.box.y1) / 2
+    near = IN_MARGIN * page.size.height
+    is_inside = near < middle < page.size.height - near
+    return not is_inside and page_number(text.words) is not None
