@@ -27,6 +27,13 @@ def test_a_weight_says_how_thick_a_sheet_is(words, gsm, caliper):
     assert in_mm(stock.caliper) == pytest.approx(caliper, rel=0.01)
 
 
+@pytest.mark.parametrize("colour", ["pink", "sky blue", "gelb", "薄紅"])
+def test_a_colour_alone_is_of_usual_paper(colour):
+    stock = read_stock(colour)
+
+    assert (stock.words, stock.gsm) == (f"80 gsm, {colour}", 80)
+
+
 def test_a_thickness_does_not_say_how_heavy_it_is():
     stock = read_stock("0.2 mm")
 
@@ -36,7 +43,8 @@ def test_a_thickness_does_not_say_how_heavy_it_is():
 @pytest.mark.parametrize(
     ("words", "what"),
     [
-        ("pink", "is not the thickness of a sheet"),
+        ("pink card", "is not the thickness of a sheet"),
+        ("cardstock", "is not the thickness of a sheet"),
         ("160 gsm pink", "no kind of paper called “pink”"),
         ("2 mm, pink", "too thick"),
     ],

@@ -121,8 +121,8 @@ def asking(words, root, **settings):
 
 @pytest.mark.parametrize("key", ["text_stock", "cover_stock"])
 def test_a_paper_that_is_none_is_said_with_the_line_it_stands_on(key, tmp_path):
-    with pytest.raises(PaperError, match="“pink” is not the thickness") as caught:
-        asking(f'copies = 4\n{key} = "pink"', tmp_path)
+    with pytest.raises(PaperError, match="“cardstock” is not the thickness") as caught:
+        asking(f'copies = 4\n{key} = "cardstock"', tmp_path)
 
     assert str(caught.value.place) == "zine.toml:4"
 

@@ -64,11 +64,11 @@ class PrintTable(BaseModel):
     """
     text_stock: Line = ""
     """The paper inside, by its weight or thickness, and its colour behind a comma:
-    `80 gsm`, `24 lb bond`, `0.1 mm, yellow`. Without it: `80 gsm`.
+    `80 gsm`, `24 lb bond`, `0.1 mm, yellow`; or its colour alone. Without it: `80 gsm`.
     """
     cover_stock: Line = ""
-    """The paper of the cover, said likewise: `65 lb cover`, `160 gsm, red`. The
-    outermost sheet then has a file of its own. Without it: the cover is of the same
+    """The paper of the cover, said likewise: `65 lb cover`, `160 gsm, red`, `pink`.
+    The outermost sheet then has a file of its own. Without it: the cover is of the same
     paper as the rest.
     """
     staples: Staples | None = None

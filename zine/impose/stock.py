@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from zine.content.print_run import USUAL_STOCK
 from zine.errors import PaperError
-from zine.impose.caliper import parse_caliper, parse_weight
+from zine.impose.caliper import OFF, SYNONYMS, Stock, parse_caliper, parse_weight
 
 if TYPE_CHECKING:
     from zine.units import Pt
@@ -29,18 +30,23 @@ class PaperStock(NamedTuple):
 BESIDES = re.compile(r",\s+")
 """Between the weight of a paper and what else a shop should know of it."""
 
+KINDS = {*Stock, *SYNONYMS, *OFF, "cardstock", "cardboard", "board"}
+"""What tells of the weight of a paper, but not enough."""
+
 
 def read_stock(words: str) -> PaperStock:
     """Return the paper somebody asks for.
 
     ``80 gsm`` · ``65 lb cover`` · ``0.2 mm``, as for :func:`parse_caliper`, and behind
-    or before a comma what else the shop should know: ``160 gsm, red, recycled``.
+    or before a comma what else the shop should know: ``160 gsm, red, recycled``.  A
+    colour alone, ``pink``, is that of usual paper: most coloured covers are such.
 
     Raises:
         PaperError: It is none, or no paper is like that.
     """
-    parts = BESIDES.split(words)
-    measure = next((it for it in parts if re.search(r"\d", it)), words)
+    if _is_colour(words):
+        words = f"{USUAL_STOCK}, {words}"
+    measure = next((it for it in BESIDES.split(words) if _has_number(it)), words)
     try:
         caliper = parse_caliper(measure)
         weight = parse_weight(measure)
@@ -48,3 +54,13 @@ def read_stock(words: str) -> PaperStock:
         hint = f"{error.hint} Its colour goes behind a comma: 160 gsm, red."
         raise PaperError(error.message, hint=hint) from error
     return PaperStock(words, caliper, weight.gsm if weight else None)
+
+
+def _is_colour(words: str) -> bool:
+    """Return whether words say nothing of how heavy or how thick a paper is."""
+    names = set(re.findall(r"\w+", words.lower()))
+    return not _has_number(words) and not names & KINDS
+
+
+def _has_number(words: str) -> bool:
+    return any(map(str.isdigit, words))
