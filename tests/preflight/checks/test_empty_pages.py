@@ -48,6 +48,22 @@ def test_the_empty_back_of_a_flyer_is_none_in_the_middle():
     assert not found(check_empty_pages, *file(4, [1, 4]))
 
 
+def test_a_page_that_has_but_its_number_is_found_and_says_so():
+    words = Text("Bread and rent. " * 9, Pt(9), MIDDLE)
+    foot = Text("{}", Pt(9), Rect(Pt(190), Pt(20), Pt(198), Pt(28)))
+    pages = [
+        it._replace(texts=(words, foot._replace(words=str(it.number))))
+        for it in file(12, [])
+    ]
+    bare = pages[4]._replace(
+        texts=(foot._replace(words="5"),), ink=PRINTED._replace(coverage=0.0001)
+    )
+
+    (it,) = found(check_empty_pages, *pages[:4], bare, *pages[5:])
+
+    assert (it.page, it.what) == (5, "nothing is on it but “5”")
+
+
 def test_a_build_knows_of_its_own():
     assert not found(check_empty_pages, *file(12, [5]), imposed=False)
 

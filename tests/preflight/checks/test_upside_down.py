@@ -11,6 +11,8 @@ WORDS = (
     b" 0 -200 Td (At the foot of it are some more of them) Tj ET "
 )
 TURNED = b"-1 0 0 -1 400 300 cm " + WORDS
+OVER = b"-1 0 0 -1 400 300 cm "
+SHORT = OVER + b"BT /F1 9 Tf 40 250 Td (A short poem) Tj ET "
 HALF = b"BT /F1 9 Tf 40 250 Td (Words on the upper half of a sheet to fold) Tj ET "
 
 
@@ -31,6 +33,10 @@ def numbers(*contents, check=check_upside_down, **subject):
         pytest.param([WORDS, TURNED] * 2, [], id="backs to be turned"),
         pytest.param([WORDS, WORDS, WORDS + TURNED], [], id="both ways"),
         pytest.param([b"-1 0 0 -1 400 300 cm " + HALF], [], id="one row of a sheet"),
+        pytest.param([WORDS, WORDS, SHORT], [], id="two pages prove nothing"),
+        pytest.param([WORDS] * 3 + [SHORT], [4], id="a few words among pages"),
+        pytest.param([WORDS] * 3 + [OVER + HALF], [4], id="half a page among pages"),
+        pytest.param([WORDS] * 3 + [TURNED] * 3, [], id="two booklets in one"),
     ],
 )
 def test_pages_that_stand_on_their_heads_are_found(contents, found):
@@ -39,6 +45,26 @@ def test_pages_that_stand_on_their_heads_are_found(contents, found):
 
 def test_a_build_turns_its_own():
     assert not numbers(WORDS, WORDS, TURNED, imposed=True)
+
+
+LINE = b"BT /F1 12 Tf 1 0 0 1 40 %d Tm (A line of a text) Tj ET "
+TURNED_LINE = b"BT /F1 %d Tf -1 0 0 -1 130 %d Tm (Turned by somebody) Tj ET "
+RIDDLE = LINE % 250 + LINE % 235 + LINE % 220
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        pytest.param(RIDDLE + TURNED_LINE % (12, 213) + LINE % 190, [2], id="a line"),
+        pytest.param(RIDDLE + TURNED_LINE % (12, 213), [], id="the last"),
+        pytest.param(RIDDLE + TURNED_LINE % (7, 213) + LINE % 190, [], id="an answer"),
+        pytest.param(
+            RIDDLE + (TURNED_LINE * 2) % (12, 213, 12, 150), [], id="two answers"
+        ),
+    ],
+)
+def test_a_line_on_its_head_among_others_is_told_from_an_answer(content, found):
+    assert numbers(WORDS, content) == found
 
 
 MIRRORED = b"-1 0 0 1 400 0 cm " + WORDS

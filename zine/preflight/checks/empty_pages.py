@@ -1,11 +1,12 @@
-"""Pages with nothing on them, in the middle of a text; and the same page twice."""
+"""Pages with nothing of the text on them, in its middle; and the same page twice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from zine.preflight.facts import Edges
-from zine.preflight.finding import Finding, Level
+from zine.preflight.finding import Finding, Level, shortened
+from zine.preflight.furniture import Furniture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,12 +36,18 @@ TEXT = 40
 def check_empty_pages(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
-    """Yield empty pages between others; a build says of its own where they are."""
+    """Yield empty pages between others, and those that have but their number.
+
+    A build says of its own where they are.
+    """
     del profile
     if subject.imposed is not None:
         return
     body = pages[COVERS:-COVERS] if len(pages) >= SHORT else pages
-    printed = [it.number for it in body if it.ink.edges != Edges()]
+    furniture = Furniture(pages)
+    bare = {it.number: _words(it) for it in body if furniture.is_all_of(it)}
+    bare |= {it.number: "" for it in body if it.ink.edges == Edges()}
+    printed = [it.number for it in body if it.number not in bare]
     inside = [
         number
         for number in range(min(printed, default=0), max(printed, default=0))
@@ -53,11 +60,12 @@ def check_empty_pages(
             EMPTY,
             Level.WARNING,
             number,
-            "nothing is on it",
+            f"nothing is on it{bare[number]}",
             1,
             0,
             "pages",
-            "If that is meant so, leave it; else look for a page break too many.",
+            "If that is meant so, leave it; else look for a page break too many"
+            " before it.",
         )
 
 
@@ -84,6 +92,11 @@ def check_page_twice(
                 "page",
                 "Take one of them out, unless it is meant to be there twice.",
             )
+
+
+def _words(page: Page) -> str:
+    """Return what is on a page that has its number alone, or its running head."""
+    return f" but “{shortened(' '.join(it.words for it in page.texts))}”"
 
 
 def _says_something(page: Page) -> bool:

@@ -28,6 +28,7 @@ from zine.preflight.checks.pictures import (
     check_pictures,
     check_too_many_pixels,
 )
+from zine.preflight.checks.sideways import check_sideways
 from zine.preflight.checks.stapler import check_stapler
 from zine.preflight.checks.tints import check_grey_type, check_pale_tints
 from zine.preflight.checks.type_size import check_type_size
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     check_empty_pages,
     check_page_twice,
     check_upside_down,
+    check_sideways,
     check_mirrored,
     check_folios,
     check_numbering,
