@@ -37,7 +37,8 @@ OWNERS = {
     "segno": "layout/qr.py",
     "uharfbuzz": "layout",
     "fontTools": "impose/pdf/font_files.py preflight/facts_notdef.py",
-    "PIL": "render preflight/copies impose/pdf/grey preflight/traces/exif.py",
+    "PIL": "render preflight/copies impose/pdf/grey preflight/traces/exif.py"
+    " preflight/facts_resampled.py",
     "pydyf": "render",
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py"

@@ -83,6 +83,7 @@ class Picture(NamedTuple):
         bits: Of a pixel: 1 for black and white alone.
         enlarged: Pixels of the file along the side of each that was there once.
         tint: Its most ink, if it is pale all over; 0 if it is not, or nobody looked.
+        smoothed: The same as ``enlarged``, where new pixels are between the old ones.
     """
 
     pixels: tuple[int, int]
@@ -91,6 +92,7 @@ class Picture(NamedTuple):
     bits: int = 8
     enlarged: int = 1
     tint: float = 0.0
+    smoothed: float = 1.0
 
 
 class Edges(NamedTuple):

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from zine.preflight.facts import Picture
 from zine.preflight.facts_pixels import enlarged, pale
+from zine.preflight.facts_resampled import resampled
 from zine.units import POINTS_PER_INCH, Pt
 
 if TYPE_CHECKING:
@@ -69,13 +70,15 @@ class Pictures:
             return None
         ppi = POINTS_PER_INCH * min(width / across, height / up)
         rows, each = self._rows(found, width * height)
+        times = enlarged(rows, each)
         return Picture(
             (width, height),
             ppi,
             found.box,
             told.bits_per_pixel,
-            enlarged(rows, each),
+            times,
             pale(rows) if each <= COLOURS and told.bits_per_pixel > 1 else 0.0,
+            resampled(rows, each) if self._is_near and times == 1 else 1.0,
         )
 
     def _rows(self, found: Found, pixels: int) -> tuple[list[bytes], int]:

@@ -41,6 +41,15 @@ def test_pixels_that_were_put_in_to_make_it_larger_do_not_count():
     assert "each of its pixels 3 times over" in finding.what
 
 
+def test_pixels_that_were_put_between_others_do_not_count():
+    it = page(pictures=(Picture((600, 400), 300, MIDDLE, smoothed=4.0),))
+
+    (finding,) = found(check_pictures, it)
+
+    assert (finding.measured, finding.limit) == (75, 150)
+    assert "enlarged 4 times by a program" in finding.what
+
+
 @pytest.mark.parametrize(
     ("pixels", "ppi", "bits", "press", "count"),
     [

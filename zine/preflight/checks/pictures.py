@@ -47,16 +47,11 @@ def check_pictures(
         if least is None or _true_ppi(least) >= profile.ppi - ROUNDING:
             continue
         width, height = least.pixels
-        blown_up = (
-            f", each of its pixels {least.enlarged} times over,"
-            if least.enlarged > 1
-            else ""
-        )
         yield Finding(
             NAME,
             Level.WARNING,
             page.number,
-            f"a picture of {width} × {height} pixels{blown_up} prints at"
+            f"a picture of {width} × {height} pixels{_enlarged(least)} prints at"
             f" {_true_ppi(least):.0f} to the inch; below {profile.ppi:g} it looks soft",
             _true_ppi(least),
             profile.ppi,
@@ -135,4 +130,13 @@ def _is_a_picture(it: Picture) -> bool:
 
 
 def _true_ppi(it: Picture) -> float:
-    return it.ppi / it.enlarged
+    return it.ppi / max(it.enlarged, it.smoothed)
+
+
+def _enlarged(it: Picture) -> str:
+    """Return what was done to a picture before, if that is known."""
+    if it.enlarged > 1:
+        return f", each of its pixels {it.enlarged} times over,"
+    if it.smoothed > 1:
+        return f", enlarged {it.smoothed:.2g} times by a program,"
+    return ""
