@@ -1,16 +1,25 @@
-"""Somebody who has nothing but the print card, and does what it says to the letter.
+"""Somebody who has nothing but the words of the print card, and does what they say.
 
-The paper is a grid of piles; each layer has a face that is seen and one below it.  What
-is below is kept as it looks once the paper is turned over like the page of a book, so
-it changes its head when paper is turned at the top or the foot instead.
+He prints the pages of each side as the text has them, and folds, cuts and winds paper
+by the sentences alone, never by a picture.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import chain
 
+from tests.clerk_paper import (
+    BARE,
+    Face,
+    PuzzledClerkError,
+    folded,
+    inset,
+    slices,
+    stacked,
+)
+from tests.clerk_strip import fan, read_fan, slits, wound
+from tests.layout.cards import steps_of
 from zine.layout.said import in_english
 
 NOTHING_TO_MOVE = (
@@ -28,24 +37,6 @@ NOTHING_TO_MOVE = (
 HALVES = {"left": "left", "right": "right", "upper": "top", "lower": "bottom"}
 
 
-class PuzzledClerkError(AssertionError):
-    """The card does not say what to do, or not with what."""
-
-
-@dataclass(frozen=True)
-class Face:
-    """A page, or ``None``, and whether it stands on its head."""
-
-    page: int | None
-    turned: bool = False
-
-    def upended(self):
-        return replace(self, turned=not self.turned)
-
-
-BARE = Face(None)
-
-
 class Clerk:
     """Prints the sheets that the card shows, and makes a booklet of them."""
 
@@ -53,15 +44,16 @@ class Clerk:
         self.table = list(_print(card))
         self.sheets = len(self.table)
         self.copies = False
-        self.fan = None
-        self.lies = False
+        self.slits = set()
+        self.flat = None
+        self.read = None
 
     def work(self, card):
         """Do step after step, and return the faces of each copy as they are read."""
-        for step in card.steps:
-            self._do(" ".join(in_english(it) for it in step.sentences))
-        if self.fan or self.lies:
-            return [_read_flat(self.table, self.fan or _side_of_page_one(self.table))]
+        for step in steps_of(card):
+            self._do(" ".join(map(in_english, step.sentences)).strip())
+        if self.read is not None:
+            return [self.read]
         if len(self.table) > 1 and not self.copies:
             raise PuzzledClerkError("there are several things on the table")
         return [_read(_pile(it)) for it in self.table]
@@ -81,39 +73,78 @@ class Clerk:
     def fold(self, match):
         parts, behind = {"half": 2, "third": 3}[match[2]], match[3] == "away"
         edge = HALVES[match[1]]
-        self.table = [_folded(it, edge, parts, behind=behind) for it in self.table]
+        self.table = [folded(it, edge, parts, behind=behind) for it in self.table]
 
     def cut(self, match):
         axis, count, first, what = match[1], int(match[2]), match[3], match[4]
-        cut = [_slices(it, axis, count) for it in self.table]
+        cut = [slices(it, axis, count) for it in self.table]
         if first in ("bottom", "right"):
             cut = [parts[::-1] for parts in cut]
         if what == "stays":
-            self.table = [_stacked(parts) for parts in cut]
+            self.table = [stacked(parts) for parts in cut]
         else:
             self.table = [*chain(*cut)]
             self.copies = self.copies or what is None
 
     def count(self, match):
         sheets, counts = iter(self.table), map(int, match[1].split(", "))
-        self.table = [_stacked([next(sheets) for _ in range(it)]) for it in counts]
+        self.table = [stacked([next(sheets) for _ in range(it)]) for it in counts]
 
     def collate(self, _match):
         each = len(self.table) // self.sheets
-        self.table = [_stacked(self.table[it::each]) for it in range(each)]
+        self.table = [stacked(self.table[it::each]) for it in range(each)]
 
     def lay(self, _match):
-        self.table = [_stacked(self.table)]
+        self.table = [stacked(self.table)]
 
     def put_inside(self, _match):
-        self.table = [_inset([_pile(it) for it in self.table])]
+        self.table = [inset([_pile(it) for it in self.table])]
 
     def pleat(self, match):
-        self.fan = match[1]
+        side, count, first, backs = match[1], int(match[2]), match[3], match[4]
+        (sheet,) = self.table
+        is_level = side != "top"
+        cells = [(row, at) for row in range(len(sheet)) for at in range(len(sheet[0]))]
+        cells = cells[::-1] if side == "right" else cells
+        if count != len(cells) - 1:
+            raise PuzzledClerkError(f"{count} folds are not all there are")
+        strip = [sheet[row][at][0] for row, at in cells]
+        pile = fan(strip, cells, first)
+        self.read = read_fan(strip, pile, both=bool(backs), is_level=is_level)
 
-    def look(self, _match):
-        self.lies = True
+    def look(self, match):
+        self.read = _read_flat(self.table, match[1] or "left", both=bool(match[2]))
 
+    def crease(self, match):
+        (self.flat,) = self.table
+        if (len(self.flat), len(self.flat[0])) != (int(match[1]), int(match[2])):
+            raise PuzzledClerkError("the pages drawn are not in these rows")
+
+    def slit(self, match):
+        found = re.findall(
+            r"between (\w+) (\d+) and (\d+) \(\w+: ([\d, ]+)\)", match[1]
+        )
+        for what, first, second, along in found:
+            if int(second) != int(first) + 1:
+                raise PuzzledClerkError("nothing is between them")
+            self.slits |= {*slits(what, int(first), along)}
+
+    def wind(self, match):
+        self.table = [[[wound(self.flat, self.slits, match[1])]]]
+
+    def push(self, _match):
+        (rows,) = self.table
+        if len(rows) != 1 or any(BARE in (pile[0][0], pile[-1][1]) for pile in rows[0]):
+            raise PuzzledClerkError("the print is inside")
+        self.table = [[[wound(self.flat, self.slits, "away")]]]
+
+    def close(self, _match):
+        pile = _pile(self.table[0])
+        if pile[0][0].page != 1:
+            raise PuzzledClerkError("page 1 is not in front")
+
+
+BACKS = r"( Read the front first; then turn it over like a page and read the back\.)?"
 
 ACTS = {
     r"Fold the (\w+) (half|third) (away|towards)": Clerk.fold,
@@ -123,8 +154,16 @@ ACTS = {
     r"For each copy lay one part of every sheet": Clerk.collate,
     r"Lay ": Clerk.lay,
     r"Put each folded sheet into the middle": Clerk.put_inside,
-    r"Fold to and fro .* begin at the (\w+)\.": Clerk.pleat,
-    r"Nothing is folded": Clerk.look,
+    r"Fold to and fro .* begin at the (\w+)\. Folds: (\d+)\. The first goes (\w+) .*"
+    rf"on top\.{BACKS}$": Clerk.pleat,
+    r"Nothing is folded or cut: read the pages row by row, beginning at the (\w+)\."
+    rf"{BACKS}$": Clerk.look,
+    rf"Nothing is folded()\.{BACKS}$": Clerk.look,
+    r"Fold the sheet into equal panels.* Rows: (\d+), columns: (\d+)\.": Clerk.crease,
+    r"Slit folds open only here: (.*)\. Rows are counted from the top": Clerk.slit,
+    r"Push both ends together .* back to back: 1 and 2, 3 and 4": Clerk.push,
+    r"Close it like a book: page 1 in front": Clerk.close,
+    r"Begin at page 1 and fold .*: first (\w+) .* between 1 and 2, then": Clerk.wind,
 }
 """What the clerk understands."""
 
@@ -162,64 +201,6 @@ def _faces(rows):
     ]
 
 
-def _folded(paper, edge, parts, *, behind):
-    if edge in ("top", "bottom"):
-        tipped = [[*row] for row in zip(*paper, strict=True)]
-        side = {"top": "left", "bottom": "right"}[edge]
-        folded = _folded_beside(tipped, side, parts, behind=behind, upended=True)
-        return [[*row] for row in zip(*folded, strict=True)]
-    return _folded_beside(paper, edge, parts, behind=behind, upended=False)
-
-
-def _folded_beside(paper, edge, parts, *, behind, upended):
-    made = []
-    for row in paper:
-        ordered = row if edge == "left" else row[::-1]
-        size, odd = divmod(len(row), parts)
-        if odd:
-            raise PuzzledClerkError(f"{len(row)} pages cannot be folded in {parts}")
-        onto = [
-            still + _turned(moved, upended)
-            if behind
-            else _turned(moved, upended) + still
-            for still, moved in zip(
-                ordered[size : 2 * size], ordered[size - 1 :: -1], strict=True
-            )
-        ]
-        left = onto + ordered[2 * size :]
-        made.append(left if edge == "left" else left[::-1])
-    return made
-
-
-def _turned(pile, upended):
-    """Return a pile turned over, like a page or at its head."""
-    faces = [(below, seen) for seen, below in reversed(pile)]
-    return [(a.upended(), b.upended()) for a, b in faces] if upended else faces
-
-
-def _slices(paper, axis, count):
-    if axis == "side":
-        size = len(paper) // count
-        return [paper[it * size : (it + 1) * size] for it in range(count)]
-    size = len(paper[0]) // count
-    return [[row[it * size : (it + 1) * size] for row in paper] for it in range(count)]
-
-
-def _stacked(papers):
-    return [
-        [[*chain(*cells)] for cells in zip(*rows, strict=True)]
-        for rows in zip(*papers, strict=True)
-    ]
-
-
-def _inset(piles):
-    inner = []
-    for pile in reversed(piles):
-        middle = len(pile) // 2
-        inner = pile[:middle] + inner + pile[middle:]
-    return [[inner]]
-
-
 def _pile(paper):
     ((pile,),) = paper
     return pile
@@ -230,17 +211,13 @@ def _read(pile):
     return [face for leaf in pile for face in leaf if face.page is not None]
 
 
-def _side_of_page_one(sheets):
-    first = [pile[0][0].page for pile in sheets[0][0]]
-    return "right" if first[-1] == 1 else "left"
-
-
-def _read_flat(sheets, edge):
+def _read_flat(sheets, edge, *, both):
     """Return the faces row by row from an edge, fronts and then backs of each sheet."""
-    step = {"left": 1, "right": -1, "top": 1}[edge]
+    step = {"left": 1, "right": -1}[edge]
     found = []
     for sheet in sheets:
         fronts = [[pile[0][0] for pile in row][::step] for row in sheet]
         backs = [[pile[0][1] for pile in row][::-1][::step] for row in sheet]
-        found += [it for row in fronts + backs for it in row if it.page is not None]
+        rows = fronts + backs if both else fronts
+        found += [it for row in rows for it in row if it.page is not None]
     return found

@@ -66,6 +66,7 @@ WITHOUT_TESTS = {
     "__main__.py": "two lines; every test of the whole program goes through them",
     "content/model.py": "types only",
     "impose/ink.py": "types only",
+    "impose/movement.py": "types only",
     "impose/slot.py": "types only",
     "layout/card_facts.py": "types only",
     "outputs/job.py": "types only",

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from tests.clerk import Clerk, PuzzledClerkError
+from tests.clerk import Clerk
+from tests.clerk_paper import PuzzledClerkError
 from tests.impose.samples import SCHEMES, bindings_of, stamp_plan
-from tests.layout.cards import job_for
+from tests.layout.cards import job_for, steps_of
 from zine.impose.sheet import Binding, Flip
-from zine.impose.step import Pleat, Ring
+from zine.impose.step import Pleat
+from zine.layout.card_facts import CardHands
 from zine.layout.said import in_english, said
 from zine.outputs.card import card_of
 
 SHEETS = 3
 """As many as are all drawn on a card."""
-
-FOLLOWED = [name for name, it in SCHEMES.items() if not it.steps_of(Ring)]
-"""Schemes with steps that can be followed without the pictures."""
 
 
 def card_for(name, flip, binding=None, sheets=SHEETS, **settings):
@@ -28,9 +28,13 @@ def card_for(name, flip, binding=None, sheets=SHEETS, **settings):
     return card_of(job_for(plan), ()), count
 
 
+def with_steps(card, steps):
+    return replace(card, hands=(CardHands("", tuple(steps)),))
+
+
 @pytest.mark.parametrize("sheets", [1, SHEETS])
 @pytest.mark.parametrize("flip", Flip)
-@pytest.mark.parametrize("name", FOLLOWED)
+@pytest.mark.parametrize("name", SCHEMES)
 def test_pages_run_from_the_first_to_the_last_all_upright(name, flip, sheets):
     for binding in bindings_of(SCHEMES[name]):
         card, count = card_for(name, flip, binding, sheets)
@@ -49,39 +53,81 @@ def test_pages_run_from_the_first_to_the_last_all_upright(name, flip, sheets):
 def test_sections_are_counted_into_piles_of_their_own():
     card, count = card_for("signatures", Flip.SHORT, signature="8")
 
-    assert in_english(card.steps[0].sentences[0]).endswith("each pile: 2, 1.")
+    assert in_english(steps_of(card)[0].sentences[0]).endswith("each pile: 2, 1.")
     (copy,) = Clerk(card).work(card)
     assert [it.page for it in copy] == [*range(1, count + 1)]
 
 
-@pytest.mark.parametrize("name", ["saddle-stitch", "quarto", "cut-and-stack"])
-def test_the_wrong_edge_spoils_it(name):
-    card, count = card_for(name, Flip.SHORT)
-    wrong = said("two-sided, flip on the LONG edge")
-    told = replace(card, settings=(wrong, *card.settings[1:]))
+def told(card, old, new):
+    """Return a card on which some words are others."""
+    found = []
 
-    (copy,) = Clerk(told).work(told)
+    def change(sentence):
+        words, count = re.subn(old, new, in_english(sentence), count=1)
+        found.extend([words] * count)
+        return said(words) if count else sentence
 
-    assert [(it.page, it.turned) for it in copy] != [
-        (it, False) for it in range(1, count + 1)
+    steps = [
+        replace(it, sentences=tuple(map(change, it.sentences))) for it in steps_of(card)
     ]
+    settings = (change(card.settings[0]), *card.settings[1:])
+    assert found
+    return replace(with_steps(card, steps), settings=settings)
 
 
-def test_a_fold_the_other_way_spoils_it():
-    card, count = card_for("saddle-stitch", Flip.SHORT)
-    lay, _, staple = card.steps
-    words = "Fold %(part)s towards you, over the rest."
-    wrong = replace(lay, sentences=(said(words, part=said("the left half")),))
-    told = replace(card, steps=(lay, wrong, staple))
+WRONG = {
+    "the other edge": (
+        ("saddle-stitch", "quarto", "cut-and-stack", "accordion", "n-up"),
+        "SHORT",
+        "LONG",
+    ),
+    "the other way": (
+        ("saddle-stitch", "octavo", "twelvemo", "mini8", "ring12", "mini8-b"),
+        "away from you, behind",
+        "towards you, over",
+    ),
+    "the first fold the other way": (
+        ("accordion", "accordion-one-sided"),
+        "first goes away from",
+        "first goes towards",
+    ),
+    "the strip the other way": (("meander", "ring16"), "first away", "first towards"),
+    "the other half": (("saddle-stitch", "quarto"), "left half", "right half"),
+    "a slit too short": (("mini8", "ring12"), r"(columns: \d), \d", r"\g<1>"),
+    "a slit too long": (("mini8", "ring24"), r"\(columns: 2", "(columns: 1, 2"),
+    "slit in a wrong place": (("meander", "ring16"), "1 and 2 ", "2 and 3 "),
+    "one fold too few": (("accordion",), "Folds: 3", "Folds: 2"),
+    "other rows": (("ring24",), "Rows: 4, columns: 6", "Rows: 6, columns: 4"),
+    "the back not read": (("accordion",), "Read the front .*", ""),
+}
+"""Mistakes on the card: the schemes they spoil, the words, and what they become."""
 
-    (copy,) = Clerk(told).work(told)
 
-    assert [it.page for it in copy] != [*range(1, count + 1)]
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        pytest.param(name, old, new, id=f"{what}, {name}")
+        for what, (names, old, new) in WRONG.items()
+        for name in names
+    ],
+)
+def test_wrong_words_spoil_it(name, old, new):
+    card, count = card_for(name, Flip.SHORT)
+    wrong = told(card, old, new)
+
+    try:
+        copies = [
+            [(it.page, it.turned) for it in one] for one in Clerk(wrong).work(wrong)
+        ]
+    except PuzzledClerkError:
+        copies = []
+
+    assert [(it, False) for it in range(1, count + 1)] not in copies
 
 
 def test_a_step_that_does_not_say_with_which_sheet_is_noticed():
     card, _ = card_for("saddle-stitch", Flip.SHORT)
-    told = replace(card, steps=card.steps[1:])
+    told = with_steps(card, steps_of(card)[1:])
 
     with pytest.raises(PuzzledClerkError, match="with which of them"):
         Clerk(told).work(told)
@@ -89,7 +135,7 @@ def test_a_step_that_does_not_say_with_which_sheet_is_noticed():
 
 def test_a_step_that_nobody_understands_is_noticed():
     card, _ = card_for("saddle-stitch", Flip.SHORT)
-    step = replace(card.steps[0], sentences=(said("Do it as usual."),))
+    step = replace(steps_of(card)[0], sentences=(said("Do it as usual."),))
 
     with pytest.raises(PuzzledClerkError, match="as usual"):
-        Clerk(card).work(replace(card, steps=(step,)))
+        Clerk(card).work(with_steps(card, [step]))

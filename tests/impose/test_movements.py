@@ -8,7 +8,6 @@ from tests.impose.samples import (
     scheme_of,
     stamp_plan,
 )
-from zine.impose.movement_words import Act
 from zine.impose.movements import movements
 from zine.impose.placing import Placing
 from zine.impose.sheet import Binding
@@ -59,26 +58,6 @@ def test_the_paper_is_followed_from_movement_to_movement():
     assert len(fold.after[0].only_pile) == 4
 
 
-def test_a_ring_of_two_rows_closes_by_itself_and_others_are_followed():
-    def acts(name):
-        return [it.does for it in movements(full(name))]
-
-    assert acts("mini8") == [Act.CREASE, Act.SLIT, Act.HALVE, Act.PUSH, Act.PRESS]
-    assert acts("ring16") == [Act.CREASE, Act.SLIT, Act.FOLLOW]
-    assert acts("meander") == [Act.CREASE, Act.SLIT, Act.WIND]
-
-
-def test_a_fan_begins_where_its_cover_is():
-    left = said(full("accordion"))
-    right = said(full("accordion", binding=Binding.RIGHT))
-
-    assert "at the left" in left[0]
-    assert "at the right" in right[0]
-    assert said(stamp_plan(SCHEMES["accordion"].on_grid(1, 1), 2)) == [
-        "Nothing is folded."
-    ]
-
-
 def test_closed_folds_are_opened_where_they_are():
     *_, slit = movements(full("octavo"))
 
@@ -116,3 +95,14 @@ def test_a_cover_printed_by_itself_is_laid_where_it_belongs(name, sheets):
     assert [words in it for it in said(plan)].count(True) == 1
     assert words in said(plan)[0]
     assert words not in " ".join(said(full(name, sheets)))
+
+
+def test_sections_are_sewn_to_one_another_with_one_thread():
+    assert said(full("signatures", signature="8"))[-1].endswith("with the same thread.")
+    assert "same thread" not in said(full("signatures", sheets=1))[-1]
+
+
+def test_staples_through_the_side_keep_a_quarter_of_an_inch_from_the_edge():
+    *_, stab = movements(full("folios"))
+
+    assert dict(stab.sentences[0].values)["size"] == "6\u00a0mm"

@@ -63,5 +63,11 @@ def printer_card(lang="en"):
     return card_of(Job(NAME, "The Folded Page", lang, (run,)), FILES)
 
 
+def steps_of(card):
+    """Return what the hands do on all papers alike."""
+    (hands,) = card.hands
+    return hands.steps
+
+
 def job_for(plan, lang="en", title="The Folded Page"):
     return Job(NAME, title, lang, (Run(None, plan, ()),))

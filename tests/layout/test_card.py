@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.impose.samples import SCHEMES
-from tests.layout.cards import FILES, card_for
+from tests.layout.cards import FILES, card_for, steps_of
 from zine.layout.card import GAP, PAGE, WIDTH, compose_card
 from zine.paper import PAPERS
 
@@ -58,6 +58,6 @@ def test_every_step_has_its_number_and_no_picture_is_wider_than_its_place(name):
     columns = 100 / float(re.search(r"width: ([\d.]+)%", steps)[1])
 
     numbers = re.findall(r"<b>(\d+)\.</b>", steps)
-    assert numbers == [f"{it}" for it in range(1, len(card.steps) + 1)]
+    assert numbers == [f"{it}" for it in range(1, len(steps_of(card)) + 1)]
     assert max(widths) <= (WIDTH / columns - GAP) / 10 + 0.001
-    assert made.rows == -(-len(card.steps) // 5)
+    assert made.rows == -(-len(steps_of(card)) // 5)

@@ -14,23 +14,30 @@ Print card: Tiny
 * actual size 100 %, not “fit to page”
 * black, no colour
 
-Print the file for your paper. Its pages are arranged already: no “booklet” setting.
+Print the file for your paper. Its pages are arranged already: no “booklet”
+setting.
 """
 
 SHEET = """\
 The sheets
+----------
 Sheet 1, front: [5↓] [4↓] [3↓] [2↓] / [6] [7] [8] [1]
 ↓ = stands on its head
 
 Step by step
-1. Fold along every dashed line to both sides, and lay the sheet flat again.
-2. Slit where the lines are thick, and no further.
-3. Fold it in half the long way, the print outside.
+------------
+Set by set; at first the fronts lie towards you, as shown above.
+1. Fold the sheet into equal panels, each fold to both sides, and lay it
+   flat again as it was, the pages up. Rows: 2, columns: 4.
+2. Slit folds open only here: between rows 1 and 2 (columns: 2, 3). Rows
+   are counted from the top, columns from the left.
+3. Fold the upper half away from you, behind the rest.
 4. Push both ends together until the slit opens and the pages stand like a
-   star.
-5. Press the pages together to one side, page 1 outside.
+   star, in pairs back to back: 1 and 2, 3 and 4 and so on.
+5. Close it like a book: page 1 in front, the last page at the back.
 
 Print ONE copy first
+--------------------
 1. Print one copy as said above.
 2. Does each sheet look as drawn?
 3. Put it together: do the pages run from 1 to 8, all upright?
@@ -77,3 +84,9 @@ def test_a_run_is_told_with_its_cover_and_what_to_spare():
         "After the +: to spare, for what is spoilt.\n"
         "The cost leaves out what is to spare.\n"
     )
+
+
+def test_lines_below_headings_are_as_long_and_signs_twice_as_wide():
+    japanese = text("saddle-stitch", lang="ja").splitlines()
+
+    assert japanese[japanese.index("手順") + 1] == "----"

@@ -11,7 +11,15 @@ from tests.impose.samples import (
     saddle_plan,
     stamp_plan,
 )
-from tests.layout.cards import FILES, NAME, card_for, full_card, job_for, printer_card
+from tests.layout.cards import (
+    FILES,
+    NAME,
+    card_for,
+    full_card,
+    job_for,
+    printer_card,
+    steps_of,
+)
 from tests.samples import blank_card, inked_run, job
 from zine.impose.placing import NOTHING, Placing
 from zine.impose.sheet import Flip
@@ -134,7 +142,7 @@ def test_a_cover_on_its_own_paper_stands_apart_with_its_sheets():
     assert [(it.name, it.sheets) for it in card.covers] == [("x-cover.pdf", 1)]
     assert [(it.name, it.sheets) for it in card.files] == [("x-print.pdf", 9)]
     assert "Sheet %(number)s is the cover, printed by itself." in words(
-        *card.steps[1].sentences
+        *steps_of(card)[1].sentences
     )
 
 
@@ -193,3 +201,18 @@ def test_a_turn_is_drawn_wherever_the_words_say_two_sided():
 def test_only_what_has_a_price_says_that_its_cost_leaves_something_out():
     assert full_card().billed
     assert not card_for("saddle-stitch").billed
+
+
+def test_only_lines_that_are_drawn_are_explained():
+    kinds = {
+        name: (card.is_folded, card.is_cut)
+        for name in ("saddle-stitch", "mini8", "cards", "n-up")
+        for card in [card_for(name)]
+    }
+
+    assert kinds == {
+        "saddle-stitch": (True, False),
+        "mini8": (True, True),
+        "cards": (False, True),
+        "n-up": (False, False),
+    }

@@ -41,8 +41,10 @@ def test_money_is_written_as_in_the_language_of_the_card():
     assert told(ASKED, "de")["Cost of one:"] == "0,80\u00a0€"
 
 
-def test_who_asks_nothing_is_told_nothing():
-    assert told(ASKED._replace(asked=False)) == {}
+def test_who_asks_for_nothing_gets_what_is_in_the_tray():
+    (paper,) = told(ASKED._replace(asked=False)).values()
+
+    assert paper.words == "ordinary copy paper"
 
 
 def test_what_is_not_known_is_not_told():

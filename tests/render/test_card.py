@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -40,7 +41,8 @@ def reads_alike(lang):
     Letters of Chinese and Japanese are an extra; a test below has the card without.
     """
     lent = {it.script for it in load_theme(THEME, (installed_themes(),)).lenders}
-    return lang not in {"ar", "he"} and SCRIPT.get(lang, "arab") in lent
+    script = SCRIPT.get(lang.partition("-")[0], "arab")
+    return lang not in {"ar", "he"} and script in lent
 
 
 @cache
@@ -135,29 +137,38 @@ def test_what_has_no_letters_here_is_said_in_english(monkeypatch):
     monkeypatch.setattr("zine.layout.card.wanted", lambda *_: tuple(bare[:0]))
 
     def no_letters(made):
-        has = re.search(f"[{SCRIPTS['arab']}]", made.composition.html)
-        return b"%PDF-", not has
+        found = re.findall(f"[{SCRIPTS['arab']}]", made.composition.html)
+        return b"%PDF-", tuple(found)
 
     monkeypatch.setattr(module, "_print", no_letters)
     seen = []
     compose = module.compose_card
     monkeypatch.setattr(
-        module, "compose_card", lambda card: seen.append(card.lang) or compose(card)
+        module, "compose_card", lambda card: seen.append(card) or compose(card)
     )
 
-    page = print_card(card_for("saddle-stitch", lang="ar"))
+    page = print_card(card_for("saddle-stitch", lang="ar", title="صفحة"))
 
-    assert seen == ["ar", "en"]
+    assert [(it.lang, it.title, it.lacks) for it in seen] == [
+        ("ar", "صفحة", ""),
+        ("en", NAME, "ar"),
+    ]
     assert "بطاقة" in page.text
 
 
 def test_letters_that_are_missing_are_noticed():
-    card = card_for("saddle-stitch", title="\U00012000")
+    strange = card_for("saddle-stitch", title="\U00012000", lang="de")
+    sent = replace(card_for("saddle-stitch"), lacks="ja")
 
-    _, is_whole = module._print(compose_card(card))
-    _, usual = module._print(compose_card(card_for("saddle-stitch")))
+    _, missing = module._print(compose_card(strange))
+    words = plain(text_of(print_card(strange).pdf))
+    pdf, none = module._print(compose_card(sent))
 
-    assert (is_whole, usual) == (False, True)
+    assert (missing, none) == (("\U00012000",), ())
+    assert words.startswith(f"{NAME.replace('-', '')}Druckkarte")
+    assert "nofontonthecomputerthatmadeithasthelettersforJapanese." in (
+        plain(text_of(pdf))
+    )
 
 
 def test_a_job_of_many_steps_is_set_smaller_but_whole():

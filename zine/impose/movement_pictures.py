@@ -23,20 +23,18 @@ from zine.impose.slot import Face
 from zine.impose.step import (
     Bind,
     Cut,
-    Edge,
     Fasten,
     Fold,
     Lay,
     Pile,
     Piling,
     Pleat,
-    Way,
 )
 from zine.units import Pt, Size
 
 if TYPE_CHECKING:
     from zine.impose.leaf import Bundle
-    from zine.impose.movements import Movement
+    from zine.impose.movement import Movement
     from zine.impose.plan import Plan
     from zine.layout.card_facts import Picture
 
@@ -66,7 +64,7 @@ class _Artist:
         plan = self._plan
         match it.does:
             case Act():
-                return self._act(it.does, it)
+                return self._act(it.does)
             case Pleat():
                 return draw_pleat(plan, it.does, ROOM)
             case Lay():
@@ -90,18 +88,15 @@ class _Artist:
     def _shape(self, bundle: Bundle, room: Size = ROOM) -> Shape:
         return shape_of(bundle, self._plan, self._printout, room)
 
-    def _act(self, act: Act, it: Movement) -> Picture:
+    def _act(self, act: Act) -> Picture:
         match act:
             case Act.CREASE:
                 return draw_creases(self._plan, ROOM)
             case Act.SLIT:
                 return draw_slits(self._plan, ROOM)
-            case Act.HALVE:
-                flat = self._shape(it.before[0])
-                return draw_fold(flat, Fold(Edge.TOP, Way.BEHIND))
             case Act.PUSH:
                 return draw_pushed(self._plan)
             case Act.PRESS:
                 return draw_pressed(self._plan)
-            case Act.FOLLOW | Act.WIND:
+            case Act.WIND:
                 return draw_run(self._plan, ROOM)

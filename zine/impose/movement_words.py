@@ -44,9 +44,13 @@ STRIPS = {
 
 FASTENINGS = {
     Fastening.STAPLE: "Staple through the fold, from the outside. Staples: %(number)s.",
-    Fastening.STAB: "Staple through the side, %(where)s. Staples: %(number)s.",
+    Fastening.STAB: "Staple through the side, %(where)s, %(size)s from the edge."
+    " Staples: %(number)s.",
     Fastening.SEW: "Pierce each fold and sew through. Holes: %(number)s.",
 }
+
+TOGETHER = "Sew each pile to the one before with the same thread."
+"""What is said of sewing, if there are several."""
 
 HELD = {
     "sheet": "Each sheet by itself:",
@@ -68,28 +72,47 @@ COVER = "Sheet %(number)s is the cover, printed by itself."
 """What is said where sheets come together, if one is of another stock."""
 
 
+CUT_EVEN = "Cut the fore-edge even at the end, %(size)s from the spine."
+
+
 class Act(Enum):
     """What is done with a zine of one sheet that is slit."""
 
     CREASE = auto()
     SLIT = auto()
-    HALVE = auto()
     PUSH = auto()
     PRESS = auto()
-    FOLLOW = auto()
     WIND = auto()
 
 
 ACTS = {
-    Act.CREASE: "Fold along every dashed line to both sides, and lay the sheet flat"
-    " again.",
-    Act.SLIT: "Slit where the lines are thick, and no further.",
-    Act.HALVE: "Fold it in half the long way, the print outside.",
+    Act.CREASE: "Fold the sheet into equal panels, each fold to both sides, and lay it"
+    " flat again as it was, the pages up. Rows: %(rows)s, columns: %(columns)s.",
+    Act.SLIT: "Slit folds open only here: %(list)s. Rows are counted from the top,"
+    " columns from the left.",
     Act.PUSH: "Push both ends together until the slit opens and the pages stand like a"
-    " star.",
-    Act.PRESS: "Press the pages together to one side, page 1 outside.",
-    Act.FOLLOW: "Begin at page 1 and fold along the run of the pages: 2 onto 3, 4 onto"
-    " 5 and so on, page 1 and the last outside.",
-    Act.WIND: "Begin at page 1 and fold the winding strip to and fro, so that each page"
-    " comes to lie behind the one before.",
+    " star, in pairs back to back: 1 and 2, 3 and 4 and so on.",
+    Act.PRESS: "Close it like a book: page 1 in front, the last page at the back.",
+    Act.WIND: "Begin at page 1 and fold along the run of the pages: first away from"
+    " you, between 1 and 2, then towards you, between 2 and 3, and so on in turn. Each"
+    " page comes to lie behind the one before.",
 }
+
+SLITS = {
+    Axis.ROWS: "between rows %(first)s and %(second)s (columns: %(along)s)",
+    Axis.COLUMNS: "between columns %(first)s and %(second)s (rows: %(along)s)",
+}
+"""Where a slit is: what it runs between, and how far."""
+
+FAN = (
+    "Fold to and fro between the pages, like a fan; begin %(where)s. Folds:"
+    " %(number)s. The first goes away from you, the next towards you, and so on in"
+    " turn. Page 1 comes to lie on top."
+)
+
+UNFOLDED = "Nothing is folded."
+
+LAID = "Nothing is folded or cut: read the pages row by row, beginning %(where)s."
+
+BACKS = "Read the front first; then turn it over like a page and read the back."
+"""What is said of pages on both sides of what is never cut into leaves."""

@@ -6,15 +6,14 @@ picture can show it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zine.impose.finished import cut_at
 from zine.impose.fold import watch_hands
-from zine.impose.leaf import flat_sheet
-from zine.impose.lines import LineKind
+from zine.impose.movement import Movement
 from zine.impose.movement_words import (
-    ACTS,
     COVER,
+    CUT_EVEN,
     CUTS,
     FASTENINGS,
     FOLDS,
@@ -23,9 +22,10 @@ from zine.impose.movement_words import (
     PARTS,
     PLACES,
     STRIPS,
-    Act,
+    TOGETHER,
 )
-from zine.impose.staples import is_needless
+from zine.impose.one_piece import of_one_piece
+from zine.impose.staples import ASIDE, is_needless
 from zine.impose.step import (
     Axis,
     Bind,
@@ -49,33 +49,10 @@ from zine.units import in_mm
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zine.impose.leaf import Bundle
     from zine.impose.plan import Plan
 
 NESTED = (Piling.NEST, Piling.INSET)
 """How sheets come to lie in a cover."""
-
-RING_ROWS = 2
-"""Of a ring that closes by itself."""
-
-
-class Movement(NamedTuple):
-    """One thing the hands do.
-
-    Attributes:
-        sentences: What to do.
-        does: A step of the scheme, or a part of one; ``None`` for what follows from
-            all of them.
-        before: The paper as it lies on the table, if it is followed.
-        after: The same when it is done.
-        edges: Where a knife goes along the booklet.
-    """
-
-    sentences: tuple[Said, ...]
-    does: Step | Act | None = None
-    before: tuple[Bundle, ...] = ()
-    after: tuple[Bundle, ...] = ()
-    edges: tuple[Edge, ...] = ()
 
 
 def movements(plan: Plan) -> tuple[Movement, ...]:
@@ -89,13 +66,8 @@ def movements(plan: Plan) -> tuple[Movement, ...]:
 
 def _of_steps(plan: Plan) -> Iterator[Movement]:
     match plan.scheme.steps:
-        case (Ring() as ring,):
-            scheme = plan.scheme
-            flat = (flat_sheet(1, 1, scheme.rows, scheme.columns),)
-            for act in _ring(ring, scheme.rows):
-                yield Movement((said(ACTS[act]),), act, flat)
-        case (Pleat() | Lay() as step, *_):
-            yield Movement(tuple(_pleat(step, plan)), step)
+        case (Ring() | Pleat() | Lay() as step, *_):
+            yield from of_one_piece(step, plan)
         case steps:
             yield from _followed(steps, plan)
 
@@ -145,6 +117,8 @@ class _Hands:
                 )
             case Fasten():
                 yield self._fasten(step)
+                if step.what is Fastening.SEW and len(self._plan.signatures) > 1:
+                    yield said(TOGETHER)
             case _:
                 pass
 
@@ -203,35 +177,8 @@ class _Hands:
         if fasten.what is not Fastening.STAB:
             return said(words, number=fasten.count)
         where = said(PLACES[Edge(self._plan.binding)])
-        return said(words, number=fasten.count, where=where)
-
-
-def _pleat(step: Pleat | Lay, plan: Plan) -> Iterator[Said]:
-    if isinstance(step, Lay):
-        yield said("Nothing is folded or cut: read the pages row by row.")
-        return
-    folds = [it for it in plan.lines if it.kind is LineKind.FOLD]
-    if not folds:
-        yield said("Nothing is folded.")
-        return
-    first = folds[-1] if step.first is Edge.RIGHT else folds[0]
-    yield said(
-        "Fold to and fro between the pages, like a fan; begin %(where)s. Page 1 comes"
-        " to lie on top.",
-        where=said(PLACES[step.first]),
-    )
-    yield said(
-        "The first fold goes away from you."
-        if first.away
-        else "The first fold goes towards you."
-    )
-
-
-def _ring(ring: Ring, rows: int) -> tuple[Act, ...]:
-    """Return what is done; a ring of two rows closes by itself."""
-    if ring.closed and rows == RING_ROWS:
-        return (Act.CREASE, Act.SLIT, Act.HALVE, Act.PUSH, Act.PRESS)
-    return (Act.CREASE, Act.SLIT, Act.FOLLOW if ring.closed else Act.WIND)
+        size = f"{in_mm(ASIDE):.0f}\u00a0mm"
+        return said(words, number=fasten.count, where=where, size=size)
 
 
 def _at_the_end(plan: Plan) -> Iterator[Movement]:
@@ -244,8 +191,7 @@ def _at_the_end(plan: Plan) -> Iterator[Movement]:
     if plan.poster is not None:
         yield Movement((said("Unfold it again to see the poster on the back."),))
     if cut := cut_at(plan):
-        words = "Cut the fore-edge even at the end, %(size)s from the spine."
-        sentence = said(words, size=f"{in_mm(cut):.0f}\u00a0mm")
+        sentence = said(CUT_EVEN, size=f"{in_mm(cut):.0f}\u00a0mm")
         yield Movement((sentence,), edges=_edges("fore-edge", plan))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from zine.content.direction import runs_from_right
+from zine.layout.card_lang import ENGLISH
 from zine.layout.card_text import card_text
 from zine.layout.compose import theme_styles, typeface_style
 from zine.layout.composition import Composition
@@ -16,11 +17,11 @@ from zine.layout.said import speak
 from zine.layout.search import installed_themes
 from zine.layout.templates import render_template
 from zine.layout.theme import load_theme
-from zine.layout.words import Words
+from zine.layout.words import Words, locale_of
 from zine.units import Size, mm
 
 if TYPE_CHECKING:
-    from zine.layout.card_facts import Card, Picture
+    from zine.layout.card_facts import Card, CardHands, CardStep, Picture
 
 THEME = "card"
 """Not one to choose: it has no title."""
@@ -30,11 +31,11 @@ PAGE = Size(mm(210), mm(279))
 
 MM_PER_REM = 10
 
-WIDTH, GAP = 190, 2.2
+WIDTH, GAP = 190, 3.2
 """Of the card between its margins, and between two pictures, in millimetres."""
 
-MOST_IN_ROW = 5
-"""Pictures of what the hands do, side by side."""
+MOST_IN_ROW, MOST_OF_SEVERAL = 5, 7
+"""Pictures of what the hands do, side by side; and where each paper has its own."""
 
 BESIDE = 2
 """Of so few the words stand beside their picture, not below it."""
@@ -54,10 +55,38 @@ class SetCard(NamedTuple):
     rows: int
 
 
+class SetHands(NamedTuple):
+    """Pictures of what the hands do, in rows.
+
+    Attributes:
+        papers: Whose sheets these are, where others differ.
+        steps: One movement after the other.
+        rows: How many.
+        columns: Pictures side by side.
+        high: The highest of them, in millimetres: words below begin at one height.
+    """
+
+    papers: str
+    steps: tuple[CardStep, ...]
+    rows: int
+    columns: int
+    high: float
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether words stand beside their picture."""
+        return self.columns <= BESIDE
+
+    @property
+    def most(self) -> float:
+        """Room for the width of a picture, in millimetres."""
+        return WIDTH / self.columns - GAP
+
+
 def compose_card(card: Card) -> SetCard:
     """Return the card as a page, and as text to paste into a letter."""
-    rows = max(1, -(-len(card.steps) // MOST_IN_ROW))
-    columns = max(1, -(-len(card.steps) // rows))
+    most = MOST_IN_ROW if len(card.hands) == 1 else MOST_OF_SEVERAL
+    hands = [_set(it, most) for it in card.hands]
     theme = load_theme(THEME, (installed_themes(),))
     words = Words(theme, card.lang)
     html, _ = render_template(
@@ -65,16 +94,12 @@ def compose_card(card: Card) -> SetCard:
         {
             "card": card,
             "dir": "rtl" if runs_from_right(card.lang) else "ltr",
-            "columns": columns,
-            "beside": columns <= BESIDE,
-            # Words below pictures begin at one height.
-            "high": max(
-                (it.picture.height for it in card.steps if it.picture), default=0
-            ),
+            "hands": hands,
+            "lacks": card.lacks and locale_of(card.lacks).get_display_name(ENGLISH),
         },
         {
             "speak": partial(speak, words=words),
-            "drawn": partial(_drawn, most=WIDTH / columns - GAP),
+            "drawn": _drawn,
             **words.functions(),
         },
     )
@@ -94,11 +119,18 @@ def compose_card(card: Card) -> SetCard:
             lang=card.lang,
         ),
         card_text(card, words),
-        rows,
+        sum(it.rows for it in hands),
     )
 
 
-def _drawn(picture: Picture, most: float) -> Markup:
+def _set(hands: CardHands, most: int) -> SetHands:
+    count = len(hands.steps)
+    rows = max(1, -(-count // most))
+    high = max((it.picture.height for it in hands.steps if it.picture), default=0)
+    return SetHands(hands.papers, hands.steps, rows, max(1, -(-count // rows)), high)
+
+
+def _drawn(picture: Picture, most: float = WIDTH) -> Markup:
     """Return a drawing of ours as an element; its size grows with the type.
 
     Args:

@@ -94,6 +94,19 @@ class CardStep:
 
 
 @dataclass(frozen=True, slots=True)
+class CardHands:
+    """What the hands do with the sheets of a paper.
+
+    Attributes:
+        papers: Their names where others differ, or ``""``.
+        steps: One movement after the other.
+    """
+
+    papers: str
+    steps: tuple[CardStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CardAmount:
     """What a number of copies takes; behind a plus sign, what to have to spare.
 
@@ -115,6 +128,7 @@ class Card:
     """Everything on the card.
 
     Attributes:
+        name: What its files are called.
         title: Of the zine.
         lang: BCP 47 tag.
         settings: What the print dialog has to be told, the gravest first.
@@ -123,14 +137,18 @@ class Card:
         single: The same as single pages, for a shop that arranges them itself.
         facts: Names and values.
         sheets: What they look like, for each paper where they differ.
-        steps: What the hands do.
+        hands: What is done with them, for each paper where that differs.
         checks: What to look at on the first copy.
         amounts: Copies, and the sheets they take.
         wrap: What is said of the cover, if it is printed by itself.
         covers: Its files, one for each paper.
         billed: Whether it says what the copies cost.
+        is_folded: Whether a fold is drawn on any sheet.
+        is_cut: Whether a cut is, or a slit.
+        lacks: The tag of a language whose letters no font here has, or ``""``.
     """
 
+    name: str
     title: str
     lang: str
     settings: tuple[Said, ...]
@@ -139,12 +157,15 @@ class Card:
     single: tuple[CardFile, ...]
     facts: tuple[tuple[Said, Said | str], ...]
     sheets: tuple[CardSheets, ...]
-    steps: tuple[CardStep, ...]
+    hands: tuple[CardHands, ...]
     checks: tuple[Said, ...]
     amounts: tuple[CardAmount, ...]
     wrap: Said | None = None
     covers: tuple[CardFile, ...] = ()
     billed: bool = False
+    is_folded: bool = True
+    is_cut: bool = True
+    lacks: str = ""
 
     @property
     def keyed(self) -> bool:

@@ -5,16 +5,26 @@ from __future__ import annotations
 import textwrap
 from html import unescape
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from zine.layout.said import JOINER, Said, said, speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from zine.layout.card_facts import Card, CardFile, CardSheets, CardSide
+    from zine.layout.card_facts import (
+        Card,
+        CardFile,
+        CardHands,
+        CardSheets,
+        CardSide,
+    )
     from zine.layout.words import Words
 
 COLUMNS = 76
+
+WIDE = ("W", "F")
+"""Letters as wide as two others (Unicode Annex 11)."""
 
 
 def card_text(card: Card, words: Words) -> str:
@@ -40,18 +50,18 @@ class _Writer:
             "Print the file for your paper. Its pages are arranged already: no"
             " “booklet” setting."
         )
-        yield [say(arranged), *map(self._file, card.files)]
+        yield [*_filled(say(arranged)), *map(self._file, card.files)]
         if card.wrap:
-            yield [say(card.wrap), *map(self._file, card.covers)]
+            yield [*_filled(say(card.wrap)), *map(self._file, card.covers)]
         if card.single:
             single = said("Or single pages, for a machine that arranges them itself:")
-            yield [say(single), *map(self._file, card.single)]
+            yield [*_filled(say(single)), *map(self._file, card.single)]
         yield [f"{say(name)} {self._value(value)}" for name, value in card.facts]
         yield from (list(self._sheets(it)) for it in card.sheets)
-        steps = (" ".join(map(say, it.sentences)) for it in card.steps)
-        yield [say(said("Step by step")), *_numbered(steps)]
-        yield [say(said("Print ONE copy first")), *_numbered(map(say, card.checks))]
-        yield list(self._amounts())
+        yield from (list(self._steps(it)) for it in card.hands)
+        first = said("Print ONE copy first")
+        yield [*_title(say(first)), *_numbered(map(say, card.checks))]
+        yield [*_title(say(said("How many"))), *self._amounts()]
 
     def _say(self, it: Said) -> str:
         """Return a sentence in letters; pages have them escaped."""
@@ -70,14 +80,20 @@ class _Writer:
 
     def _sheets(self, sheets: CardSheets) -> Iterator[str]:
         say = self._say
-        title = say(said("The sheets"))
-        yield f"{title} ({sheets.papers})" if sheets.papers else title
+        yield from _title(say(said("The sheets")), sheets.papers)
         yield from map(self._side, sheets.first)
         if sheets.more:
             yield say(said("Further sheets: %(number)s", number=sheets.more))
         yield from map(self._side, sheets.last)
         if any("↓" in row for side in sheets.sides for row in side.rows):
             yield f"↓ = {say(said('stands on its head'))}"
+
+    def _steps(self, hands: CardHands) -> Iterator[str]:
+        say = self._say
+        yield from _title(say(said("Step by step")), hands.papers)
+        start = said("Set by set; at first the fronts lie towards you, as shown above.")
+        yield from _filled(say(start))
+        yield from _numbered(" ".join(map(say, it.sentences)) for it in hands.steps)
 
     def _side(self, it: CardSide) -> str:
         return self._labelled(it.name, " / ".join(it.rows))
@@ -97,6 +113,24 @@ class _Writer:
                 yield self._say(said("The cost leaves out what is to spare."))
 
 
+def _title(words: str, papers: str = "") -> Iterator[str]:
+    """Yield a heading and a line below it as long as it is."""
+    title = f"{words} ({papers})" if papers else words
+    yield title
+    yield "-" * sum(2 if east_asian_width(it) in WIDE else 1 for it in title)
+
+
 def _numbered(sentences: Iterable[str]) -> Iterator[str]:
     for number, sentence in enumerate(sentences, start=1):
-        yield textwrap.fill(f"{number}. {sentence}", COLUMNS, subsequent_indent="   ")
+        yield from _filled(f"{number}. {sentence}", indent="   ")
+
+
+def _filled(text: str, indent: str = "") -> list[str]:
+    """Return lines that are not too long, broken between words alone."""
+    return textwrap.wrap(
+        text,
+        COLUMNS,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -6,13 +6,11 @@ import hashlib
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from zine.impose.finished import cut_at
-from zine.impose.movement_pictures import draw_movements
-from zine.impose.movements import movements
+from zine.impose.lines import LineKind
 from zine.impose.sheet_pictures import draw_turn
 from zine.impose.step import Fasten, Fold
 from zine.impose.uncut import closed_edges
-from zine.layout.card_facts import Card, CardFile, CardStep
+from zine.layout.card_facts import Card, CardFile
 from zine.layout.card_lang import card_lang
 from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
@@ -20,16 +18,17 @@ from zine.outputs.black import in_black
 from zine.outputs.card_amounts import card_amounts
 from zine.outputs.card_pages import shown
 from zine.outputs.card_run import by_paper, is_billed, run_facts, told_stock
-from zine.outputs.card_scoring import score_first
 from zine.outputs.card_sheets import card_sheets
-from zine.outputs.card_sizes import finished_sizes, in_a_line, told, told_size
-from zine.outputs.card_staples import places, staples
+from zine.outputs.card_sizes import cut_widths, finished_sizes, in_a_line, told_size
+from zine.outputs.card_staples import staples
+from zine.outputs.card_steps import card_hands
 from zine.outputs.for_printer import as_told
 from zine.outputs.job import Product
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from zine.impose.estimate import Estimate
     from zine.impose.plan import Plan
     from zine.outputs.job import Job, Run
     from zine.render.pages import CardPage
@@ -66,26 +65,29 @@ def text_file(name: str) -> str:
 
 
 def card_of(job: Job, files: Sequence[Product]) -> Card:
-    """Return what the card says and shows; its steps are drawn for the first paper."""
+    """Return what the card says and shows."""
     run = job.runs[0]
-    plan = shown(run)
     lang = card_lang(job.lang)
     measure = finished_sizes(job, lang)
+    lines = {line.kind for it in job.runs for line in it.plan.lines}
     return Card(
+        name=job.name,
         title=shorten(job.title, LONGEST, placeholder=" …") or job.title[:LONGEST],
         lang=lang,
         settings=tuple(_settings(run)),
-        turn=draw_turn(as_told(plan, run.printer)) if run.plan.backs else None,
+        turn=draw_turn(as_told(run.plan, run.printer)) if run.plan.backs else None,
         files=_files(job, files, imposed.KIND),
         single=_files(job, files, shop.KIND),
-        facts=(*_facts(job, plan, measure, lang), *run_facts(job)),
+        facts=(*_facts(job, measure, lang), *run_facts(job)),
         sheets=card_sheets(job),
-        steps=tuple(_steps(job, plan, lang)),
+        hands=card_hands(job, lang),
         checks=tuple(_checks(job, in_a_line(measure, lang))),
         amounts=tuple(card_amounts(job, lang)),
         wrap=_wrap(run, lang),
         covers=_files(job, files, imposed.COVER),
         billed=is_billed(job),
+        is_folded=LineKind.FOLD in lines,
+        is_cut=bool(lines - {LineKind.FOLD}),
     )
 
 
@@ -105,13 +107,6 @@ def _wrap(run: Run, lang: str) -> Said | None:
         number=run.plan.cover,
         stock=told_stock(run.terms.cover, lang),
     )
-
-
-def _steps(job: Job, plan: Plan, lang: str) -> Iterator[CardStep]:
-    yield from score_first(job, plan, lang)
-    hands = movements(plan)
-    for it, picture in zip(hands, draw_movements(plan, hands), strict=True):
-        yield CardStep((*it.sentences, *places(it, job, lang)), picture)
 
 
 def _settings(run: Run) -> Iterator[Said]:
@@ -149,10 +144,8 @@ def _count(plan: Plan, kind: str) -> int:
     return covers if kind == imposed.COVER else len(plan.sheets) - covers
 
 
-def _facts(
-    job: Job, plan: Plan, measure: str, lang: str
-) -> Iterator[tuple[Said, Said | str]]:
-    scheme = plan.scheme
+def _facts(job: Job, measure: str, lang: str) -> Iterator[tuple[Said, Said | str]]:
+    scheme = job.runs[0].plan.scheme
     yield said("Pages:"), by_paper(job, _pages)
     if blanks := by_paper(job, _blanks):
         yield said("Blank:"), blanks
@@ -160,19 +153,27 @@ def _facts(
     yield said("Sheets in a set:"), by_paper(job, lambda it: str(len(it.plan.sheets)))
     if scheme.copies > 1:
         yield said("Copies at once:"), str(scheme.copies)
-    if folds := len(scheme.steps_of(Fold)):
-        yield said("Folds:"), str(folds)
+    if folds := by_paper(job, _folds):
+        yield said("Folds:"), folds
     for fasten in scheme.steps_of(Fasten):
-        yield from staples(fasten, job.runs[0].estimate)
-    yield from _trim(plan, lang)
+        # What goes through the thickest of them will do for all.
+        yield from staples(fasten, max((it.estimate for it in job.runs), key=_leaves))
+    yield from _trim(job, lang)
 
 
-def _trim(plan: Plan, lang: str) -> Iterator[tuple[Said, Said | str]]:
+def _folds(run: Run) -> str:
+    return str(len(run.plan.scheme.steps_of(Fold)) or "")
+
+
+def _leaves(its: Estimate) -> float:
+    return its.staple.sheets if its.staple else 0
+
+
+def _trim(job: Job, lang: str) -> Iterator[tuple[Said, Said | str]]:
     """Yield what a knife takes off; not what it may slit open as well."""
-    if cut := cut_at(plan):
-        size = f"{told(cut, lang)}\u00a0mm"
+    if size := cut_widths(job, lang):
         yield said("Trim:"), said("fore-edge, to %(size)s", size=size)
-    elif not closed_edges(plan):
+    elif not any(closed_edges(it.plan) for it in job.runs):
         yield said("Trim:"), said("nothing")
 
 

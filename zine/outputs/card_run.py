@@ -24,8 +24,9 @@ Fact = tuple[Said, Said | str]
 
 
 def run_facts(job: Job) -> Iterator[Fact]:
-    """Yield what the zine asks of its run; nothing if it asks nothing."""
+    """Yield what the zine asks of its run; any paper will do if it asks nothing."""
     if not job.runs[0].terms.asked:
+        yield said("Paper:"), said("ordinary copy paper")
         return
     its, lang = job.runs[0].estimate, card_lang(job.lang)
     if its.run is not None:

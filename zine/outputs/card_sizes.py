@@ -6,14 +6,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zine.content.direction import runs_from_right
-from zine.impose.finished import finished_size
+from zine.impose.finished import cut_at, finished_size
 from zine.layout.numbers import grouped
 from zine.layout.said import END, ISOLATE
 from zine.outputs.card_run import by_paper
 from zine.units import in_mm
 
 if TYPE_CHECKING:
-    from zine.outputs.job import Job
+    from zine.outputs.job import Job, Run
     from zine.units import Pt, Size
 
 NEAR = 0.05
@@ -45,3 +45,13 @@ def told_size(size: Size, lang: str = "en") -> str:
 def finished_sizes(job: Job, lang: str) -> str:
     """Return what a page measures in the end; for each paper where they differ."""
     return by_paper(job, lambda run: told_size(finished_size(run.plan), lang))
+
+
+def cut_widths(job: Job, lang: str) -> str:
+    """Return how far from the spine each paper is cut; nothing if none is."""
+
+    def width(run: Run) -> str:
+        cut = cut_at(run.plan)
+        return f"{told(cut, lang)}\u00a0mm" if cut else ""
+
+    return by_paper(job, width)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zine.impose.estimate import Estimate
-    from zine.impose.movements import Movement
+    from zine.impose.movement import Movement
     from zine.outputs.job import Job, Run
 
 ANY = ""

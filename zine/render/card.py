@@ -17,6 +17,8 @@ from zine.render.fetcher import Door
 from zine.render.pages import CardPage
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from zine.layout.card import SetCard
     from zine.layout.card_facts import Card
 
@@ -35,16 +37,24 @@ MILLIMETRES = 10
 
 
 def print_card(card: Card) -> CardPage:
-    """Return the card, in English where no font has the letters of its language."""
+    """Return the card; what no font has the letters of is said in others."""
     made = compose_card(card)
-    pdf, is_whole = _print(made)
-    if not is_whole:
-        pdf, _ = _print(compose_card(replace(card, lang=ENGLISH)))
+    pdf, missing = _print(made)
+    if missing:
+        pdf, _ = _print(compose_card(_in_other_letters(card, missing)))
     return CardPage(pdf, made.text)
 
 
-def _print(card: SetCard) -> tuple[bytes, bool]:
-    """Return a page as a PDF, and whether it has all its letters."""
+def _in_other_letters(card: Card, missing: Collection[str]) -> Card:
+    """Return a card in English, which says so, and with a name that can be read."""
+    title = {*card.title}
+    if card.lang != ENGLISH and not title.issuperset(missing):
+        card = replace(card, lang=ENGLISH, lacks=card.lang)
+    return card if title.isdisjoint(missing) else replace(card, title=card.name)
+
+
+def _print(card: SetCard) -> tuple[bytes, tuple[str, ...]]:
+    """Return a page as a PDF, and the letters that it lacks."""
     composition = card.composition
     first = min(SPARED * (card.rows - 1), len(SIZES) - 1)
     door = Door(composition)
@@ -62,7 +72,7 @@ def _print(card: SetCard) -> tuple[bytes, bool]:
             if len(document.pages) == 1:
                 break
         pdf = _written(document.copy(document.pages[:1]))
-    return pdf, not complaints.missing
+    return pdf, tuple(complaints.missing)
 
 
 def _written(document: Any) -> bytes:  # noqa: ANN401 - no types
