@@ -29,8 +29,8 @@ Step by step
 Set by set; at first the fronts lie towards you, as shown above.
 1. Fold the sheet into equal panels, each fold to both sides, and lay it
    flat again as it was, the pages up. Rows: 2, columns: 4.
-2. Slit folds open only here: between rows 1 and 2 (columns: 2, 3). Rows
-   are counted from the top, columns from the left.
+2. Slit folds open only here: between rows 1 and 2 (columns: 2, 3). Rows are
+   counted from the top, columns from the left.
 3. Fold the upper half away from you, behind the rest.
 4. Push both ends together until the slit opens and the pages stand like a
    star, in pairs back to back: 1 and 2, 3 and 4 and so on.
