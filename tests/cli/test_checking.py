@@ -78,19 +78,28 @@ def test_a_build_says_what_its_press_would_not_print(zine, tmp_path):
 TINY = "# Hello\n\nLarge words.\n\n<span class='tiny'>Small as it is</span>.\n"
 
 
+SPOILT = ".tiny { font-size: 5pt } p { color: #c33; background: #338033 }"
+
+
 def test_a_finding_names_the_line_and_the_page_it_comes_from(zine, tmp_path):
     folder = write_zine(tmp_path / "mine", text=TINY)
     (folder / "templates").mkdir()
-    (folder / "templates" / "zine.css").write_text(".tiny { font-size: 5pt }")
+    (folder / "templates" / "zine.css").write_text(SPOILT)
     said = r"page (\d), side (\d) of the sheets: “Small as it is” is 5.0 pt.*: 01-text"
 
-    build = re.findall(rf"{said}\.md:5\n", zine("build", "mine").out)
-    check = re.findall(rf"{said}\.md:5\n", zine("check", "mine").out)
+    built, checked = zine("build", "mine").out, zine("check", "mine").out
+    build = re.findall(rf"{said}\.md:5\n", built)
+    check = re.findall(rf"{said}\.md:5\n", checked)
     rows = json.loads(zine("check", "mine", "--json").out)
 
     assert len(build) == 1
     assert check == [*build, *build]
     assert {it["source"] for it in rows if it["measured"] == 5} == {"01-text.md:5"}
+    lost = (
+        r"page (\d): “Large words.” is 62 % black on 62 %.* be\s+read: 01-text\.md:3\n"
+    )
+    assert re.search(rf"mine-print-letter.pdf: {lost}", built)
+    assert re.search(rf"mine-read.pdf \(.*\n *! {lost}", checked)
 
 
 def test_a_text_that_has_changed_since_is_not_named(zine, tmp_path):

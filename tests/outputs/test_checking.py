@@ -17,6 +17,7 @@ from zine.outputs.checking import (
 from zine.outputs.job import Product
 from zine.outputs.printer_facts import printer_facts, rims_in
 from zine.outputs.record import RECORD_FILE, encode_record, make_record
+from zine.preflight.finding import Finding, Level
 
 GOOD = pdf_of(b"", size=(842, 595), pages=4)
 BAD = pdf_of(b"0 g 0 0 842 400 re f", size=(842, 595), pages=4)
@@ -85,6 +86,22 @@ def test_sheets_that_print_well_pass_in_silence():
     assert all(
         "font" in it.message for it in remarks_of_press(record(), products(), RISO)
     )
+
+
+def test_what_is_lost_of_colours_is_said_once_and_not_again_as_greys():
+    greys = b"0.33 g 50 50 60 60 re f 0.29 g 110 50 60 60 re f"
+    made = products(pdf_of(greys, size=(842, 595), pages=4))
+    lost = [
+        Finding("colours-in-grey", Level.WARNING, page, "they are one", 0, 6, "%", "")
+        for page in range(1, 9)
+    ]
+
+    def said(lost):
+        notices = remarks_of_press(record(), made, COPIER, (), lost)
+        return [it.message for it in notices if " one" in it.message]
+
+    assert len(said([])) == 1
+    assert said(lost) == ["pages 1, 2, 3, 4, 5, 6 and 2 more: they are one"]
 
 
 COVER = "sample-cover-a4.pdf"

@@ -71,6 +71,8 @@ def finding(about, words="", box=None):
         ("picture", "", at(RIGHT, 20, 99), 2, 17),
         ("line", "", at(RIGHT, 250, 0), 2, 11),
         ("link", "https://example.org/abc", None, None, 15),
+        pytest.param("area", "", at(RIGHT, 170, 60), 2, 15, id="words stand on it"),
+        pytest.param("area", "", at(RIGHT, 20, 99), 2, 17, id="a drawing"),
     ],
 )
 def test_what_is_on_a_page_comes_from_a_line(about, words, box, number, line):

@@ -65,9 +65,10 @@ def test_pictures_are_opened_if_there_is_time(size, way, dpi, times):
 
 @pytest.mark.parametrize(
     ("grey", "dpi", "tint"),
-    [(240, FINE, 0.06), (240, QUICK, 0.06), (90, FINE, 0)],
+    [(240, FINE, 0.06), (240, QUICK, 0.06), (90, FINE, 0), (90, QUICK, 0)],
 )
-def test_a_picture_that_is_pale_all_over_is_a_tint(grey, dpi, tint):
-    seen = read(Image.new("L", (200, 100), grey), dpi=dpi)
+@pytest.mark.parametrize("way", ["", "JPEG"])
+def test_a_picture_that_is_pale_all_over_is_a_tint(grey, way, dpi, tint):
+    seen = read(Image.new("L", (200, 100), grey), way, dpi=dpi)
 
     assert seen.tint == pytest.approx(tint, abs=0.005)

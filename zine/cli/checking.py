@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.preflight.finding import Finding
+    from zine.preflight.profile import Profile
 
 MARKS = {"error": "✘", "warning": "!"}
 
@@ -26,9 +27,7 @@ def run_check(
     paths: Sequence[Path], *, out: Path, profile: str | None, as_json: bool
 ) -> None:
     """Check the files at ``paths`` and end with 1 if one of them does not print."""
-    from zine.outputs.checking import located, press_of, subject_of
-    from zine.preflight.checks.table import judge
-    from zine.preflight.facts_read import read_facts
+    from zine.outputs.checking import press_of
     from zine.preflight.finding import is_grave
 
     found: dict[str, tuple[Finding, ...]] = {}
@@ -38,14 +37,14 @@ def run_check(
         built_for = None if profile else press_of(path.parent, folders)
         press = built_for or chosen_press(profile, folders)
         try:
-            pages = read_facts(read_file(path), name=str(path))
+            looked_at = [*_look_at(path, press, source)]
         except ZineError as error:
             wrong.append(error)
             continue
-        judged = judge(pages, subject_of(path), press)
-        found[str(path)] = located(judged, pages, path, source)
-        if not as_json:
-            _show(path, press.name, found[str(path)])
+        for file, findings in looked_at:
+            found[str(file)] = findings
+            if not as_json:
+                _show(file, press.name, findings)
     if as_json:
         rows = [it.to_json(file) for file, its in found.items() for it in its]
         for line in json.dumps(rows, indent=1, ensure_ascii=False).splitlines():
@@ -57,6 +56,21 @@ def run_check(
         raise wrong[-1]
     if any(is_grave(it) for it in found.values()):
         raise typer.Exit(ExitCode.PROBLEM)
+
+
+def _look_at(
+    path: Path, press: Profile, source: Path | None
+) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
+    """Yield what is wrong with a file, and what its build loses of its colours."""
+    from zine.outputs.checking import colours_beside, located, subject_of
+    from zine.preflight.checks.table import judge
+    from zine.preflight.facts_read import read_facts
+
+    pages = read_facts(read_file(path), name=str(path))
+    judged = judge(pages, subject_of(path), press)
+    yield path, located(judged, pages, path, source)
+    if lost := colours_beside(path, press, source):
+        yield lost
 
 
 def _meant(

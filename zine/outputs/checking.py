@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zine.outputs import imposed, reading, shop
+from zine.outputs.colours_lost import colours_lost
 from zine.outputs.page_map import page_map
 from zine.outputs.press import press_in
 from zine.outputs.printer_facts import rims_in
@@ -41,6 +42,7 @@ def remarks_of_press(
     products: Sequence[Product],
     press: Profile,
     texts: Sequence[tuple[str, str]] = (),
+    lost: Sequence[Finding] = (),
 ) -> Iterator[Notice]:
     """Yield what a press would say about the sheets of a build, each thing once.
 
@@ -49,14 +51,20 @@ def remarks_of_press(
         products: Its files.
         press: What prints it.
         texts: ``(file, text)`` of the zine, in reading order.
+        lost: What is lost of the colours of its pages.
     """
-    subjects = subjects_of(record)
+    subjects, sheets = subjects_of(record), _sheets(products)
+    for product in sheets[:1]:
+        yield from (it.notice(product.file) for it in summarise(lost))
+    told = {(it.check, it.page) for it in lost}
     said = set()
-    for product in _sheets(products):
+    for product in sheets:
         pages = _facts(product)
-        found = judge(pages, subjects[product.file], press)
+        judged = judge(pages, subjects[product.file], press)
         sides = page_map(record, product.file)
-        for it in summarise(locate_findings(found, pages, sides, texts)):
+        found = locate_findings(judged, pages, sides, texts)
+        new = (it for it in found if (it.check, it.booklet_page) not in told)
+        for it in summarise(new):
             # What is wrong with a page is wrong with it on every paper.
             known = (product.kind, it.worst.check, it.booklet_pages or it.pages)
             if known not in said:
@@ -145,6 +153,28 @@ def press_of(folder: Path, folders: Iterable[Path] = ()) -> Profile | None:
         return None
     own = press_in(record["own_press"]) if "own_press" in record else None
     return own or load_profile(record["press"], folders)
+
+
+def colours_beside(
+    path: Path, press: Profile, source: Path | None = None
+) -> tuple[Path, tuple[Finding, ...]] | None:
+    """Return the reading copy of a build, and what print loses of its colours.
+
+    Args:
+        path: The first file for a press of the build, or else there is none.
+        press: What prints it.
+        source: The zine it was built from, if that is known.
+    """
+    record = read_record(path.parent)
+    if record is None or path.name not in (*subjects_of(record),)[:1]:
+        return None
+    copy = next((it for it in record["outputs"] if it["kind"] == reading.KIND), None)
+    pages = path.parent / copy["file"] if copy else path
+    if copy is None or not pages.is_file():
+        return None
+    texts = unchanged_texts(record, source) if source else ()
+    lost = colours_lost(pages.read_bytes(), press, texts)
+    return (pages, lost) if lost else None
 
 
 def _subject(record: Record, file: str, kind: str) -> Subject:

@@ -14,6 +14,7 @@ from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
 from zine.impose.thrift import thriftiest
 from zine.outputs.checking import look_at_sheets, remarks_of_press
+from zine.outputs.colours_lost import colours_lost, look_at_colours
 from zine.outputs.for_printer import named_for, remarks_on_paper
 from zine.outputs.imprint import imprint_of
 from zine.outputs.job import Job, Run
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from zine.impose.plan import Plan
     from zine.impose.scheme import Scheme
     from zine.outputs.card import Setter
+    from zine.outputs.job import Product
     from zine.outputs.layouts import Layout
     from zine.outputs.record import Record
     from zine.outputs.task import Origin
@@ -82,7 +84,14 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
         ticket.press.name,
         ticket.printer,
     )
-    products = make_products(job, ticket.only, setter=setter, meanwhile=look_at_sheets)
+    # Of two layouts of one text the colours are the same.
+    in_colour = laid_out[0][1].pdf
+
+    def look(made: Sequence[Product]) -> None:
+        look_at_sheets(made)
+        look_at_colours(in_colour)
+
+    products = make_products(job, ticket.only, setter=setter, meanwhile=look)
     seen = [notice for _, pages in laid_out for notice in pages.notices]
     record = make_record(
         job,
@@ -93,12 +102,9 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
         notices=tuple(dict.fromkeys((*zine.notices, *seen, *remarks))),
     )
     record["black_cover"] = settings.style is CoverStyle.BLACK
-    add_notices(
-        record,
-        remarks_of_press(
-            record, products, ticket.press, [(it.file, it.text) for it in zine.texts]
-        ),
-    )
+    texts = [(it.file, it.text) for it in zine.texts]
+    lost = colours_lost(in_colour, ticket.press, texts)
+    add_notices(record, remarks_of_press(record, products, ticket.press, texts, lost))
     # Behind the remarks: who has just begun to write need not hear of it every time.
     record["imprint"] = imprint_of(zine)
     if own := press_facts(ticket.press):

@@ -77,10 +77,25 @@ class _Whereabouts:
             return self._likely(self._sources.address(finding.words), page, anchor)
         if finding.words:
             return self._likely(self._sources.words(finding.words), page, anchor)
-        drawn = {"picture": self._sources.pictures, "line": self._sources.rules}
+        if finding.about == "area" and (words := self._words_on(page, finding.box)):
+            return words
+        drawn = {
+            "area": self._sources.pictures,
+            "picture": self._sources.pictures,
+            "line": self._sources.rules,
+        }
         if page is None or finding.about not in drawn:
             return None
         return nearest(self._inside(drawn[finding.about](), page), anchor)
+
+    def _words_on(self, page: int | None, box: Rect | None) -> Spot | None:
+        """Return the line of the first words that stand in a box."""
+        on_it = (
+            it.spot
+            for it in self._anchors
+            if it.page == page and box and _holds(box, it.box)
+        )
+        return min(on_it, default=None)
 
     def _likely(
         self, spots: Sequence[Spot], page: int | None, anchor: Spot | None
@@ -125,6 +140,11 @@ class _Whereabouts:
         before = [it.spot for it in self._anchors if it.page == page - 1]
         after = [it.spot for it in self._anchors if it.page == page + 1]
         return max(before, default=Spot(0, 0)), min(after, default=Spot(10**6, 0))
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
+    return outer.x0 < x < outer.x1 and outer.y0 < y < outer.y1
 
 
 def _distance(one: Rect, other: Rect) -> float:

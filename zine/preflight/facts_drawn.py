@@ -18,8 +18,9 @@ from zine.preflight.facts_objects import (
     overlap,
     rectangle,
 )
-from zine.preflight.facts_painted import Painted, ink_of
+from zine.preflight.facts_painted import LARGE, Painted, ink_of, smaller
 from zine.preflight.facts_pictures import Pictures
+from zine.preflight.facts_pixels import pale
 from zine.preflight.facts_text import DARK, PALE, UNSEEN, outline, read_text
 from zine.units import Pt, Rect
 
@@ -76,7 +77,7 @@ def read_drawn(page: PdfPage, look: Look) -> Drawn:
                     covers.lay(found.box, len(texts))
             elif found.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 if picture := opener.read(found):
-                    pictures.append(picture)
+                    pictures.append(_with_tint(picture, look))
                 covers.lay(found.box, len(texts))
                 painted.add(found.box, None)
             elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
@@ -91,6 +92,13 @@ def read_drawn(page: PdfPage, look: Look) -> Drawn:
         painted.areas,
         covers.hidden(texts),
     )
+
+
+def _with_tint(it: Picture, look: Look) -> Picture:
+    """Return a picture that was not opened, with its most ink as it looks if pale."""
+    if it.tint or it.bits == 1 or min(it.box.width, it.box.height) < LARGE:
+        return it
+    return it._replace(tint=pale(look.rows_of(smaller(it.box, look.pixel))))
 
 
 def _line(found: Found) -> Iterator[Line]:

@@ -116,7 +116,7 @@ class Painted:
         box = overlap(found.box, found.room)
         if box is None or min(box.width, box.height) < LARGE:
             return
-        ink = pale(self._look.rows_of(_smaller(box, self._look.pixel)))
+        ink = pale(self._look.rows_of(smaller(box, self._look.pixel)))
         if ink:
             self._areas.append(Area(ink, box, (1 - ink,) * 3, fills=False))
 
@@ -165,7 +165,7 @@ def _alike(grey: int) -> bytes:
     return bytes(abs(value - grey) <= NEAR for value in range(WHITE + 1))
 
 
-def _smaller(box: Rect, by: float) -> Rect:
+def smaller(box: Rect, by: float) -> Rect:
     """Return a box without its rim, where half a pixel may be beside it."""
     return Rect(Pt(box.x0 + by), Pt(box.y0 + by), Pt(box.x1 - by), Pt(box.y1 - by))
 

@@ -41,7 +41,7 @@ class Finding(NamedTuple):
         limit: What the press can do.
         unit: Of both.
         hint: The next thing to try.
-        about: ``words``, ``line``, ``picture`` or ``link``, if it is about one.
+        about: ``words``, ``line``, ``area``, ``picture`` or ``link``, if about one.
         words: What they say, or the address.
         box: Where it is on the page.
         booklet_page: If pages are sides of sheets, the page it is on.

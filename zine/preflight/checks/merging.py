@@ -8,7 +8,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from zine.preflight.finding import Finding, Level, shortened
-from zine.units import Pt
+from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from zine.preflight.facts import Area, Page, Text
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
-    from zine.units import Rect
 
 WORDS, AREAS = "words-in-grey", "colours-in-grey"
 
@@ -104,23 +103,26 @@ def check_colours_in_grey(
         areas = [it for it in page.areas if it.seen and it.fills and _is_large(it)]
         pairs = islice(combinations(areas, 2), MOST_PAIRS)
         same = [
-            (step, a.ink)
+            (step, a.ink, _around(a.box, b.box))
             for a, b in pairs
             if (step := abs(a.ink - b.ink)) < STEP
             and _meet(a.box, b.box)
             and are_told_apart(a, b)
         ]
         if same and len(same) < SHADES:
-            step, ink = min(same)
+            step, ink, box = min(same)
             yield Finding(
                 AREAS,
                 Level.WARNING,
                 page.number,
-                f"two colours that touch are both about {_percent(ink)} black in grey",
+                f"two colours that touch are both about {_percent(ink)} black in grey,"
+                f" {100 * step:.0f} % apart; below {100 * STEP:.0f} % a copy shows one",
                 100 * step,
                 100 * STEP,
                 "%",
                 "Make one of them lighter, or leave white between them.",
+                "area",
+                box=box,
             )
 
 
@@ -166,6 +168,10 @@ def _meet(a: Rect, b: Rect) -> bool:
         and a.y0 - TOUCHING < b.y1
         and b.y0 - TOUCHING < a.y1
     )
+
+
+def _around(a: Rect, b: Rect) -> Rect:
+    return Rect(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
 
 
 def _percent(ink: float) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from zine.preflight.facts import Area, Line, Text
+from zine.preflight.facts import Area, Line, Picture, Text
 from zine.preflight.finding import Finding, Level, shortened
 from zine.units import Pt, in_mm
 
@@ -43,20 +43,20 @@ def check_pale_tints(
         return
     limit = profile.tint / 100 - ROUNDING
     for page in pages:
-        things: Iterator[Text | Line | Area] = chain(
+        things: Iterator[Text | Line | Area | Picture] = chain(
             _on_paper(page),
             page.lines,
             (it for it in page.areas if it.seen),
-            (Area(it.tint, it.box) for it in page.pictures),
+            page.pictures,
         )
         palest = min(
-            (it for it in things if FAINTEST < it.ink < limit),
-            key=lambda it: it.ink,
+            (it for it in things if FAINTEST < _ink(it) < limit),
+            key=_ink,
             default=None,
         )
         if palest is None:
             continue
-        ink, (what, about, words) = palest.ink, _named(palest)
+        ink, (what, about, words) = _ink(palest), _named(palest)
         yield Finding(
             VANISHING,
             Level.WARNING,
@@ -124,7 +124,11 @@ def check_grey_type(
             )
 
 
-def _named(it: Text | Line | Area) -> tuple[str, str, str]:
+def _ink(it: Text | Line | Area | Picture) -> float:
+    return it.tint if isinstance(it, Picture) else it.ink
+
+
+def _named(it: Text | Line | Area | Picture) -> tuple[str, str, str]:
     """Return what a thing is called, of which kind it is, and what it says."""
     match it:
         case Text():
@@ -132,7 +136,9 @@ def _named(it: Text | Line | Area) -> tuple[str, str, str]:
         case Line():
             return "a line", "line", ""
         case Area():
-            return f"an area, {in_mm(it.box.width):.0f} mm wide,", "", ""
+            return f"an area, {in_mm(it.box.width):.0f} mm wide,", "area", ""
+        case Picture():
+            return f"a picture, {in_mm(it.box.width):.0f} mm wide,", "picture", ""
 
 
 def _on_paper(page: Page) -> Iterator[Text]:
