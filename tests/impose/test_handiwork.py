@@ -55,6 +55,10 @@ def test_a_spine_at_the_right_has_the_front_at_the_left():
 def test_a_spine_at_the_top_has_staples_that_lie_across():
     picture = draw_fastened(stamp_plan("top-bound", 8), Fasten(Fastening.STAPLE, 2))
 
+    assert [it.text for it in sorted(numbers(picture), key=lambda it: it.y)][-2:] == [
+        "8",
+        "1",
+    ]
     assert all(y0 == y1 for _, y0, _, y1 in staples(picture))
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from zine.layout.card import THEME
-from zine.layout.said import END, ISOLATE, in_english, keys, said, speak
+from zine.layout.said import END, ISOLATE, in_english, keys, said, speak, speak_all
 from zine.layout.search import installed_themes
 from zine.layout.theme import load_theme
 from zine.layout.words import Words
@@ -52,3 +52,8 @@ def test_a_fact_runs_its_own_way_in_a_text_from_the_right(words):
 def test_all_the_words_of_a_sentence_are_keys():
     assert [*keys(EDGES)] == [EDGES.words, "head", "foot"]
     assert [*keys(FOLD)] == [FOLD.words, "the left half"]
+
+
+def test_sentences_follow_one_another_with_as_much_room_as_they_need(words):
+    assert speak_all([FOLD, SIZE], words("en")).count(" behind the rest. Is nothing")
+    assert " " not in speak_all([FOLD, FOLD], words("zh"))

@@ -22,6 +22,9 @@ HEIGHT = 20.0
 
 WIDEST = 16.0
 
+TALLEST = 26.0
+"""Of two pages, one above the other."""
+
 STAPLE = 2.6
 """How long one is."""
 
@@ -43,14 +46,17 @@ def draw_fastened(plan: Plan, fasten: Fasten) -> Picture:
         return _stabbed(plan, fasten.count)
     pen = Pen()
     width, height = _page(plan)
+    last = Panel(BLANK if plan.order[-1] is None else str(len(plan.order)))
     if plan.binding is Binding.TOP:
-        pen.box(0, 0, width, 2 * height * 0.7)
-        draw_panel(pen, Panel("1"), 0, height * 0.7, width, height * 0.7)
-        spine = [(0.0, height * 0.7), (width, height * 0.7)]
+        smaller = min(1, TALLEST / (2 * height))
+        width, height = width * smaller, height * smaller
+        pen.box(0, 0, width, 2 * height)
+        draw_panel(pen, last, 0, 0, width, height)
+        draw_panel(pen, Panel("1"), 0, height, width, height)
+        spine = [(0.0, height), (width, height)]
     else:
         pen.box(0, 0, 2 * width, height)
         front = 0.0 if plan.binding is Binding.RIGHT else width
-        last = Panel(BLANK if plan.order[-1] is None else str(len(plan.order)))
         draw_panel(pen, Panel("1"), front, 0, width, height)
         draw_panel(pen, last, width - front, 0, width, height)
         spine = [(width, 0.0), (width, height)]

@@ -13,7 +13,7 @@ from zine.layout.card_text import card_text
 from zine.layout.compose import theme_styles, typeface_style
 from zine.layout.composition import Composition
 from zine.layout.lenders import wanted
-from zine.layout.said import speak
+from zine.layout.said import speak, speak_all
 from zine.layout.search import installed_themes
 from zine.layout.templates import render_template
 from zine.layout.theme import load_theme
@@ -99,6 +99,7 @@ def compose_card(card: Card) -> SetCard:
         },
         {
             "speak": partial(speak, words=words),
+            "speak_all": partial(speak_all, words=words),
             "drawn": _drawn,
             **words.functions(),
         },

@@ -7,7 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from zine.layout.said import JOINER, Said, said, speak
+from zine.layout.said import JOINER, WIDE_STOP, Said, said, speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +31,7 @@ def card_text(card: Card, words: Words) -> str:
     """Return the card line by line."""
     blocks = _Writer(card, words).blocks()
     text = "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
-    return text.replace(JOINER, "")
+    return WIDE_STOP.sub("", text.replace(JOINER, ""))
 
 
 class _Writer:

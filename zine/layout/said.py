@@ -6,20 +6,24 @@ the key to a catalogue, as in gettext.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from zine.content.direction import runs_from_right
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from markupsafe import Markup
+    from collections.abc import Iterable, Iterator
 
     from zine.layout.words import Words
 
 ISOLATE, END = "\u2068", "\u2069"
 """Around a fact that may run another way than the words (Unicode Annex 9, FSI)."""
+
+WIDE_STOP = re.compile("(?<=[\u3002\uff0c\uff1a\uff1b]) ")
+"""A space behind a stop of Chinese or Japanese, which has room of its own."""
 
 JOINER = "\u2060"
 """Where a line must not end (Unicode Annex 14, WJ)."""
@@ -52,6 +56,11 @@ def speak(it: Said, words: Words) -> Markup:
     return words.say(
         it.words, **{name: _value(value, words) for name, value in it.values}
     )
+
+
+def speak_all(sentences: Iterable[Said], words: Words) -> Markup:
+    """Return sentences one after the other; signs as wide as high need no space."""
+    return Markup(WIDE_STOP.sub("", " ".join(speak(it, words) for it in sentences)))  # noqa: S704 - they are markup
 
 
 def in_english(it: Said) -> str:
