@@ -36,7 +36,8 @@ OWNERS = {
     "pyphen": "layout/title_pieces.py",
     "segno": "layout/qr.py",
     "uharfbuzz": "layout",
-    "fontTools": "impose/pdf/font_files.py preflight/facts_notdef.py",
+    "fontTools": "impose/pdf/font_files.py preflight/facts_notdef.py"
+    " preflight/facts_stems.py",
     "PIL": "render preflight/copies impose/pdf/grey preflight/traces/exif.py"
     " preflight/facts_resampled.py",
     "pydyf": "render",
@@ -48,7 +49,7 @@ OWNERS = {
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"
     " preflight/facts_objects.py preflight/facts_pictures.py"
-    " preflight/facts_text.py"
+    " preflight/facts_stems.py preflight/facts_text.py"
     " preflight/facts_read.py preflight/likeness.py preflight/traces/hidden.py"
     " preflight/traces/read.py",
     "platformdirs": "outputs/printers.py",

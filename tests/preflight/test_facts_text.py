@@ -125,3 +125,19 @@ def test_a_font_without_a_flag_tells_by_its_name_if_it_has_serifs(name, has_seri
     (text,) = read(b"BT /F1 12 Tf 50 50 Td (Words) Tj ET", resources=fonts).texts
 
     assert text.serif is has_serifs
+
+
+@pytest.mark.parametrize(
+    ("how", "wide"),
+    [
+        pytest.param(b"40 Tz", 0.4, id="squeezed"),
+        pytest.param(b".5 0 0 1 0 0 Tm", 0.5, id="by its matrix"),
+        pytest.param(b"0 .5 -1 0 200 0 Tm", 0.5, id="turned"),
+        pytest.param(b"1 0 .3 1 0 0 Tm", 1, id="slanted"),
+        pytest.param(b".5 0 0 .5 0 0 Tm", 1, id="small"),
+    ],
+)
+def test_letters_are_as_wide_as_they_are_set(how, wide):
+    (text,) = read(b"BT /F1 20 Tf " + how + b" 90 90 Td (Wide words) Tj ET").texts
+
+    assert text.wide == pytest.approx(wide)

@@ -27,6 +27,8 @@ class Text(NamedTuple):
         turned: Which way it runs: 0 for upright, 90 for upwards, 180, 270.
         cut: How much of it is hidden by the edge of what it is in, or of the page.
         mirrored: Whether it runs backwards, as in a mirror.
+        stem: How thick its upright strokes are, as printed; 0 if nobody knows.
+        wide: How wide it is set: 1 for as its letters were drawn, less if squeezed.
     """
 
     words: str
@@ -39,6 +41,8 @@ class Text(NamedTuple):
     turned: int = 0
     cut: Pt = Pt(0)
     mirrored: bool = False
+    stem: Pt = Pt(0)
+    wide: float = 1.0
 
 
 class Line(NamedTuple):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
     from zine.preflight.facts_ink import Look
+    from zine.preflight.facts_stems import Stems
 
 SHORTEST = Pt(5)
 """A thin area that is shorter is a dot, not a line."""
@@ -52,13 +53,15 @@ class Drawn(NamedTuple):
     covered: tuple[Text, ...]
 
 
-def read_drawn(page: PdfPage, look: Look) -> Drawn:
+def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
     """Return what is drawn on a page.
 
     Args:
         page: Open.
         look: The same page from afar.
+        stems: Fonts of the file that are known by now.
     """
+    stems.turn_page()
     texts: list[Text] = []
     lines: list[Line] = []
     white: list[Line] = []
@@ -69,7 +72,7 @@ def read_drawn(page: PdfPage, look: Look) -> Drawn:
     try:
         for found in objects(page):
             if found.kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                texts += read_text(found, words, look, painted)
+                texts += read_text(found, words, look, painted, stems)
                 lines += outline(found)
             elif found.kind == pdfium.FPDF_PAGEOBJ_PATH:
                 _sort(_line(found), look, lines, white)

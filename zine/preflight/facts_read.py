@@ -19,6 +19,7 @@ from zine.preflight.facts_entries import Entries
 from zine.preflight.facts_hatching import read_hatching
 from zine.preflight.facts_ink import look_at, read_ink
 from zine.preflight.facts_objects import upright
+from zine.preflight.facts_stems import Stems
 from zine.preflight.facts_strings import Missing, read_links
 from zine.units import Pt, Rect, Size
 
@@ -62,7 +63,7 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
     ):
         # Said by pikepdf of content that breaks off; what comes before it is read.
         warnings.filterwarnings("ignore", "Unexpected end of stream", UserWarning)
-        entries, missing = Entries(), Missing()
+        entries, missing, stems = Entries(), Missing(), Stems()
         try:
             seen = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
@@ -71,7 +72,9 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
             if len(seen) != len(pdf.pages):
                 raise LimitError("this PDF cannot be counted", place=Place(name))
             return tuple(
-                _with_entries(_page(number, seen, entry, entries, dpi), entry, missing)
+                _with_entries(
+                    _page(number, seen, entry, entries, stems, dpi), entry, missing
+                )
                 for number, entry in enumerate(_joined(pdf), start=1)
             )
 
@@ -83,11 +86,12 @@ def _joined(pdf: Pdf) -> Iterator[Object]:
         yield page.obj
 
 
-def _page(
+def _page(  # noqa: PLR0913 - what all pages share
     number: int,
     seen: pypdfium2.PdfDocument,
     entry: Object,
     entries: Entries,
+    stems: Stems,
     dpi: float,
 ) -> Page:
     page = seen[number - 1]
@@ -95,7 +99,7 @@ def _page(
         size = Size(*map(Pt, page.get_size()))
         dpi = min(dpi, dpi * (MOST_PIXELS / (size.width * size.height)) ** 0.5)
         look = look_at(page, dpi)
-        drawn = read_drawn(page, look)
+        drawn = read_drawn(page, look, stems)
         trim = _trim(page, size)
     finally:
         page.close()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zine.preflight.facts_ink import Look
     from zine.preflight.facts_objects import Found
     from zine.preflight.facts_painted import Painted
+    from zine.preflight.facts_stems import Stems
 
 PALE = 0.1
 """With less ink it may be taken for paper."""
@@ -59,6 +60,9 @@ INVISIBLE = {
 }
 """Ways to set letters that leave no ink."""
 
+FILLED = {pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP}
+"""Ways to set letters that leave them as thick as they were drawn."""
+
 OUTLINED = {
     pdfium.FPDF_TEXTRENDERMODE_STROKE: pdfium.FPDFPageObj_GetStrokeColor,
     pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP: pdfium.FPDFPageObj_GetStrokeColor,
@@ -72,6 +76,7 @@ def read_text(
     words: Any,  # noqa: ANN401 - PDFium has no types
     look: Look,
     painted: Painted,
+    stems: Stems,
 ) -> Iterator[Text]:
     """Yield the letters of one object, if they can be seen."""
     mode = pdfium.FPDFTextObj_GetTextRenderMode(found.it)
@@ -107,6 +112,8 @@ def read_text(
         _turn(found.matrix),
         _cut(found),
         _is_mirrored(found.matrix),
+        _stem(found, size.value, stems) if mode in FILLED else Pt(0),
+        _wide(found.matrix),
     )
 
 
@@ -156,6 +163,19 @@ def _is_mirrored(matrix: Matrix) -> bool:
     Those of some fonts are drawn upside down and turned back, which says nothing.
     """
     return matrix.a < 0 < matrix.d and abs(matrix.a) > abs(matrix.b)
+
+
+def _stem(found: Found, size: float, stems: Stems) -> Pt:
+    """Return how thick upright strokes are, as they are printed."""
+    across = size * hypot(found.matrix.a, found.matrix.b)
+    return Pt(stems.of(pdfium.FPDFTextObj_GetFont(found.it)) * across)
+
+
+def _wide(matrix: Matrix) -> float:
+    """Return how wide letters are set for their height, whatever their slant."""
+    across = matrix.a**2 + matrix.b**2
+    area = abs(matrix.a * matrix.d - matrix.b * matrix.c)
+    return across / area if area else 1.0
 
 
 def _cut(found: Found) -> Pt:

@@ -30,6 +30,7 @@ from zine.preflight.checks.pictures import (
 )
 from zine.preflight.checks.sideways import check_sideways
 from zine.preflight.checks.stapler import check_stapler
+from zine.preflight.checks.thin_letters import check_squeezed, check_thin_letters
 from zine.preflight.checks.tints import check_grey_type, check_pale_tints
 from zine.preflight.checks.type_size import check_type_size
 from zine.preflight.checks.upside_down import check_mirrored, check_upside_down
@@ -52,6 +53,8 @@ CHECKS: tuple[Check, ...] = (
     check_covered,
     check_overfull,
     check_type_size,
+    check_thin_letters,
+    check_squeezed,
     check_missing_letters,
     check_grey_type,
     check_words_in_grey,

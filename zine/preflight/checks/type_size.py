@@ -38,11 +38,16 @@ def check_type_size(
     """Yield pages with type below the limits, black on white and the reverse."""
     del subject
     for page in pages:
-        readable = [it for it in page.texts if not CALL.fullmatch(it.words)]
+        readable = read_as_words(page)
         plain = [it for it in readable if not it.reversed]
         light = [it for it in readable if it.reversed]
         yield from _smallest(page, NAME, plain, profile.type)
         yield from _smallest(page, REVERSED, light, profile.reversed)
+
+
+def read_as_words(page: Page) -> list[Text]:
+    """Return the letters of a page without calls of notes and signs."""
+    return [it for it in page.texts if not CALL.fullmatch(it.words)]
 
 
 def _smallest(
