@@ -5,7 +5,8 @@ from math import radians, sin
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from zine.preflight.copies.copier import DEAD, SHRINK, SKEW, STRAIGHT, Copy, copied
+from zine.preflight.copies import copier
+from zine.preflight.copies.copier import DEAD, SHRINK, SKEW, Copy, copied
 from zine.units import MM_PER_INCH
 
 
@@ -25,9 +26,7 @@ def test_the_same_page_has_the_same_copy_and_another_seed_another():
 def test_a_copy_is_smaller_and_a_little_askew():
     copy = copied(page(), seed=1)
 
-    black = sum(copy.picture.histogram()[:128])
-
-    assert black == pytest.approx(300 * 200 * SHRINK**2, rel=0.01)
+    assert black(copy.picture) == pytest.approx(300 * 200 * SHRINK**2, rel=0.01)
     assert 0 < abs(copy.lie.b) < sin(radians(SKEW)) / SHRINK
 
 
@@ -37,16 +36,37 @@ def test_a_copy_of_a_copy_can_be_laid_upon_the_original():
     for seed in range(4):
         copy = copied(copy, seed=seed)
 
-    apart = ImageChops.difference(copy.laid_straight(), original.picture)
+    whole, half = (0, 0, 600, 400), (0, 0, 300, 200)
+    laid = [copy.laid_straight(whole), copy.seen_closely(whole)]
+    apart = [ImageChops.difference(it, original.picture) for it in laid]
     beside = ImageChops.difference(copy.picture, original.picture)
+    afar = copy.seen_from_afar((300, 200))
+    apart_afar = ImageChops.difference(afar, original.picture.resize((300, 200)))
 
-    assert share(apart) < 0.01 < share(beside)
+    assert max(map(share, (*apart, apart_afar))) < 0.01 < share(beside)
+    assert copy.laid_straight(half).tobytes() == laid[0].crop(half).tobytes()
 
 
-def test_the_way_back_is_the_way_there_turned_round():
-    lie = copied(page(), seed=3).lie
+def test_what_has_ink_on_it_is_copied_and_the_white_around_it_is_not(monkeypatch):
+    dots = ((100, 100), (1500, 1100))
+    sheet = Image.new("L", (1600, 1200), 255)
+    for x, y in dots:
+        sheet.paste(0, (x, y, x + 40, y + 40))
+    pixels = []
+    lay = copier.laid
+    monkeypatch.setattr(
+        copier,
+        "laid",
+        lambda page, lie, box, how: (
+            pixels.append((box[2] - box[0]) * (box[3] - box[1]))
+            or lay(page, lie, box, how)
+        ),
+    )
 
-    assert lie.after(lie.back()) == pytest.approx(STRAIGHT, abs=1e-6)
+    copy = copied(Copy(sheet), seed=1)
+
+    assert sum(pixels) < 0.02 * 1600 * 1200
+    assert black(copy.picture) == pytest.approx(2 * 1600, rel=0.2)
 
 
 @pytest.mark.parametrize(("grey", "becomes"), [(60, 0), (220, 255)])
@@ -81,6 +101,10 @@ def test_a_page_smaller_than_its_dead_edges_comes_out_white():
     copy = copied(page(size=(40, 40), box=(0, 0, 40, 40)), seed=1)
 
     assert copy.picture.size == (40, 40)
+
+
+def black(picture):
+    return sum(picture.histogram()[:128])
 
 
 def share(picture):

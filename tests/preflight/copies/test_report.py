@@ -14,7 +14,7 @@ def reported(content):
 
 
 def test_a_program_can_read_the_measures():
-    table = json.loads(json.dumps(reported(words(4) + code(0.3)).to_json()))
+    table = json.loads(json.dumps(reported(words(3.5) + code(0.28)).to_json()))
 
     assert (table["page"], table["greys"]) == (1, None)
     assert 0 < table["strokes"][1] < table["strokes"][0] < 1

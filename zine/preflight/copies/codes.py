@@ -38,15 +38,14 @@ def read_codes(page: Picture, dpi: float) -> tuple[Code, ...]:
     return tuple(sorted(found, key=lambda it: (it.box[1], it.box[0])))
 
 
-def still_reads(code: Code, page: Picture, dpi: float) -> bool:
+def still_reads(code: Code, part: Picture, dpi: float) -> bool:
     """Return whether a phone reads a code from a copy.
 
     Args:
         code: Of the original.
-        page: The copy, laid upon the original.
+        part: What is in its box on the copy, laid upon the original.
         dpi: Pixels to an inch of both.
     """
-    part = page.crop(code.box)
     scale = min(PHONE / dpi, 1)
     size = (max(1, round(part.width * scale)), max(1, round(part.height * scale)))
     seen = part.resize(size, Image.Resampling.BILINEAR)

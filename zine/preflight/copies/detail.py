@@ -5,21 +5,21 @@ A mask is white where something is, and black elsewhere.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
+from zine.preflight.copies.lie import cut, grown, moved, strips
 from zine.units import MM_PER_INCH, POINTS_PER_INCH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PIL.Image import Image as Picture
 
+    from zine.preflight.copies.lie import Box
     from zine.units import Rect
-
-    Box = tuple[int, int, int, int]
-    """Left, top, right and bottom, in pixels."""
 
 THIN = 1.0
 """Millimetres: what is wider survives whatever is done to it."""
@@ -64,12 +64,14 @@ class Detail(NamedTuple):
         white: Thin things in white, in what is black.
         inner: What else is thin and white: the counters of letters, and between them.
         greys: Tints and photos, dotted ones too.
+        strips: Where on the page ink is, from the top.
     """
 
     black: Picture
     white: Picture
     inner: Picture
     greys: Picture
+    strips: tuple[Box, ...]
 
 
 def detail_of(page: Picture, dpi: float, pictures: Iterable[Rect]) -> Detail:
@@ -81,23 +83,49 @@ def detail_of(page: Picture, dpi: float, pictures: Iterable[Rect]) -> Detail:
         pictures: Where pictures made of pixels are, in points.
     """
     scale = dpi / MM_PER_INCH
-    greys = _greys(page, scale)
-    afar = box_of_tones(page, scale)
     boxes = [pixels(rect, page.height, dpi) for rect in pictures]
-    for box in boxes:
-        if _is_photo(page.crop(box), afar.crop(box)):
-            greys.paste(SET, box)
+    photos = [it for it in boxes if _is_photo(page, it, scale)]
+    black, white, inner, greys = (Image.new("L", page.size) for _ in range(4))
+    where = tuple(strips(page))
+    rim = 4 * _half(scale) + 2
+    for box in where:
+        # What is near counts, too; farther off, one edge of a part sees the other.
+        wide = grown(box, rim)
+        inside = [
+            [moved(it, -wide[0], -wide[1]) for it in its] for its in (boxes, photos)
+        ]
+        masks = _masks(cut(page, wide), scale, *inside)
+        for mask, part in zip((black, white, inner, greys), masks, strict=True):
+            mask.paste(part.crop(moved(box, -wide[0], -wide[1])), box)
+    return Detail(black, white, inner, greys, where)
+
+
+def _masks(
+    page: Picture, scale: float, pictures: Sequence[Box], photos: Sequence[Box]
+) -> tuple[Picture, Picture, Picture, Picture]:
+    """Return what is fine on a part of a page, but for what is near its edges."""
+    greys = _opened(page.point(_GREY), max(1, round(PATCH / 2 * scale)))
+    for box in photos:
+        greys.paste(SET, box)
     # Where a grey ends is a matter of greys.
-    around = _spread(greys, 2)
-    thin = round(THIN / 2 * scale)
-    near_solids = _spread(_opened(inked(page), thin), 2 * thin)
-    white = ImageChops.subtract(_thin(page, thin, boxes), around)
-    return Detail(
-        ImageChops.subtract(_thin(ImageChops.invert(page), thin, boxes), around),
+    around = _ranked(ImageChops.lighter, greys, 2)
+    half = _half(scale)
+    ink = ImageChops.invert(page)
+    wide_black, wide_white = _opened(ink, half), _opened(page, half)
+    near_solids = _ranked(ImageChops.lighter, bare(wide_black), 2 * half)
+    black = _thin(ink, wide_black, pictures)
+    white = without(_thin(page, wide_white, pictures), around)
+    return (
+        without(black, around),
         ImageChops.darker(white, near_solids),
-        ImageChops.subtract(white, near_solids),
+        without(white, near_solids),
         greys,
     )
+
+
+def _half(scale: float) -> int:
+    """Return half the pixels of what just is not thin."""
+    return round(THIN / 2 * scale)
 
 
 def pixels(rect: Rect, height: int, dpi: float) -> Box:
@@ -116,19 +144,19 @@ def amount(mask: Picture) -> int:
     return mask.histogram()[SET]
 
 
-def box_of_tones(page: Picture, scale: float) -> Picture:
+def tones(page: Picture, scale: float) -> Picture:
     """Return a page as it is seen from so far that dots become greys."""
     return page.filter(ImageFilter.BoxBlur(TONE / 2 * scale))
 
 
 def beside(mask: Picture) -> Picture:
     """Return a mask and a pixel around it."""
-    wide = ImageChops.lighter(
-        ImageChops.lighter(mask, _moved(mask, 1, 0)), _moved(mask, -1, 0)
-    )
-    return ImageChops.lighter(
-        ImageChops.lighter(wide, _moved(wide, 0, 1)), _moved(wide, 0, -1)
-    )
+    return _ranked(ImageChops.lighter, mask, 1)
+
+
+def without(mask: Picture, other: Picture) -> Picture:
+    """Return what is in a mask, and not in another."""
+    return ImageChops.darker(mask, ImageChops.invert(other))
 
 
 def inked(page: Picture) -> Picture:
@@ -143,32 +171,35 @@ def bare(page: Picture) -> Picture:
 
 _BELOW = [SET if value < MIDDLE else CLEAR for value in range(256)]
 _ABOVE = [CLEAR if value < MIDDLE else SET for value in range(256)]
-_FULL = [SET if value == SET else CLEAR for value in range(256)]
-_ANY = [SET if value else CLEAR for value in range(256)]
 _LINE = [SET if value > FAINT else CLEAR for value in range(256)]
 _SCANNED = [SET if value > FAINT_IN_SCANS else CLEAR for value in range(256)]
 _LEVEL = [SET if value <= ALIKE else CLEAR for value in range(256)]
 _GREY = [SET if PALE < value < DEEP else CLEAR for value in range(256)]
 
 
-def _thin(ink: Picture, half: int, pictures: Iterable[Box]) -> Picture:
-    """Return what is thin of what is light in ``ink``, and lines finer than a pixel."""
+def _thin(ink: Picture, wide: Picture, pictures: Iterable[Box]) -> Picture:
+    """Return what is thin of what is light in ``ink``, and lines finer than a pixel.
+
+    Args:
+        ink: Black, or white.
+        wide: What is left of it without what is thin.
+        pictures: Where pictures made of pixels are.
+    """
     full = bare(ink)
-    fine = ImageChops.subtract(full, _opened(full, half))
+    fine = without(full, bare(wide))
     crest = ImageChops.subtract(beside(ink), ink).point(_LEVEL)
-    above = ImageChops.subtract(ink, _levelled(ink, half))
+    above = ImageChops.subtract(ink, wide)
     lines = above.point(_LINE)
     for box in pictures:
         lines.paste(above.crop(box).point(_SCANNED), box)
     hair = ImageChops.darker(crest, lines)
-    return ImageChops.lighter(fine, ImageChops.subtract(hair, full))
+    return ImageChops.lighter(fine, without(hair, full))
 
 
-def _greys(page: Picture, scale: float) -> Picture:
-    return _opened(page.point(_GREY), max(1, round(PATCH / 2 * scale)))
-
-
-def _is_photo(near: Picture, afar: Picture) -> bool:
+def _is_photo(page: Picture, box: Box, scale: float) -> bool:
+    near, rim = cut(page, box), ceil(TONE * scale)
+    afar = tones(cut(page, grown(box, rim)), scale)
+    afar = afar.crop((rim, rim, rim + near.width, rim + near.height))
     counts = afar.histogram()
     if sum(counts[PALE : DEEP + 1]) > MOSTLY * sum(counts):
         return True
@@ -187,13 +218,8 @@ def contrast(afar: Picture) -> float:
     return float((spread / number) ** 0.5)
 
 
-def _opened(mask: Picture, half: int) -> Picture:
-    """Return what is left of a mask without what is thinner than twice ``half``."""
-    return _spread(mask.filter(ImageFilter.BoxBlur(half)).point(_FULL), half)
-
-
-def _levelled(ink: Picture, half: int) -> Picture:
-    """Return greys without the peaks that are thinner than twice ``half``."""
+def _opened(ink: Picture, half: int) -> Picture:
+    """Return greys, or a mask, without what is thinner than twice ``half``."""
     low = _ranked(ImageChops.darker, ink, half)
     return _ranked(ImageChops.lighter, low, half)
 
@@ -201,22 +227,20 @@ def _levelled(ink: Picture, half: int) -> Picture:
 def _ranked(
     choose: Callable[[Picture, Picture], Picture], it: Picture, half: int
 ) -> Picture:
-    """Return the darkest, or the lightest, of what is around each pixel."""
+    """Return the darkest, or the lightest, of what is around each pixel.
+
+    Args:
+        choose: Either.
+        it: Greys, or a mask; with nothing at its edges, for one sees the other.
+        half: How far around is looked at, each way.
+    """
+    if not it.getbbox():
+        return it
     for right, down in ((1, 0), (0, 1)):
-        reach = 0
-        while reach < half:
-            step = min(reach or 1, half - reach)
-            one = _moved(it, step * right, step * down)
-            two = _moved(it, -step * right, -step * down)
-            it = choose(choose(one, two), it)
+        reach = 1
+        while reach <= 2 * half:
+            step = min(reach, 2 * half + 1 - reach)
+            it = choose(it, ImageChops.offset(it, step * right, step * down))
             reach += step
+        it = ImageChops.offset(it, -half * right, -half * down)
     return it
-
-
-def _spread(mask: Picture, half: int) -> Picture:
-    return mask.filter(ImageFilter.BoxBlur(half)).point(_ANY)
-
-
-def _moved(picture: Picture, right: int, down: int) -> Picture:
-    """Return a picture moved by a pixel; what leaves it is at its edge, and bare."""
-    return ImageChops.offset(picture, right, down)

@@ -67,7 +67,7 @@ def print_page(data: bytes, facts: Page) -> Original:
     with ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as pdf:
         page = pdf[facts.number - 1]
         bitmap = page.render(scale=fine / POINTS_PER_INCH, grayscale=True)
-        picture = bitmap.to_pil().convert("L").reduce(FINER)
+        picture = bitmap.to_pil().reduce(FINER)
         bitmap.close()
         page.close()
     boxes = [it.box for it in facts.pictures]

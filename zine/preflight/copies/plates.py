@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image, ImageChops, ImageDraw
 
 from zine.impose.pdf.album import Plate, plate
+from zine.preflight.copies import survival
+from zine.preflight.copies.lie import cut, smaller
 from zine.units import MM_PER_INCH
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 GREYS = 30
 """That a picture is shown in: few, for files to be small."""
 
+HARMS = (survival.LOST, survival.FILLED)
 LOST, FILLED, FRAME = GREYS, GREYS + 1, GREYS + 2
 """Colours of black that has gone, of white that has, and of what frames the place."""
 
@@ -74,10 +77,11 @@ def whole_pages(it: Survival, lens: Window, *, wide: int) -> list[Plate]:
     scale = wide / page.width
     size = (wide, max(1, round(page.height * scale)))
     none = Image.new("L", size)
-    shown = [(page.resize(size, Image.Resampling.BOX), none, none)]
+    whole = (0, 0, *page.size)
+    shown = [(smaller(page, size), none, none)]
     for each in it.generations:
-        masks = (_small(each.lost, size), _small(each.filled, size))
-        shown.append((each.picture.resize(size, Image.Resampling.BOX), *masks))
+        lost, filled = (_small(each.harmed(how, whole), size) for how in HARMS)
+        shown.append((each.copy.seen_from_afar(size), lost, filled))
     frame = tuple(round(side * scale) for side in lens)
     return [_plate(*them, frame=frame) for them in shown]
 
@@ -86,10 +90,11 @@ def cut_outs(it: Survival, lens: Window) -> list[Plate]:
     """Return a part of the page and of its copies, with what is lost marked."""
     none = Image.new("L", (lens.right - lens.left, lens.bottom - lens.top))
     hatch = _hatched(none.size)
-    shown = [(_cut(it.original.picture, lens), none, none)]
+    shown = [(cut(it.original.picture, lens), none, none)]
     for each in it.generations:
-        masks = (ImageChops.darker(each.lost.crop(lens), hatch), each.filled.crop(lens))
-        shown.append((_cut(each.picture, lens), *masks))
+        lost, filled = (each.harmed(how, lens) for how in HARMS)
+        marked = ImageChops.darker(lost, hatch)
+        shown.append((each.copy.seen_closely(lens), marked, filled))
     return [_plate(*them) for them in shown]
 
 
@@ -100,7 +105,9 @@ def swatch(colour: int) -> Plate:
 
 def _small(mask: Picture, size: tuple[int, int]) -> Picture:
     """Return a mask so small that a single pixel of it can hardly be seen."""
-    return mask.resize(size, Image.Resampling.BOX).point(_SOME)
+    if not mask.getbbox():
+        return Image.new("L", size)
+    return smaller(mask, size).point(_SOME)
 
 
 def _hatched(size: tuple[int, int]) -> Picture:
@@ -111,11 +118,6 @@ def _hatched(size: tuple[int, int]) -> Picture:
     lines = [(row * times)[: size[0]] for row in rows]
     every = b"".join(lines[y % len(lines)] for y in range(size[1]))
     return Image.frombytes("L", size, every)
-
-
-def _cut(page: Picture, lens: Window) -> Picture:
-    """Return a part of a page; white beyond its edges."""
-    return ImageChops.invert(ImageChops.invert(page).crop(lens))
 
 
 def _plate(

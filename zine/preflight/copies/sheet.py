@@ -182,10 +182,10 @@ def _capital(sentence: str) -> str:
 def _captions(it: Survival, cells: Sequence[Rect]) -> Iterator[Ink]:
     names = ["as it is printed"]
     for number, each in enumerate(it.generations, start=1):
-        what = " of the strokes"
+        left = f"{percent(each.strokes)} of the strokes"
         if each.greys is not None:
-            what = f", greys {percent(each.greys)}"
-        names.append(f"{ordinal(number)} copy: {percent(each.strokes)}{what}")
+            left = f"strokes {percent(each.strokes)}, greys {percent(each.greys)}"
+        names.append(f"{ordinal(number)} copy: {left}")
     for cell, caption in zip(cells, names, strict=True):
         yield Words(caption, Point(cell.x0, Pt(cell.y1 - mm(4))), SMALL)
 

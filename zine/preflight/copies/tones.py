@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageChops, ImageStat
@@ -11,20 +12,25 @@ from zine.preflight.copies.detail import (
     SET,
     SHADED,
     amount,
-    box_of_tones,
     contrast,
     pixels,
+    tones,
 )
+from zine.preflight.copies.lie import smaller
 from zine.units import MM_PER_INCH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PIL.Image import Image as Picture
 
-    from zine.preflight.copies.detail import Box
+    from zine.preflight.copies.copier import Copy
+    from zine.preflight.copies.lie import Box
     from zine.preflight.copies.original import Original
     from zine.units import Rect
+
+    Count = Callable[[Box], int]
+    """Returns how many greys of a box have changed."""
 
 OTHER_TONE = 64
 """Of 255: a grey that has changed by more is another one."""
@@ -55,6 +61,9 @@ all the rest of it, such as specks of dirt."""
 RIM = 1.0
 """Millimetres at the edges of a photo that are not asked: a copy lies beside it."""
 
+FROM_AFAR = 2
+"""Pixels each way that are taken together: what is finer does not change a grey."""
+
 OTHER = [255 if value > OTHER_TONE else 0 for value in range(256)]
 
 
@@ -72,26 +81,29 @@ class Area(NamedTuple):
     left: tuple[float, ...]
 
 
-def changed_greys(original: Original, copy: Picture) -> Picture:
-    """Return a mask of the greys that are other ones in a copy laid upon a page."""
+def changed_greys(original: Original, copy: Copy) -> Picture:
+    """Return a mask of the greys of a page that are other ones in a copy."""
     greys = original.detail.greys
     if not amount(greys):
         return greys
-    scale = original.dpi / MM_PER_INCH
-    before, after = (box_of_tones(it, scale) for it in (original.picture, copy))
+    wide, high = greys.size
+    size = (ceil(wide / FROM_AFAR), ceil(high / FROM_AFAR))
+    dpi = original.dpi / FROM_AFAR
+    page, scale = smaller(original.picture, size), dpi / MM_PER_INCH
+    before, after = (tones(it, scale) for it in (page, copy.seen_from_afar(size)))
     other = ImageChops.difference(before, after).point(OTHER)
     for photo in original.facts.pictures:
-        box = pixels(photo.box, before.height, original.dpi)
-        if _is_flattened(before, after, _within(box, before, scale)):
+        box = pixels(photo.box, page.height, dpi)
+        if _is_flattened(before, after, _within(box, page, scale)):
             other.paste(SET, box)
         else:
             merged = _merged(before.crop(box), after.crop(box))
             other.paste(ImageChops.lighter(other.crop(box), merged), box)
     for tint in (it for it in original.facts.areas if it.seen and it.fills):
-        box = pixels(tint.box, before.height, original.dpi)
-        if _is_bleached(before, after, _within(box, before, scale)):
+        box = pixels(tint.box, page.height, dpi)
+        if _is_bleached(before, after, _within(box, page, scale)):
             other.paste(SET, box)
-    return ImageChops.darker(other, greys)
+    return ImageChops.darker(other.resize(greys.size, Image.Resampling.NEAREST), greys)
 
 
 def _is_flattened(before: Picture, after: Picture, box: Box) -> bool:
@@ -110,8 +122,7 @@ def _merged(before: Picture, after: Picture) -> Picture:
     merged = Image.new("L", before.size)
     for end in (0, SET):
         solid = after.point([SET * (abs(it - end) <= SOLID) for it in range(256)])
-        tones = before.histogram(solid)
-        if _spread(tones) >= APART:
+        if _spread(before.histogram(solid)) >= APART:
             grey = before.point([SET * (abs(it - end) >= APART) for it in range(256)])
             merged = ImageChops.lighter(merged, ImageChops.darker(solid, grey))
     return merged
@@ -151,12 +162,12 @@ def _within(box: Box, page: Picture, scale: float) -> Box:
     )
 
 
-def lost_areas(original: Original, changed: Sequence[Picture]) -> tuple[Area, ...]:
+def lost_areas(original: Original, changed: Sequence[Count]) -> tuple[Area, ...]:
     """Return the photos that do not live, or else the page if most of its greys do not.
 
     Args:
         original: The page.
-        changed: The greys that have changed, after each copy.
+        changed: How many greys have, after each copy.
     """
     page = original.picture
     photos = [
@@ -171,10 +182,13 @@ def lost_areas(original: Original, changed: Sequence[Picture]) -> tuple[Area, ..
 
 
 def _area(
-    original: Original, changed: Sequence[Picture], photo: Rect | None, box: Box
+    original: Original,
+    changed: Sequence[Count],
+    photo: Rect | None,
+    box: Box,
 ) -> Area:
     greys = amount(original.detail.greys.crop(box))
     if greys < (LEAST * original.dpi / MM_PER_INCH) ** 2:
         return Area(photo, box, tuple(1.0 for _ in changed))
-    left = (1 - amount(mask.crop(box)) / greys for mask in changed)
+    left = (1 - number(box) / greys for number in changed)
     return Area(photo, box, tuple(left))
