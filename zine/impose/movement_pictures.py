@@ -38,6 +38,12 @@ if TYPE_CHECKING:
     from zine.impose.plan import Plan
     from zine.layout.card_facts import Picture
 
+LARGE = Size(Pt(45), Pt(30))
+"""Room for a sheet in one piece, of many small pages, where there are few pictures."""
+
+FEW = 3
+"""Pictures on a card; each can be large."""
+
 PILE = Size(Pt(11), Pt(19))
 """Room for one of several piles, in millimetres."""
 
@@ -46,15 +52,16 @@ def draw_movements(
     plan: Plan, movements: tuple[Movement, ...]
 ) -> tuple[Picture | None, ...]:
     """Return a picture for each movement, or ``None`` where words are enough."""
-    artist = _Artist(plan)
+    artist = _Artist(plan, LARGE if len(movements) <= FEW else ROOM)
     return tuple(artist.draw(it) for it in movements)
 
 
 class _Artist:
     """Draws the movements for one plan."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, room: Size) -> None:
         self._plan = plan
+        self._room = room
         self._printout = print_out(plan)
 
     def draw(  # noqa: PLR0911 - one for each kind of movement
@@ -68,7 +75,7 @@ class _Artist:
             case Pleat():
                 return draw_pleat(plan, it.does, ROOM)
             case Lay():
-                return draw_side(plan, plan.sheets[0], Face.FRONT, ROOM)
+                return draw_side(plan, plan.sheets[0], Face.FRONT, self._room)
             case Pile(Piling.INSET):
                 return draw_inset()
             case Pile():
@@ -91,12 +98,12 @@ class _Artist:
     def _act(self, act: Act) -> Picture:
         match act:
             case Act.CREASE:
-                return draw_creases(self._plan, ROOM)
+                return draw_creases(self._plan, self._room)
             case Act.SLIT:
-                return draw_slits(self._plan, ROOM)
+                return draw_slits(self._plan, self._room)
             case Act.PUSH:
                 return draw_pushed(self._plan)
             case Act.PRESS:
                 return draw_pressed(self._plan)
             case Act.WIND:
-                return draw_run(self._plan, ROOM)
+                return draw_run(self._plan, self._room)
