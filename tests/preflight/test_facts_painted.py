@@ -109,3 +109,15 @@ def test_a_shading_that_is_pale_all_over_is_a_tint(start, end, inks):
     (page,) = read_facts(data, name="a.pdf", dpi=QUICK)
 
     assert [it.ink for it in page.areas] == pytest.approx(inks, abs=0.01)
+
+
+def test_a_shape_goes_along_some_sides_of_its_box():
+    half = b"50 50 m 50 150 l 120 150 120 50 50 50 c f"
+    tilted = b"100 50 m 150 100 l 100 150 l 50 100 l f"
+
+    def flat(content):
+        (page,) = read_facts(pdf_of(content), name="a.pdf")
+        return [it.flat for it in page.areas]
+
+    assert flat(half) == [("left",)]
+    assert flat(tilted) == [()]

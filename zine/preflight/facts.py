@@ -68,6 +68,7 @@ class Area(NamedTuple):
         colour: Red, green and blue, each from 0 to 1.
         seen: Whether the page looks like that there, so that nothing covers it.
         fills: Whether it goes to the corners of its box, as a rectangle does.
+        flat: Sides of its box that it goes along, if it does not fill it.
     """
 
     ink: float
@@ -75,6 +76,7 @@ class Area(NamedTuple):
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
     seen: bool = True
     fills: bool = True
+    flat: tuple[str, ...] = ()
 
 
 class Picture(NamedTuple):

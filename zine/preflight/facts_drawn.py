@@ -179,9 +179,10 @@ def _paint(found: Found, painted: Painted) -> bool:
         return False
     for side in sides:
         painted.add(side, colour)
-    is_rectangle = rectangle(found) is not None
-    if is_rectangle:
-        painted.add(found.box, colour)
+    # The box around what is found has room for its outline, too.
+    box = rectangle(found)
+    if box is not None:
+        painted.add(box, colour)
     elif not sides:
         painted.add_shape(found.box, colour)
-    return is_rectangle and ink_of(colour) < UNSEEN
+    return box is not None and ink_of(colour) < UNSEEN

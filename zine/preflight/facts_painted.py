@@ -16,6 +16,8 @@ from zine.preflight.facts_pixels import pale
 from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zine.preflight.facts_ink import Look
     from zine.preflight.facts_objects import Found
 
@@ -48,6 +50,9 @@ MOSTLY = 0.5
 
 WHOLLY = 0.85
 """Of a box has to, for the shape to fill it."""
+
+ALONG = 0.85
+"""Of a side of a box has to, for the shape to go along it."""
 
 WHITE = 255
 
@@ -107,7 +112,8 @@ class Painted:
         if not is_large or _share(self._look, middle, ink) < MOSTLY:
             return
         fills = _share(self._look, box, ink) >= WHOLLY
-        self._areas.append(Area(ink, box, colour, fills=fills))
+        flat = () if fills else tuple(_flat(self._look, box, ink))
+        self._areas.append(Area(ink, box, colour, fills=fills, flat=flat))
         self._layers.append(_Layer(middle, colour))
 
     def add_shading(self, found: Found) -> None:
@@ -163,6 +169,19 @@ def _share(look: Look, box: Rect, ink: float) -> float:
 def _alike(grey: int) -> bytes:
     """Return for each value whether it is about such a grey."""
     return bytes(abs(value - grey) <= NEAR for value in range(WHITE + 1))
+
+
+def _flat(look: Look, box: Rect, ink: float) -> Iterator[str]:
+    """Yield the sides of a box that a shape goes along: half a disc has one."""
+    # The pixel at the rim may be a part of what is beside it.
+    near, far = look.pixel, 2 * look.pixel
+    strips = {
+        "left": box._replace(x0=Pt(box.x0 + near), x1=Pt(box.x0 + far)),
+        "right": box._replace(x0=Pt(box.x1 - far), x1=Pt(box.x1 - near)),
+        "bottom": box._replace(y0=Pt(box.y0 + near), y1=Pt(box.y0 + far)),
+        "top": box._replace(y0=Pt(box.y1 - far), y1=Pt(box.y1 - near)),
+    }
+    return (it for it, strip in strips.items() if _share(look, strip, ink) >= ALONG)
 
 
 def smaller(box: Rect, by: float) -> Rect:

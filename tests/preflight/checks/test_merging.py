@@ -12,6 +12,16 @@ from zine.preflight.facts import Text
 from zine.preflight.facts_read import read_facts
 from zine.units import Pt
 
+PIE = b"150 40 m 150 140 l %d 140 %d 40 150 40 c f "
+ROUND = (
+    b"100 50 m 127 50 150 72 150 100 c 150 127 127 150 100 150 c"
+    b" 72 150 50 127 50 100 c 50 72 72 50 100 50 c f "
+)
+RHOMBS = (
+    b"150 150 m 150 250 l 237 200 l 237 100 l f ",
+    b"150 150 m 237 100 l 150 50 l 63 100 l f ",
+)
+DISCS = ROUND, b"1 0 0 1 100 0 cm " + ROUND
 RED, GREEN, YELLOW = b"0.9 0.1 0.1 rg ", b"0.1 0.48 0.1 rg ", b"1 0.9 0.1 rg "
 LEFT, RIGHT, FAR = b"50 50 60 60 re f ", b"110 50 60 60 re f ", b"200 50 60 60 re f "
 
@@ -74,6 +84,12 @@ def test_red_words_on_green_are_found_in_a_file():
         pytest.param(RED + LEFT + GREEN + FAR, 0, id="apart"),
         pytest.param(RED + LEFT + YELLOW + RIGHT, 0, id="of other greys"),
         pytest.param(RED + LEFT + RED + RIGHT, 0, id="of one colour"),
+        pytest.param((RED + LEFT + GREEN + RIGHT) * 5, 1, id="bars of two colours"),
+        pytest.param(
+            RED + PIE % (250, 250) + GREEN + PIE % (50, 50), 1, id="halves of a disc"
+        ),
+        pytest.param(RED + DISCS[0] + GREEN + DISCS[1], 0, id="discs that touch"),
+        pytest.param(RED + RHOMBS[0] + GREEN + RHOMBS[1], 1, id="sectors"),
         pytest.param(b"0.6 g " + LEFT + b"0.62 g " + RIGHT, 0, id="greys"),
     ],
 )

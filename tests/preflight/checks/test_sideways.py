@@ -38,6 +38,8 @@ def file(fifth, said="{}"):
 
 
 LONG = upright(5, x1=340)
+CELL = Text("5", Pt(9), Rect(Pt(350), Pt(100), Pt(355), Pt(108)))
+TABLE = LONG._replace(texts=(*LONG.texts, CELL))
 PHOTO = Picture((600, 800), 150, Rect(Pt(60), Pt(60), Pt(240), Pt(340)))
 
 
@@ -50,6 +52,7 @@ PHOTO = Picture((600, 800), 150, Rect(Pt(60), Pt(60), Pt(240), Pt(340)))
         pytest.param(turned(LONG, x=-99), 1, id="too near an edge"),
         pytest.param(turned(upright(5, "5", x1=340)), 1, id="with its number"),
         pytest.param(turned(upright(5, "17", x1=340)), 0, id="with another number"),
+        pytest.param(turned(TABLE), 0, id="with its number in a table"),
         pytest.param(turned(LONG, WIDE), 1, id="the whole page"),
         pytest.param(turned(upright(5), pictures=(PHOTO,)), 0, id="a plate"),
     ],

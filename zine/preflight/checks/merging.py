@@ -34,7 +34,8 @@ NO_PAPER = 0.15
 """Ink of an area that is told apart from paper, whatever is beside it."""
 
 SHADES = 4
-"""So many pairs on a page are the steps of a shading, and meant to be."""
+"""So many pairs of colours on a page are the steps of a shading, or a picture that was
+drawn in many."""
 
 COLOURFUL = 0.4
 """Saturation of a colour that has a name."""
@@ -51,6 +52,10 @@ LARGE = Pt(14)
 """5 mm: a smaller area is a detail."""
 
 TOUCHING = Pt(2)
+
+INTO = 0.15
+"""Of the smaller box of two shapes: two discs reach as far into one another's box, or
+nearly, before they touch."""
 
 MOST_PAIRS = 20_000
 
@@ -100,17 +105,17 @@ def check_colours_in_grey(
     # A build has turned its colours into greys already.
     are_told_apart = _are_two_hues if subject.imposed is None else _are_two_greys
     for page in pages:
-        areas = [it for it in page.areas if it.seen and it.fills and _is_large(it)]
+        areas = [it for it in page.areas if it.seen and _is_large(it)]
         pairs = islice(combinations(areas, 2), MOST_PAIRS)
         same = [
-            (step, a.ink, _around(a.box, b.box))
+            (a, b)
             for a, b in pairs
-            if (step := abs(a.ink - b.ink)) < STEP
-            and _meet(a.box, b.box)
-            and are_told_apart(a, b)
+            if abs(a.ink - b.ink) < STEP and are_told_apart(a, b) and _touch(a, b)
         ]
-        if same and len(same) < SHADES:
-            step, ink, box = min(same)
+        kinds = {frozenset((a.colour, b.colour)) for a, b in same}
+        if same and len(kinds) < SHADES:
+            a, b = min(same, key=lambda its: abs(its[0].ink - its[1].ink))
+            step, ink, box = abs(a.ink - b.ink), a.ink, _around(a.box, b.box)
             yield Finding(
                 AREAS,
                 Level.WARNING,
@@ -159,6 +164,35 @@ def _are_two_hues(one: Area, other: Area) -> bool:
 def _are_two_greys(one: Area, other: Area) -> bool:
     """Return whether two areas are of two greys, neither of which is nearly paper."""
     return abs(one.ink - other.ink) >= SAME and min(one.ink, other.ink) >= NO_PAPER
+
+
+def _touch(one: Area, other: Area) -> bool:
+    """Return whether two areas meet, and not just the boxes around them."""
+    if one.fills and other.fills:
+        return _meet(one.box, other.box)
+    if _overlapped(one.box, other.box) >= INTO:
+        return True
+    meeting = (
+        ("right", "left", one.box.x1 - other.box.x0),
+        ("left", "right", other.box.x1 - one.box.x0),
+        ("top", "bottom", one.box.y1 - other.box.y0),
+        ("bottom", "top", other.box.y1 - one.box.y0),
+    )
+    return _meet(one.box, other.box) and any(
+        abs(gap) < TOUCHING and _goes_along(one, side) and _goes_along(other, beside)
+        for side, beside, gap in meeting
+    )
+
+
+def _goes_along(it: Area, side: str) -> bool:
+    return it.fills or side in it.flat
+
+
+def _overlapped(a: Rect, b: Rect) -> float:
+    """Return how much of the smaller of two boxes is in the other."""
+    wide = max(min(a.x1, b.x1) - max(a.x0, b.x0), 0)
+    high = max(min(a.y1, b.y1) - max(a.y0, b.y0), 0)
+    return wide * high / min(a.width * a.height, b.width * b.height)
 
 
 def _meet(a: Rect, b: Rect) -> bool:

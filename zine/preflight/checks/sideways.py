@@ -112,10 +112,18 @@ def _is_as_wide(turned: Sequence[Text], upright: Sequence[Page]) -> bool:
 def _has_its_number(
     turned: Sequence[Text], page: Page, upright: Sequence[Page]
 ) -> bool:
-    """Return whether the number of a page was turned with it."""
+    """Return whether the number of a page was turned with it, alone in its line."""
     counts = Counter(count for it in upright for count in _counts(it.texts, it))
     ((usual, times),) = counts.most_common(1) or [(0, 0)]
-    return times >= LEAST and usual in _counts(turned, page)
+    alone = (
+        it
+        for it in turned
+        if not any(
+            other is not it and it.box.x0 < other.box.x1 and other.box.x0 < it.box.x1
+            for other in turned
+        )
+    )
+    return times >= LEAST and usual in _counts(alone, page)
 
 
 def _counts(texts: Iterable[Text], page: Page) -> set[int]:
