@@ -49,7 +49,7 @@ OWNERS = {
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"
     " preflight/facts_objects.py preflight/facts_pictures.py"
-    " preflight/facts_stems.py preflight/facts_text.py"
+    " preflight/facts_slivers.py preflight/facts_stems.py preflight/facts_text.py"
     " preflight/facts_read.py preflight/likeness.py preflight/traces/hidden.py"
     " preflight/traces/read.py",
     "platformdirs": "outputs/printers.py",

@@ -7,6 +7,7 @@ from tests.preflight.samples import pdf_of
 from zine.preflight.facts_read import read_facts
 
 FILL = b"/Pattern cs /P scn 50 50 200 100 re f"
+HATCHED = b"0.6 w 0 0 m 8 8 l S"
 
 
 def widths(drawn, matrix=(1, 0, 0, 1, 0, 0), content=FILL):
@@ -38,3 +39,54 @@ def test_the_thinnest_line_of_a_pattern_is_as_wide_as_it_is_printed(
 
 def test_a_pattern_that_fills_nothing_has_no_lines():
     assert not widths(b"0.2 w 0 0 m 8 8 l S", content=b"50 50 200 100 re f")
+
+
+def form(pdf, drawn, **resources):
+    it = Stream(pdf, drawn)
+    it.Type, it.Subtype, it.BBox = Name.XObject, Name.Form, Array([0, 0, 400, 300])
+    it.Resources = Dictionary(**resources)
+    return pdf.make_indirect(it)
+
+
+def tile(pdf, drawn, **resources):
+    it = form(pdf, drawn, **resources)
+    it.PatternType, it.PaintType, it.TilingType, it.XStep, it.YStep = 1, 1, 1, 8, 8
+    return it
+
+
+def in_a_form(pdf):
+    pattern = Dictionary(P=tile(pdf, HATCHED))
+    return {
+        "XObject": Dictionary(X=form(pdf, b"2 0 0 2 0 0 cm " + FILL, Pattern=pattern))
+    }
+
+
+def with_a_form(pdf):
+    lines = Dictionary(X=form(pdf, b".5 0 0 .5 0 0 cm " + HATCHED))
+    return {"Pattern": Dictionary(P=tile(pdf, b"/X Do", XObject=lines))}
+
+
+@pytest.mark.parametrize(
+    ("resources", "content", "width"),
+    [
+        pytest.param(in_a_form, b".5 0 0 .5 0 0 cm /X Do", 0.3, id="in a form"),
+        pytest.param(with_a_form, b"9 0 0 9 0 0 cm " + FILL, 0.3, id="with a form"),
+    ],
+)
+def test_hatching_is_shrunk_with_what_it_is_in(resources, content, width):
+    (page,) = read_facts(pdf_of(content, resources=resources), name="a.pdf")
+
+    assert [it.width for it in page.lines] == [pytest.approx(width)]
+
+
+def test_a_form_that_draws_itself_comes_to_an_end():
+    def loop(pdf):
+        it = form(pdf, b".9 0 0 .9 0 0 cm /X Do " + FILL)
+        it.Resources = Dictionary(
+            XObject=Dictionary(X=it), Pattern=Dictionary(P=tile(pdf, HATCHED))
+        )
+        return {"XObject": Dictionary(X=it)}
+
+    (page,) = read_facts(pdf_of(b"/X Do", resources=loop), name="a.pdf")
+
+    assert page.lines[-1].width < 0.6

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -21,6 +20,13 @@ from zine.preflight.facts_objects import (
 from zine.preflight.facts_painted import LARGE, Painted, ink_of, smaller
 from zine.preflight.facts_pictures import Pictures
 from zine.preflight.facts_pixels import pale
+from zine.preflight.facts_slivers import (
+    BESIDE,
+    SHORTEST,
+    WIDEST,
+    Slivers,
+    stroke_width,
+)
 from zine.preflight.facts_text import DARK, PALE, UNSEEN, outline, read_text
 from zine.units import Pt, Rect
 
@@ -31,15 +37,6 @@ if TYPE_CHECKING:
 
     from zine.preflight.facts_ink import Look
     from zine.preflight.facts_stems import Stems
-
-SHORTEST = Pt(5)
-"""A thin area that is shorter is a dot, not a line."""
-
-WIDEST = Pt(2)
-"""An area that is wider is no line."""
-
-BESIDE = Pt(2.5)
-"""From a line to where what it lies on is looked at."""
 
 
 class Drawn(NamedTuple):
@@ -67,7 +64,7 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
     white: list[Line] = []
     pictures: list[Picture] = []
     painted, covers = Painted(look), Covers(look)
-    opener = Pictures(page, look.pixel)
+    opener, slivers = Pictures(page, look.pixel), Slivers(look)
     words = page.get_textpage()
     try:
         for found in objects(page):
@@ -75,7 +72,7 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
                 texts += read_text(found, words, look, painted, stems)
                 lines += outline(found)
             elif found.kind == pdfium.FPDF_PAGEOBJ_PATH:
-                _sort(_line(found), look, lines, white)
+                _sort(_line(found, slivers), look, lines, white)
                 if _paint(found, painted):
                     covers.lay(found.box, len(texts))
             elif found.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -104,16 +101,16 @@ def _with_tint(it: Picture, look: Look) -> Picture:
     return it._replace(tint=pale(look.rows_of(smaller(it.box, look.pixel))))
 
 
-def _line(found: Found) -> Iterator[Line]:
+def _line(found: Found, slivers: Slivers) -> Iterator[Line]:
     fill, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(found.it, fill, stroked)
     if stroked.value:
         colour = colour_of(found, pdfium.FPDFPageObj_GetStrokeColor)
         if colour is not None:
-            width, matrix = ctypes.c_float(), found.matrix
+            width = ctypes.c_float()
             pdfium.FPDFPageObj_GetStrokeWidth(found.it, width)
-            scale = sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
-            yield Line(Pt(width.value * scale), found.box, ink_of(colour))
+            wide = Pt(stroke_width(found, width.value))
+            yield Line(wide, found.box, ink_of(colour))
             if ink_of(colour) >= PALE:
                 return
     if fill.value == pdfium.FPDF_FILLMODE_ALTERNATE:
@@ -123,6 +120,8 @@ def _line(found: Found) -> Iterator[Line]:
         colour = colour_of(found, pdfium.FPDFPageObj_GetFillColor)
         if colour is not None:
             yield Line(Pt(thin), found.box, ink_of(colour))
+    elif fill.value and not any(frames(found)):
+        yield from slivers.lines(found)
 
 
 def _sort(

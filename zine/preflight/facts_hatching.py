@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from math import sqrt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
 from zine.impose.pdf.matrix import AS_IT_IS, Matrix
 from zine.preflight.facts import Line
+from zine.preflight.outlines import line_width
 from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
@@ -18,56 +18,110 @@ if TYPE_CHECKING:
 
     from pikepdf import Object
 
-USED = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+(?:scn|SCN)\b")
+USED = re.compile(rb"/[^\s/\[\]<>(){}%]+\s+(?:scn|SCN)\b")
 """What fills with a pattern."""
 
 TILED = 1
 """Kind of a pattern that is a drawing, again and again."""
 
-MOST = 50
-"""Patterns of a page that are read."""
+MOST = 200
+"""Patterns and forms of a page that are read."""
 
 LONGEST = 2**18
-"""Bytes of one: a drawing of a few lines has some hundred."""
+"""Bytes of a pattern: a drawing of a few lines has some hundred."""
 
-TOLD = "q Q cm w S s B B* b b*"
-"""Operators that set the width of a line, and those that draw it."""
+DEEPEST = 12
+"""Forms in forms that are followed."""
+
+TOLD = "q Q cm w m l c v y re S s B B* b b* f F f* n Do scn SCN"
+"""Operators that set the width of a line, those that draw it, and those that fill."""
+
+DRAWN = {"m", "l", "c", "v", "y", "re"}
+"""Those that go on with a path."""
+
+STROKED = {"S", "s", "B", "B*", "b", "b*"}
+"""Those that draw a line along it."""
 
 NUMBERS = 6
 """Of a matrix."""
 
 
-def read_hatching(page: Object, box: Rect) -> tuple[Line, ...]:
-    """Return the thinnest line of each pattern that is used on a page itself.
+class _Content(NamedTuple):
+    """What draws: a page, a form or a pattern.
 
-    Patterns in forms are shrunk with them, nobody knows how much.
-
-    Args:
-        page: Its entry in the file; its content is in one piece.
-        box: Of the page; nobody knows where on it they are.
+    Attributes:
+        stream: Its operators.
+        resources: What their names stand for.
+        matrix: What takes its places to those of the page.
+        is_tile: Whether it is in a pattern.
     """
-    patterns = page.get("/Resources", Dictionary()).get("/Pattern")
-    content = page.get("/Contents")
-    if not isinstance(patterns, Dictionary) or not isinstance(content, Stream):
-        return ()
-    used = dict.fromkeys(USED.findall(content.read_bytes()))
-    drawn = (patterns.get(f"/{it.decode('latin-1')}") for it in list(used)[:MOST])
-    tiled = (
-        it for it in drawn if isinstance(it, Stream) and it.get("/PatternType") == TILED
-    )
-    widths = (min(_widths(it), default=None) for it in tiled)
-    return tuple(Line(Pt(it), box) for it in widths if it is not None)
+
+    stream: Stream
+    resources: Any
+    matrix: Matrix
+    is_tile: bool
 
 
-def _widths(pattern: Stream) -> Iterator[float]:
-    """Yield the width of each line in a pattern, as it is printed."""
-    if len(pattern.read_bytes()) > LONGEST:
+class Hatching:
+    """Reads the pages of one file; in most of them nothing has a pattern."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def lines(self, page: Object, box: Rect) -> tuple[Line, ...]:
+        """Return the thinnest line of the patterns of a page, if they have any.
+
+        Args:
+            page: Its entry in the file; its content is in one piece.
+            box: Of the page; nobody knows where on it they are.
+        """
+        stream, resources = page.get("/Contents"), page.get("/Resources")
+        if not isinstance(stream, Stream):
+            return ()
+        whole = _Content(stream, resources, AS_IT_IS, is_tile=False)
+        waiting = [whole] if self._uses_pattern(stream, resources, 0) else []
+        seen: set[tuple[tuple[int, int], Matrix]] = set()
+        widths: list[float] = []
+        while waiting and len(seen) < MOST:
+            it = waiting.pop()
+            place = (it.stream.objgen, it.matrix)
+            if place not in seen:
+                seen.add(place)
+                waiting += (
+                    part
+                    for part in _drawn(it, widths)
+                    if part.is_tile
+                    or self._uses_pattern(part.stream, part.resources, 0)
+                )
+        return (Line(Pt(min(widths)), box),) if widths else ()
+
+    def _uses_pattern(self, stream: Stream, resources: Any, depth: int) -> bool:  # noqa: ANN401
+        """Return whether content fills with a pattern, or a form in it does."""
+        known = self._known.get(stream.objgen)
+        if known is None:
+            self._known[stream.objgen] = False
+            content = stream.read_bytes()
+            forms = _table(resources, "/XObject") if b"Do" in content else {}
+            known = USED.search(content) is not None or any(
+                self._uses_pattern(it, it.get("/Resources", resources), depth + 1)
+                for it in forms.values()
+                if isinstance(it, Stream)
+                and it.get("/Subtype") == Name.Form
+                and depth < DEEPEST
+            )
+            self._known[stream.objgen] = known
+        return known
+
+
+def _drawn(content: _Content, widths: list[float]) -> Iterator[_Content]:
+    """Yield the forms and patterns that content draws with; note lines of a pattern."""
+    if content.is_tile and len(content.stream.read_bytes()) > LONGEST:
         return
     saved: list[tuple[float, Matrix]] = []
-    width, matrix = 1.0, _matrix(pattern.get("/Matrix"))
-    for step in pikepdf.parse_content_stream(pattern, TOLD):
+    width, matrix, corners = 1.0, content.matrix, _Corners()
+    for step in pikepdf.parse_content_stream(content.stream, TOLD):
         operands = list(step.operands)
-        match str(step.operator):
+        match operator := str(step.operator):
             case "q":
                 saved.append((width, matrix))
             case "Q" if saved:
@@ -76,14 +130,59 @@ def _widths(pattern: Stream) -> Iterator[float]:
                 matrix = _matrix(operands).then(matrix)
             case "w" if operands:
                 width = float(operands[0])
-            case "S" | "s" | "B" | "B*" | "b" | "b*":
-                scale = sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
-                yield width * scale
+            case "Do" | "scn" | "SCN" if operands and isinstance(operands[-1], Name):
+                yield from _named(operands[-1], operator, content, matrix)
             case _:
-                pass
+                if operator in STROKED and content.is_tile:
+                    widths.append(line_width(width, matrix, corners.straight))
+                corners.add(operator, operands)
+
+
+class _Corners:
+    """The line that is drawn just now, as long as it is one and straight."""
+
+    def __init__(self) -> None:
+        self.straight: list[tuple[float, float]] = []
+        self._is_straight = True
+
+    def add(self, operator: str, operands: list[Any]) -> None:
+        """Go on with a line, or begin the next one."""
+        if operator not in DRAWN:
+            self.straight, self._is_straight = [], True
+            return
+        begins_anew = operator == "m" and bool(self.straight)
+        is_straight = operator in {"m", "l"} and len(operands) > 1 and not begins_anew
+        self._is_straight = self._is_straight and is_straight
+        if self._is_straight:
+            self.straight.append((float(operands[0]), float(operands[1])))
+        else:
+            self.straight = []
+
+
+def _named(
+    name: Name, operator: str, content: _Content, matrix: Matrix
+) -> Iterator[_Content]:
+    """Yield the form or the pattern of a name."""
+    if operator == "Do":
+        form = _table(content.resources, "/XObject").get(str(name))
+        if isinstance(form, Stream) and form.get("/Subtype") == Name.Form:
+            own = _matrix(form.get("/Matrix")).then(matrix)
+            inner = form.get("/Resources", content.resources)
+            yield _Content(form, inner, own, content.is_tile)
+        return
+    pattern = _table(content.resources, "/Pattern").get(str(name))
+    if isinstance(pattern, Stream) and pattern.get("/PatternType") == TILED:
+        # It lies on what its content lies on, whatever has been moved there since.
+        own = _matrix(pattern.get("/Matrix")).then(content.matrix)
+        yield _Content(pattern, pattern.get("/Resources"), own, is_tile=True)
 
 
 def _matrix(numbers: Any) -> Matrix:  # noqa: ANN401 - whatever a file has there
     if not isinstance(numbers, Array | list) or len(numbers) != NUMBERS:
         return AS_IT_IS
     return Matrix(*map(float, numbers))
+
+
+def _table(resources: Any, key: str) -> Any:  # noqa: ANN401
+    table = resources.get(key) if isinstance(resources, Dictionary) else None
+    return table if isinstance(table, Dictionary) else Dictionary()

@@ -16,7 +16,7 @@ from zine.impose.pdf.pdfium import ONE_AT_A_TIME
 from zine.preflight.facts import Area, Line, Page, Picture, Text
 from zine.preflight.facts_drawn import read_drawn
 from zine.preflight.facts_entries import Entries
-from zine.preflight.facts_hatching import read_hatching
+from zine.preflight.facts_hatching import Hatching
 from zine.preflight.facts_ink import look_at, read_ink
 from zine.preflight.facts_objects import upright
 from zine.preflight.facts_stems import Stems
@@ -63,7 +63,8 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
     ):
         # Said by pikepdf of content that breaks off; what comes before it is read.
         warnings.filterwarnings("ignore", "Unexpected end of stream", UserWarning)
-        entries, missing, stems = Entries(), Missing(), Stems()
+        entries, missing = Entries(), Missing()
+        stems, hatching = Stems(), Hatching()
         try:
             seen = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
@@ -73,7 +74,10 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
                 raise LimitError("this PDF cannot be counted", place=Place(name))
             return tuple(
                 _with_entries(
-                    _page(number, seen, entry, entries, stems, dpi), entry, missing
+                    _page(number, seen, entry, entries, stems, dpi),
+                    entry,
+                    missing,
+                    hatching,
                 )
                 for number, entry in enumerate(_joined(pdf), start=1)
             )
@@ -120,12 +124,14 @@ def _page(  # noqa: PLR0913 - what all pages share
     )
 
 
-def _with_entries(page: Page, entry: Object, missing: Missing) -> Page:
+def _with_entries(
+    page: Page, entry: Object, missing: Missing, hatching: Hatching
+) -> Page:
     """Return a page with what its entries in the file tell beside what is seen."""
     return page._replace(
         links=read_links(entry),
         boxes=missing.letters(entry),
-        lines=page.lines + read_hatching(entry, page.trim),
+        lines=page.lines + hatching.lines(entry, page.trim),
     )
 
 
