@@ -64,7 +64,9 @@ def words_across(page: Page) -> list[Text]:
     left, right = _halves(page)
     upright = (it for it in page.texts if not it.turned)
     across = [it for it in upright if it.box.x0 < fold < it.box.x1]
-    return across + [it for it in left if any(_goes_on(it, other) for other in right)]
+    before = [it for it in left if fold - it.box.x1 <= SPACE * it.size]
+    behind = [it for it in right if it.box.x0 - fold <= SPACE * it.size]
+    return across + [it for it in before if any(_goes_on(it, one) for one in behind)]
 
 
 def _goes_on(text: Text, other: Text) -> bool:

@@ -57,6 +57,8 @@ RIDDLE = LINE % 250 + LINE % 235 + LINE % 220
     [
         pytest.param(RIDDLE + TURNED_LINE % (12, 213) + LINE % 190, [2], id="a line"),
         pytest.param(RIDDLE + TURNED_LINE % (12, 213), [], id="the last"),
+        pytest.param(RIDDLE + TURNED_LINE % (20, 275), [2], id="a heading"),
+        pytest.param(RIDDLE + TURNED_LINE % (20, 150), [], id="a large answer"),
         pytest.param(RIDDLE + TURNED_LINE % (7, 213) + LINE % 190, [], id="an answer"),
         pytest.param(
             RIDDLE + (TURNED_LINE * 2) % (12, 213, 12, 150), [], id="two answers"

@@ -115,15 +115,11 @@ def _has_its_number(
     """Return whether the number of a page was turned with it, alone in its line."""
     counts = Counter(count for it in upright for count in _counts(it.texts, it))
     ((usual, times),) = counts.most_common(1) or [(0, 0)]
-    alone = (
-        it
-        for it in turned
-        if not any(
-            other is not it and it.box.x0 < other.box.x1 and other.box.x0 < it.box.x1
-            for other in turned
-        )
+    its = [it for it in turned if usual in _counts([it], page)]
+    return times >= LEAST and any(
+        sum(it.box.x0 < one.box.x1 and one.box.x0 < it.box.x1 for one in turned) == 1
+        for it in its[:LEAST]
     )
-    return times >= LEAST and usual in _counts(alone, page)
 
 
 def _counts(texts: Iterable[Text], page: Page) -> set[int]:

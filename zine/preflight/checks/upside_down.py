@@ -56,7 +56,7 @@ def check_upside_down(
             yield _finding(number, "it stands on its head")
     lines = [(it, line) for it in pages for line in _lines_over(it)]
     for page, line in lines if len(lines) == 1 and not turned else ():
-        if _is_among_others(line, page):
+        if _is_among_others(line, page) or _is_heading(line, page):
             yield _finding(
                 page.number, f"the line “{shortened(line.words)}” stands on its head"
             )
@@ -163,6 +163,17 @@ def _is_among_others(line: Text, page: Page) -> bool:
         len(line.words) >= WORD
         and any(0 < it.box.y0 - line.box.y0 < near for it in alike)
         and any(0 < line.box.y0 - it.box.y0 < near for it in alike)
+    )
+
+
+def _is_heading(line: Text, page: Page) -> bool:
+    """Return whether a line is larger than all others and stands over most of them."""
+    upright = [it for it in page.texts if not it.turned]
+    below = sum(len(it.words) for it in upright if it.box.y0 < line.box.y0)
+    return (
+        len(line.words) >= WORD
+        and below >= max(TEXT, MOSTLY * (_letters(page) - len(line.words)))
+        and line.size > max(it.size for it in upright)
     )
 
 
