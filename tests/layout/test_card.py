@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -61,3 +62,12 @@ def test_every_step_has_its_number_and_no_picture_is_wider_than_its_place(name):
     assert numbers == [f"{it}" for it in range(1, len(steps_of(card)) + 1)]
     assert max(widths) <= (WIDTH / columns - GAP) / 10 + 0.001
     assert made.rows == -(-len(steps_of(card)) // 5)
+
+
+def test_a_card_in_english_for_want_of_letters_says_so():
+    card = card_for("saddle-stitch")
+
+    html = compose_card(replace(card, lacks="zh-Hant")).composition.html
+
+    assert "has the letters for Chinese (Traditional)." in html
+    assert "has the letters" not in compose_card(card).composition.html
