@@ -8,6 +8,7 @@ from zine.impose.pdf.catalogue import (
     clean_intents,
     clean_labels,
     clean_layers,
+    clean_minor,
     clean_page,
     new_metadata,
 )
@@ -33,6 +34,18 @@ def test_what_stands_above_a_page_is_cleaned_too():
     clean_page(pdf.pages[0].obj, Clicks(pdf), Scrubber())
 
     assert "/Odd" not in pdf.Root.Pages
+
+
+def test_how_a_document_is_shown_stays_and_what_programs_add_to_it_does_not():
+    root = Dictionary(
+        MarkInfo=Dictionary(Marked=True, By="Ada"),
+        ViewerPreferences=Dictionary(Duplex=Name.DuplexFlipShortEdge, By="Ada"),
+    )
+
+    clean_minor(root)
+
+    assert root.MarkInfo.keys() == {"/Marked"}
+    assert root.ViewerPreferences.keys() == {"/Duplex"}
 
 
 def test_bookmarks_stay():

@@ -344,6 +344,19 @@ def test_postscript_never_gets_into_the_printer(kind):
     assert b"/PS" not in all_said(panels(pdf))
 
 
+def test_a_state_and_a_group_say_only_how_things_look():
+    state, group = (
+        Dictionary(ca=0.5, By="Ada"),
+        Dictionary(S=Name.Transparency, By="Ada"),
+    )
+    scrubber = Scrubber()
+
+    scrubber.scrub(Dictionary(ExtGState=Dictionary(By=state)), "/Resources")
+    scrubber.scrub(group, "/Group")
+
+    assert (state.keys(), group.keys()) == ({"/ca"}, {"/S"})
+
+
 def test_a_font_carries_only_its_letters():
     pdf = page_pdf()
     page = pdf.pages[0].obj

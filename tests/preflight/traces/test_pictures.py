@@ -69,6 +69,14 @@ def test_a_picture_that_is_only_a_picture_is_nobodys(kind, code):
     assert not said(shown(photo(kind), code))
 
 
+def test_what_a_photo_in_the_content_says_is_found_and_gone():
+    entries = b"/W 16 /H 16 /BPC 8 /CS /RGB /F /DCT"
+    drawn = b"q 9 0 0 9 0 0 cm BI %b ID %b\nEI Q"
+    pdf = page_pdf(drawn % (entries, photo(comment=b"by Ada")))
+
+    assert is_found_and_gone(pdf, ("remark in a picture", "by Ada"))
+
+
 @pytest.mark.parametrize("code", ["DCTDecode", "JPXDecode"])
 def test_a_damaged_picture_says_nothing(code):
     assert not said(shown(b"\xff\xd8 no picture", code))

@@ -14,6 +14,7 @@ from zine.impose.pdf.catalogue import (
     clean_intents,
     clean_labels,
     clean_layers,
+    clean_minor,
     clean_page,
     keep,
     new_metadata,
@@ -124,6 +125,7 @@ def _clean_root(pdf: Pdf, clicks: Clicks, title: str) -> None:
         root.OpenAction = opening
     if metadata:
         root.Metadata = Stream(pdf, metadata, Type=Name.Metadata, Subtype=Name.XML)
+    clean_minor(root)
     clean_bookmarks(root.get("/Outlines"), clicks)
     clean_labels(root.get("/PageLabels"))
     clean_layers(root.get("/OCProperties"))

@@ -28,6 +28,15 @@ PAGE = {
     *("/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group", "/Annots", "/Tabs"),
     "/StructParents",
 }
+MINOR = {
+    "/MarkInfo": {"/Marked", "/UserProperties", "/Suspects"},
+    "/ViewerPreferences": {
+        *("/HideToolbar", "/HideMenubar", "/HideWindowUI", "/FitWindow"),
+        *("/CenterWindow", "/DisplayDocTitle", "/NonFullScreenPageMode", "/Direction"),
+        *("/ViewArea", "/ViewClip", "/PrintArea", "/PrintClip", "/PrintScaling"),
+        *("/Duplex", "/PickTrayByPDFSize", "/PrintPageRange", "/NumCopies", "/Enforce"),
+    },
+}
 NODE = {"/Type", "/Parent", "/Kids", "/Count", *HANDED_DOWN}
 BOOKMARK = {
     *("/Title", "/Parent", "/Prev", "/Next", "/First", "/Last", "/Count", "/Dest"),
@@ -43,7 +52,7 @@ ARRANGEMENT = {
     *("/BaseState", "/ON", "/OFF", "/Intent", "/AS", "/ListMode", "/RBGroups"),
     "/Locked",
 }
-"""What these may carry (ISO 32000-2, tables 29, 31, 30, 151, 401, 96, 100)."""
+"""What these may carry (ISO 32000-2, tables 29, 31, 147, 30, 151, 401, 96, 100)."""
 
 MOST_BOOKMARKS = 100_000
 
@@ -76,7 +85,7 @@ def clean_page(page: Object, clicks: Clicks, scrubber: Scrubber) -> set[object]:
             scrubber.scrub(node.Resources, "/Resources")
         node = node.get("/Parent")
     if isinstance(page.get("/Group"), Dictionary):
-        scrubber.scrub(page.Group)
+        scrubber.scrub(page.Group, "/Group")
     return clean_notes(page, clicks, scrubber)
 
 
@@ -84,6 +93,13 @@ def keep(it: Object, kept: set[str]) -> None:
     """Take everything out of a dictionary that is not listed."""
     for key in it.keys() - kept:
         del it[key]
+
+
+def clean_minor(root: Object) -> None:
+    """Keep what viewers know of how a document is shown and marked."""
+    for key, kept in MINOR.items():
+        if isinstance(root.get(key), Dictionary):
+            keep(root[key], kept)
 
 
 def clean_bookmarks(outlines: Object | None, clicks: Clicks) -> None:

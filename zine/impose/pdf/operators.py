@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Page, Stream
 
+from zine.impose.pdf.inline import with_plain_photos
 from zine.impose.pdf.scrub import READ_ALOUD, RESOURCES
 from zine.impose.pdf.telling import leads_to_somebody
 
@@ -21,8 +22,15 @@ if TYPE_CHECKING:
 
     Step = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
-REMARK = re.compile(rb"(?:^|[\r\n])[ \t]*+%([ -~\t]{4,}+)(?=[\r\n]|$)")
-"""A line of its own between the operators (ISO 32000-2, 7.2.4)."""
+PIECE = re.compile(
+    rb"\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*+\))*+\)"
+    rb"|(?<=\s)ID\s"
+    rb"|%([ -~\t]{4,}+)(?=[\r\n]|$)",
+    re.DOTALL,
+)
+"""Words that are shown, where a picture begins, and remarks (ISO 32000-2, 7.2.4)."""
+
+PICTURE_ENDS = re.compile(rb"\sEI(?=\s|$)")
 
 MARK = re.compile(rb"<<((?:[^<>]++|<[^<>]*+>|<<[^<>]*+>>)*+)>>\s*+(?:BDC|DP)\b")
 """What is said of a part of the content, where it begins."""
@@ -42,6 +50,21 @@ ORNAMENTS = {
 FILE_NAME = re.compile(
     r"\.(?:jpe?g|png|tiff?|pdf|psd|ai|eps|svg|docx?|heic)$", re.IGNORECASE
 )
+
+
+def remarks(content: bytes) -> Iterator[bytes]:
+    """Yield what somebody has written between the operators."""
+    found = PIECE.search(content) if b"%" in content else None
+    may_end = True
+    while found:
+        end = found.end()
+        if found[1]:
+            yield found[1]
+        elif may_end and found[0].startswith(b"ID"):
+            # What looks like a remark in a picture is none.
+            last = PICTURE_ENDS.search(content, end)
+            may_end, end = last is not None, last.end() if last else end
+        found = PIECE.search(content, end)
 
 
 def private_marks(content: bytes) -> Iterator[bytes]:
@@ -64,6 +87,8 @@ def plain_up(pdf: Pdf) -> None:
     for it in _resources(pdf):
         for table in (it[key] for key in RESOURCES if key in it):
             _rename_keys(table, names)
+        for glyph in _glyphs_of(it):
+            _clean(pdf, glyph, names)
     for page in pdf.pages:
         _clean(pdf, page, names)
     for it in pdf.objects:
@@ -72,6 +97,19 @@ def plain_up(pdf: Pdf) -> None:
                 del it["/Name"]
             if it.get("/Subtype") == Name.Form or "/PatternType" in it:
                 _clean(pdf, it, names)
+
+
+def glyphs(it: Object) -> list[Object]:
+    """Return what draws the letters of a font, if it is drawn by operators."""
+    drawn = it.get("/CharProcs") if isinstance(it, Dictionary) else None
+    each = drawn.values() if isinstance(drawn, Dictionary) else ()
+    return [glyph for glyph in each if isinstance(glyph, Stream)]
+
+
+def _glyphs_of(resources: Object) -> list[Object]:
+    fonts = resources.get("/Font")
+    each = fonts.values() if isinstance(fonts, Dictionary) else ()
+    return [glyph for font in each for glyph in glyphs(font)]
 
 
 def _new_names(pdf: Pdf) -> Iterator[tuple[str, str]]:
@@ -105,16 +143,19 @@ def _rename_keys(table: Object, names: Mapping[str, str]) -> None:
 def _clean(pdf: Pdf, it: Page | Object, names: Mapping[str, str]) -> None:
     try:
         content = _content(it)
-        if REMARK.search(content) or any(private_marks(content)) or names:
-            new = pikepdf.unparse_content_stream([*_cleaned(it, names)])
-        else:
-            return
+        if (new := with_plain_photos(content)) != content:
+            _write(pdf, it, new)
+        if any(remarks(new)) or any(private_marks(new)) or names:
+            _write(pdf, it, pikepdf.unparse_content_stream([*_cleaned(it, names)]))
     except pikepdf.PikepdfError:
         return  # It is shown as far as it goes, and stays as it is.
+
+
+def _write(pdf: Pdf, it: Page | Object, content: bytes) -> None:
     if isinstance(it, Page):
-        it.obj.Contents = pdf.make_stream(new)
+        it.obj.Contents = pdf.make_stream(content)
     else:
-        it.write(new)
+        it.write(content)
 
 
 def _content(it: Page | Object) -> bytes:

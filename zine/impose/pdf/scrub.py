@@ -40,6 +40,22 @@ RESOURCES = {
 }
 """What content may name (ISO 32000-2, table 34)."""
 
+STATE = {
+    *("/Type", "/LW", "/LC", "/LJ", "/ML", "/D", "/RI", "/OP", "/op", "/OPM", "/Font"),
+    *("/BG", "/BG2", "/UCR", "/UCR2", "/TR", "/TR2", "/HT", "/FL", "/SM", "/SA", "/BM"),
+    *("/SMask", "/CA", "/ca", "/AIS", "/TK", "/UseBlackPtComp", "/HTO"),
+}
+"""What a graphics state may say (ISO 32000-2, table 57)."""
+
+GROUP = {"/Type", "/S", "/CS", "/I", "/K"}
+"""What a transparency group may say (ISO 32000-2, table 145)."""
+
+SAID = {"/Resources": RESOURCES, "/Group": GROUP, "/a graphics state": STATE}
+"""What dictionaries may say that are found under a name."""
+
+INSIDE = {"/ExtGState": "/a graphics state"}
+"""What is in a dictionary whose keys somebody made up."""
+
 ALLOWED: dict[str, set[str]] = {"/Form": FORM, "/Image": IMAGE, "/PS": set()}
 """What streams of a kind may carry.  PostScript would run inside the printer."""
 
@@ -115,8 +131,8 @@ class Scrubber:
             unwanted = set()
         elif isinstance(thing, Stream) and "/Subtype" in names:
             unwanted |= names - ALLOWED.get(str(thing.Subtype), names)
-        elif key == "/Resources":
-            unwanted = names - RESOURCES
+        elif key in SAID:
+            unwanted = names - SAID[key]
         if thing.get("/Type") in NEVER_PRINTED:
             unwanted = names
         for name in unwanted - self._spared - {"/Length"}:
@@ -124,7 +140,7 @@ class Scrubber:
         if key == "/Properties":
             _forget_marks(thing, self._marks)
         return [
-            (value, name if key not in NAMED_FREELY else "")
+            (value, name if key not in NAMED_FREELY else INSIDE.get(key, ""))
             for name, value in thing.items()
             if _leads_on(value)
         ]

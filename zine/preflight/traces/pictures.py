@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from pikepdf import Stream
 
 from zine.impose.pdf.coded import code_of, coded
+from zine.impose.pdf.inline import inline_photos
 from zine.impose.pdf.jpeg2000 import boxes, remarks
 from zine.preflight.traces.exif import read_exif
 from zine.preflight.traces.jpeg import read_jpeg
 from zine.preflight.traces.metadata import read_metadata
+from zine.preflight.traces.streams import contents
 from zine.preflight.traces.trace import About, fact, trace
 
 if TYPE_CHECKING:
@@ -42,6 +44,13 @@ def pictured(thing: Thing) -> Iterator[Trace]:
         yield from read_jpeg(data, thing.where)
     else:
         yield from _jpeg2000(data, thing.where)
+
+
+def pictured_inline(thing: Thing) -> Iterator[Trace]:
+    """Yield what the photos in the content of a thing tell."""
+    for stream in contents(thing.it):
+        for number, photo in enumerate(inline_photos(stream.read_bytes()), start=1):
+            yield from read_jpeg(photo.jpeg, f"{thing.where}, picture {number} in it")
 
 
 def _jpeg2000(data: bytes, where: str) -> Iterator[Trace]:

@@ -61,6 +61,7 @@ READERS: tuple[Reader, ...] = (
     attached.fetched,
     attached.in_small,
     pictures.pictured,
+    pictures.pictured_inline,
     profiles.profiled,
     fonts.used,
     fonts.described,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Name, Object, Stream
 
-from zine.impose.pdf.operators import REMARK, private_marks
+from zine.impose.pdf.operators import glyphs, private_marks, remarks
 from zine.impose.pdf.words import read_words
 from zine.preflight.traces.metadata import LARGEST, read_metadata
 from zine.preflight.traces.trace import About, trace
@@ -30,10 +30,10 @@ def described(thing: Thing) -> Iterator[Trace]:
 
 def remarked(thing: Thing) -> Iterator[Trace]:
     """Yield what stands between operators, for whoever reads them."""
-    for stream in _contents(thing.it):
+    for stream in contents(thing.it):
         data = stream.read_bytes()
-        for found in REMARK.finditer(data) if b"%" in data else ():
-            words = found[1].decode("latin-1").strip("% \t")
+        for remark in remarks(data):
+            words = remark.decode("latin-1").strip("% \t")
             where = f"{thing.where}, its operators"
             yield trace(About.WHAT_ELSE, "remark", words, where)
             yield from give_away(words, where)
@@ -49,11 +49,13 @@ def _words(mark: Object) -> Iterator[str]:
         yield f"{key[1:]}: {read_words(value) or '…'}"
 
 
-def _contents(it: Object) -> list[Object]:
+def contents(it: Object) -> list[Object]:
+    """Return what draws a page, a form, a pattern or the letters of a font."""
     if isinstance(it, Stream):
-        return [it] if it.get("/Subtype") == Name.Form else []
+        is_drawn = it.get("/Subtype") == Name.Form or "/PatternType" in it
+        return [it] if is_drawn else []
     if it.get("/Type") != Name.Page:
-        return []
+        return glyphs(it)
     content = it.get("/Contents")
     parts = [*content] if isinstance(content, Array) else [content]
     return [part for part in parts if isinstance(part, Stream)]
