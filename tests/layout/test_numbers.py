@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from zine.layout.numbers import coin_places, grouped
+from zine.layout.numbers import coin_places, grouped, ranges
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,11 @@ def test_a_whole_number_has_no_point():
 )
 def test_each_currency_has_its_own_coins(currency, places):
     assert coin_places(currency) == places
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [([], []), ([4], ["4"]), ([3, 4, 5, 9], ["3–5", "9"]), ([1, 3], ["1", "3"])],
+)
+def test_numbers_that_follow_on_each_other_are_one_range(numbers, said):
+    assert [*ranges(numbers)] == said

@@ -111,7 +111,7 @@ def test_facts_are_those_of_the_job():
     assert usual["Trim:"] == "nothing"
     assert sewn["Holes:"] == "3"
     assert double["Copies at once:"] == "2"
-    assert blank["Blank:"] == "6, 7"
+    assert blank["Blank:"] == "6–7"
     assert facts(card_of(job_for(creeping), ()))["Trim:"].startswith("fore-edge, to")
 
 
@@ -170,7 +170,7 @@ def test_papers_that_need_other_sheets_are_told_apart():
 def test_covers_without_words_are_told_as_blanks():
     card = card_of(Job("x", "X", "en", (inked_run(3, 4, 5, 6, 7),)), ())
 
-    assert facts(card)["Blank:"] == "1, 2, 8"
+    assert facts(card)["Blank:"] == "1–2, 8"
     assert [it.rows for it in card.sheets[0].sides[:2]] == [("[–] [–]",), ("[–] [7]",)]
 
 

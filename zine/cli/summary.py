@@ -14,6 +14,7 @@ from zine.cli.run_words import (
     stapled_pages,
 )
 from zine.cli.stapler import stapler
+from zine.layout.numbers import ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,21 +119,9 @@ def _blanks(record: Record) -> str:
 def blank_pages(places: list[int], pages: int) -> str:
     """Return which pages of a booklet stay blank, and why there."""
     noun = "page" if len(places) == 1 else "pages"
-    numbers = f"{noun} {', '.join(_ranges(places))}"
+    numbers = f"{noun} {', '.join(ranges(places))}"
     is_last = places[-1] == pages
     return numbers if is_last else f"{numbers}, before the back cover"
-
-
-def _ranges(places: list[int]) -> Iterator[str]:
-    """Yield 3, 4, 5, 9 as “3–5” and “9”."""
-    runs: list[list[int]] = []
-    for place in places:
-        if runs and runs[-1][-1] == place - 1:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    for run in runs:
-        yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
 
 
 def _files(record: Record, kind: str) -> list[str]:

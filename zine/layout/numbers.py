@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
 
@@ -28,3 +29,15 @@ def coin_places(currency: str) -> int:
     from babel.numbers import get_currency_precision
 
     return get_currency_precision(currency.upper())
+
+
+def ranges(numbers: Iterable[int]) -> Iterator[str]:
+    """Yield rising numbers with those that follow on each other as one: 3–5, 9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"

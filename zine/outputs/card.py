@@ -12,6 +12,7 @@ from zine.impose.step import Fasten, Fold
 from zine.impose.uncut import closed_edges
 from zine.layout.card_facts import Card, CardFile
 from zine.layout.card_lang import card_lang
+from zine.layout.numbers import ranges
 from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
 from zine.outputs.black import in_black
@@ -96,7 +97,7 @@ def _pages(run: Run) -> str:
 
 
 def _blanks(run: Run) -> str:
-    return ", ".join(map(str, shown(run).blanks))
+    return ", ".join(ranges(shown(run).blanks))
 
 
 def _wrap(run: Run, lang: str) -> Said | None:
