@@ -19,6 +19,7 @@ def column(x0, x1):
 MARGINS = column(30, 170) + column(230, 370)
 COLUMNS = column(30, 195) + column(205, 370)
 NUMBERS = (words(30, 38, 20, "4"), words(362, 370, 20, "5"))
+MIDDLE = (words(196, 204, 20, "4"),)
 ACROSS = (words(100, 300, 260),)
 
 
@@ -31,6 +32,7 @@ ACROSS = (words(100, 300, 260),)
         pytest.param([COLUMNS + NUMBERS[:1]] * 3, False, id="one number each"),
         pytest.param([MARGINS, MARGINS + ACROSS, MARGINS], True, id="a line across"),
         pytest.param([MARGINS], False, id="one page"),
+        pytest.param([MARGINS + MIDDLE] * 3, False, id="a number in the middle"),
         pytest.param([MARGINS, COLUMNS, COLUMNS, COLUMNS], False, id="few of them"),
         pytest.param([column(30, 370)] * 3, False, id="one column"),
     ],

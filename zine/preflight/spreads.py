@@ -28,8 +28,8 @@ MOSTLY = 0.6
 GUTTER = mm(12)
 """Two margins at a fold, at least."""
 
-AS_WIDE = 0.8
-"""Of both outer margins."""
+AS_WIDE = 0.7
+"""Of both outer margins, at least: inner ones are narrower."""
 
 SPACE, LEVEL, ALIKE = 0.8, 0.3, 1.2
 """Times the size of the type: between words of a line, between their feet, and to the
@@ -91,7 +91,11 @@ def _halves(page: Page) -> tuple[list[Text], list[Text]]:
 
 def _is_parted(page: Page) -> bool:
     left, right = _halves(page)
-    if len(words_across(page)) >= min(len(left), len(right)):
+    across = words_across(page)
+    if len(across) >= min(len(left), len(right)):
+        return False
+    # A number in the middle is that of one page.
+    if any(_is_number(it, page) for it in across):
         return False
     if all(any(_is_number(it, page) for it in half) for half in (left, right)):
         return True
