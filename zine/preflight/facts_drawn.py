@@ -79,7 +79,7 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
                 if picture := opener.read(found):
                     pictures.append(_with_tint(picture, look))
                 covers.lay(found.box, len(texts))
-                painted.add(found.box, None)
+                painted.add_picture(found.box)
             elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
                 painted.add_shading(found)
     finally:

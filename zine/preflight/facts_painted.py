@@ -68,6 +68,7 @@ class _Layer(NamedTuple):
 
     box: Rect
     colour: Colour | None
+    is_picture: bool = False
 
 
 class Painted:
@@ -116,9 +117,14 @@ class Painted:
         self._areas.append(Area(ink, box, colour, fills=fills, flat=flat))
         self._layers.append(_Layer(middle, colour))
 
+    def add_picture(self, box: Rect) -> None:
+        """Lay a picture, or something else of many colours, on what there is."""
+        if self.takes(box):
+            self._layers.append(_Layer(box, None, is_picture=True))
+
     def add_shading(self, found: Found) -> None:
         """Lay a shading on what there is; it may be as pale as a tint all over."""
-        self.add(found.box, None)
+        self.add_picture(found.box)
         box = overlap(found.box, found.room)
         if box is None or min(box.width, box.height) < LARGE:
             return
@@ -144,6 +150,13 @@ class Painted:
                 return None
             return ink_of(layer.colour)
         return 0.0 if len(self._layers) < MOST else None
+
+    def picture_behind(self, box: Rect) -> Rect | None:
+        """Return the picture that a thing stands on with its whole, if it does."""
+        near = (it for it in reversed(self._layers) if _touches(it.box, box))
+        layer = next(near, None)
+        is_on_it = layer and layer.is_picture and _holds(layer.box, box)
+        return layer.box if layer and is_on_it else None
 
 
 def ink_of(colour: Colour) -> float:

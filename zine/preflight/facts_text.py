@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium
 
 from zine.preflight.facts import Line, Text
+from zine.preflight.facts_ground import ground_of
 from zine.preflight.facts_objects import colour_of
 from zine.preflight.facts_painted import ink_of
 from zine.units import Pt
@@ -97,6 +98,9 @@ def read_text(
     may_be_light = ink < DARK and len(said) > 1
     is_reversed = may_be_light and look.lightness(box) < 1 - DARK
     behind = painted.behind(box, colour)
+    picture = painted.picture_behind(box) if mode in FILLED else None
+    if picture:
+        behind = ground_of(box, picture, ink, look)
     is_faint = may_be_light and ink > UNSEEN and behind == 0
     is_on_grey = may_be_light and (behind or 0) > DARKER
     if ink < PALE and not (is_reversed or is_faint or is_on_grey):
