@@ -38,7 +38,8 @@ Set by set; at first the fronts lie towards you, as shown above.
 
 Print ONE copy first
 --------------------
-1. Print one copy as said above.
+1. Print one copy as said above, from a PDF reader: a web browser makes it
+   smaller.
 2. Does each sheet look as drawn?
 3. Put it together: do the pages run from 1 to 8, all upright?
 """

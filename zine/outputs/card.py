@@ -179,7 +179,10 @@ def _trim(job: Job, lang: str) -> Iterator[tuple[Said, Said | str]]:
 
 
 def _checks(job: Job, measure: str) -> Iterator[Said]:
-    yield said("Print one copy as said above.")
+    yield said(
+        "Print one copy as said above, from a PDF reader: a web browser makes it"
+        " smaller."
+    )
     if job.runs[0].plan.backs:
         yield said(
             "Does each sheet look as drawn, front and back? If the backs are not"
