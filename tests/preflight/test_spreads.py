@@ -17,7 +17,7 @@ def column(x0, x1):
 
 
 MARGINS = column(30, 170) + column(230, 370)
-COLUMNS = column(30, 195) + column(205, 370)
+COLUMNS = column(30, 195) + column(215, 370)
 NUMBERS = (words(30, 38, 20, "4"), words(362, 370, 20, "5"))
 MIDDLE = (words(196, 204, 20, "4"),)
 ACROSS = (words(100, 300, 260),)

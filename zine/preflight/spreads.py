@@ -25,11 +25,11 @@ FEWEST = 2
 MOSTLY = 0.6
 """Of the pages that have words in both halves."""
 
-GUTTER = mm(12)
-"""Two margins at a fold, at least."""
+INNER = mm(6)
+"""A margin at the fold, at least."""
 
-AS_WIDE = 0.7
-"""Of both outer margins, at least: inner ones are narrower."""
+AS_WIDE = 0.55
+"""Of the outer margin, at least: books have less room at the fold."""
 
 SPACE, LEVEL, ALIKE = 0.8, 0.3, 1.2
 """Times the size of the type: between words of a line, between their feet, and to the
@@ -99,10 +99,10 @@ def _is_parted(page: Page) -> bool:
         return False
     if all(any(_is_number(it, page) for it in half) for half in (left, right)):
         return True
-    inner = min(it.box.x0 for it in right) - max(it.box.x1 for it in left)
-    before = min(it.box.x0 for it in left) - page.trim.x0
-    behind = page.trim.x1 - max(it.box.x1 for it in right)
-    return inner >= max(GUTTER, AS_WIDE * (before + behind))
+    # Where lines begin is exact; where they end they may be ragged.
+    inner = min(it.box.x0 for it in right) - fold_of(page)
+    outer = min(it.box.x0 for it in left) - page.trim.x0
+    return inner >= max(INNER, AS_WIDE * outer)
 
 
 def _is_number(text: Text, page: Page) -> bool:
