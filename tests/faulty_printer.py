@@ -17,12 +17,16 @@ WHITE = 255
 
 
 def pictures(pdf):
-    """Return the sides of a file in greys."""
+    """Return the sides of a file in greys, to be reckoned with."""
+    return [np.asarray(it, np.int16) for it in _rendered(pdf)]
+
+
+def _rendered(pdf):
     # A hair less than it should be: PDFium takes the next larger number of pixels.
     scale = PX * 25.4 / 72 * (1 - 1e-5)
     with pdfium.PdfDocument(pdf) as document:
         pages = [page.render(scale=scale, grayscale=True).to_pil() for page in document]
-    return [np.asarray(it, int) for it in pages]
+        return [page.copy() for page in pages]
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class FaultyPrinter:
 
     def prints(self, pdf):
         """Return the front of each sheet, and its back once turned like a page."""
-        sides = [Image.fromarray(it.astype(np.uint8)) for it in pictures(pdf)]
+        sides = _rendered(pdf)
         assert all(it.width >= it.height for it in sides)
         fronts = [self._side(it, self.front) for it in sides[::2]]
         backs = [self._side(it, self.back) for it in sides[1::2]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
 from pikepdf import Pdf
@@ -44,6 +46,7 @@ SPOT = 3
 """How large they are."""
 
 
+@cache
 def known(printer, paper):
     """Print a test sheet, read it as a person does, and keep what it says."""
     pdf = written(trial_sheet(paper, Flip.SHORT), None)
