@@ -100,14 +100,14 @@ class Hatching:
         known = self._known.get(stream.objgen)
         if known is None:
             self._known[stream.objgen] = False
-            content = stream.read_bytes()
-            forms = _table(resources, "/XObject") if b"Do" in content else {}
-            known = USED.search(content) is not None or any(
+            forms = _table(resources, "/XObject").values() if depth < DEEPEST else ()
+            known = (
+                len(_table(resources, "/Pattern")) > 0
+                and USED.search(stream.read_bytes()) is not None
+            ) or any(
                 self._uses_pattern(it, it.get("/Resources", resources), depth + 1)
-                for it in forms.values()
-                if isinstance(it, Stream)
-                and it.get("/Subtype") == Name.Form
-                and depth < DEEPEST
+                for it in forms
+                if isinstance(it, Stream) and it.get("/Subtype") == Name.Form
             )
             self._known[stream.objgen] = known
         return known

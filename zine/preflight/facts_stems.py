@@ -6,6 +6,7 @@ What a font says of its stems is seldom true: many programs write the same for a
 from __future__ import annotations
 
 import ctypes
+from functools import lru_cache
 from io import BytesIO
 from itertools import chain, pairwise
 from operator import mul
@@ -13,7 +14,6 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
-from fontTools.cffLib import CFFFontSet
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
 
@@ -22,7 +22,7 @@ from zine.preflight.facts_notdef import DAMAGED
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-LARGEST = 4 * 2**20
+LARGEST = 2**20
 """Bytes of a font that is read."""
 
 SFNT = (b"\0\1\0\0", b"true", b"OTTO")
@@ -62,10 +62,9 @@ UNKNOWN = 0.0
 
 
 class Stems:
-    """Knows the fonts of one file; what pages share is measured once."""
+    """Knows the fonts of a page by where they are; each is measured once."""
 
     def __init__(self) -> None:
-        self._known: dict[bytes, float] = {}
         self._of_page: dict[int, float] = {}
 
     def turn_page(self) -> None:
@@ -79,10 +78,7 @@ class Stems:
         """
         place = ctypes.addressof(font.contents) if font else 0
         if place not in self._of_page:
-            data = _data(font) if place else b""
-            if data not in self._known:
-                self._known[data] = _measured(data)
-            self._of_page[place] = self._known[data]
+            self._of_page[place] = _measured(_data(font)) if place else UNKNOWN
         return self._of_page[place]
 
 
@@ -99,6 +95,7 @@ def _data(font: Any) -> bytes:  # noqa: ANN401
     return bytes(buffer)
 
 
+@lru_cache(maxsize=32)  # The files of a build have the same fonts.
 def _measured(data: bytes) -> float:
     if not data.startswith((*SFNT, CFF)):
         return UNKNOWN
@@ -122,6 +119,9 @@ def _of_tables(data: bytes) -> Iterator[_Letter]:
 
 
 def _of_cff(data: bytes) -> Iterator[_Letter]:
+    # Slow to come, and few files have such a font.
+    from fontTools.cffLib import CFFFontSet
+
     fonts = CFFFontSet()
     fonts.decompile(BytesIO(data), None)
     letters = fonts[0].CharStrings
