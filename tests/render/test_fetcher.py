@@ -199,6 +199,11 @@ def test_a_refusal_knows_which_theme_it_stands_in(door):
     assert (refused.reference, refused.label) == ("notes.txt", "bad")
 
 
+@pytest.mark.parametrize(("origin", "whose"), [(ZINE, "the zine"), (THEME, "its own")])
+def test_a_name_is_relative_to_the_folder_that_it_stands_in(door, origin, whose):
+    assert f"relative to {whose}" in refusal(door, f"{origin}gone.png").error.hint
+
+
 def test_each_reference_is_refused_once(door):
     for _ in range(3):
         refusal(door, f"{ZINE}gone.png")

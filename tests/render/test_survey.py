@@ -272,6 +272,8 @@ def test_text_that_runs_over_a_margin_is_named(typeset, tmp_path, css, side):
     assert error.message.startswith("page 3: “these words run over and over")
     assert error.message.endswith(f"pt over the {side} margin")
     assert str(error.place) == "01-text.md:3"
+    says = {"upper": "--head wider", "lower": "--foot wider"}
+    assert says.get(side, "lines break at spaces") in error.hint
 
 
 def test_a_wide_table_runs_over_by_name(typeset, tmp_path):

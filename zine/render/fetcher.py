@@ -18,7 +18,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from zine.errors import ContentError, LimitError, ThemeError, ZineError
 from zine.layout.composition import FONTS_ORIGIN, ZINE_ORIGIN
 from zine.render.drawings import is_drawing
-from zine.render.files import find_inside, read_regular, short
+from zine.render.files import RELATIVE, find_inside, read_regular, short
 from zine.render.pictures import clean_picture, is_picture
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.layout.composition import Composition, Mount
+
+IN_STYLE = "Names in a style are relative to its own folder: put the file into {}/."
 
 _FONT_STARTS = (b"\0\1\0\0", b"OTTO", b"true", b"wOFF", b"wOF2", b"ttcf")
 
@@ -115,7 +117,8 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
                 " network or from other folders",
                 hint="Download the file into the zine's folder and use its name there.",
             )
-        real = find_inside(mount.folder, path)
+        here = IN_STYLE.format(mount.label) if mount.label else RELATIVE
+        real = find_inside(mount.folder, path, here)
         if real not in self._cleaned:
             data = read_regular(real, path)
             name = f"{mount.label}/{path}".lstrip("/")

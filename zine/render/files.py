@@ -29,13 +29,16 @@ PICTURES = frozenset(
 ALIKE = 0.6
 """How alike a name has to be to be meant, its ending left out."""
 
+RELATIVE = "Names are relative to the zine's folder, for example images/cover.png."
 
-def find_inside(folder: Path, path: str) -> Path:
+
+def find_inside(folder: Path, path: str, hint: str = RELATIVE) -> Path:
     """Return the real path of a file below ``folder``.
 
     Args:
         folder: Symbolic links that lead out of it are refused.
         path: As the author wrote it.
+        hint: What to say if it is like nothing there.
 
     Raises:
         ContentError: There is no such file, or it lies elsewhere.
@@ -57,7 +60,7 @@ def find_inside(folder: Path, path: str) -> Path:
             )
         return real
     raise ContentError(
-        f"the file “{short(path)}” does not exist", hint=_nearest(root, path)
+        f"the file “{short(path)}” does not exist", hint=_nearest(root, path) or hint
     )
 
 
@@ -104,12 +107,12 @@ def short(name: str) -> str:
 
 
 def _nearest(root: Path, path: str) -> str:
-    """Return a hint: the picture that is meant, or where pictures are looked for."""
+    """Return a hint, the picture that is meant; ``""`` if none is like it."""
     folder, _, name = path.rpartition("/")
     for place in dict.fromkeys((folder, "images", "pictures", "")):
         if close := _alike(_pictures(root, place), name):
             return f"Did you mean “{f'{place}/{close}'.lstrip('/')}”?"
-    return "Names are relative to the zine's folder, for example images/cover.png."
+    return ""
 
 
 def _pictures(root: Path, folder: str) -> list[str]:

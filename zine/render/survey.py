@@ -13,7 +13,7 @@ from zine.errors import ContentError, ThemeError
 from zine.paper import DEAD_EDGE
 from zine.render.locate import locate_words
 from zine.render.sight import PX, look_at, page_name
-from zine.units import Pt, Size
+from zine.units import Pt, Size, in_mm
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -23,6 +23,21 @@ if TYPE_CHECKING:
 
 TOLERANCE = 0.5
 """Points by which a rounded glyph may cross a line without anyone seeing it."""
+
+_NARROW = (
+    "Words keep {:.1f} mm from the edge, as printers leave out what is nearer: make"
+    " the margin --{} wider, or move them."
+)
+
+HINTS = {
+    **dict.fromkeys(
+        ("left", "right"),
+        "Shorten or split what does not fit; lines break at spaces and hyphens.",
+    ),
+    "upper": _NARROW.format(in_mm(DEAD_EDGE), "head"),
+    "lower": _NARROW.format(in_mm(DEAD_EDGE), "foot"),
+}
+"""What to do about each margin that something runs over: lines break at the sides."""
 
 ONE_PAGE = ("cover", "cover-edge", "cover-framed")
 """What themes call a front cover."""
@@ -116,8 +131,7 @@ def _check_fit(seen: Seen, page: Size, number: int, composition: Composition) ->
         raise ContentError(
             f"page {number}: {_what(seen)} runs {worst:.0f} pt over the {side} margin",
             place=locate_words(composition.texts, _start(seen)),
-            hint="Shorten or split what does not fit; lines break at spaces and"
-            " hyphens.",
+            hint=HINTS[side],
         )
 
 

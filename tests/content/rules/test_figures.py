@@ -44,7 +44,24 @@ def test_a_picture_nobody_describes_is_told(lone):
             " see it"
         ),
     ]
-    assert zine.notices[0].hint == "Put one between the brackets: ![…](cat.png)."
+    assert zine.notices[0].hint == (
+        "Put what it shows between the brackets: ![…](cat.png)."
+    )
+
+
+@pytest.mark.parametrize("alt", ["IMG_2034.JPG", "scan-01.png", "DSC00231", "IMG-7"])
+def test_a_picture_with_a_file_name_for_a_description_is_told(told, alt):
+    assert told(f"one\n\n![{alt}](cat.png)") == [
+        (
+            f"essay.md:3: the picture “cat.png” has but a file name, “{alt}”, for"
+            " people who cannot see it"
+        )
+    ]
+
+
+@pytest.mark.parametrize("alt", ["A file called cat.png", "Cat", "DSC, the band"])
+def test_words_for_a_description_are_not(told, alt):
+    assert told(f"![{alt}](cat.png)") == []
 
 
 def test_a_picture_without_a_file_is_left_out_and_told(lone):

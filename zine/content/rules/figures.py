@@ -36,6 +36,12 @@ _ELSEWHERE = (
 _DRIVE = re.compile(r"[A-Za-z]:/")
 """How paths begin that lead out of the folder, or are of one computer alone."""
 
+_FILE_NAME = re.compile(
+    r"\S+\.(jpe?g|png|gif|svg|webp|tiff?|heic|bmp|avif)|(IMG|DSCN?|PXL|MVIMG)[-_]?\d+\S*",
+    re.IGNORECASE,
+)
+"""What cameras and programs call a picture, which says nothing of what it shows."""
+
 
 def set_figures(draft: Draft) -> None:
     """Turn lone pictures into figures; tell about pictures that nobody describes."""
@@ -96,14 +102,18 @@ def _is_alone(image: Element, parent: Element) -> bool:
 
 
 def _check_description(image: Element, draft: Draft) -> None:
-    if not (image.get("alt") or "").strip():
-        source = image.get("src", "")
-        draft.tell(
-            f"the picture {quoted(source)} has no description for people who cannot"
-            " see it",
-            source,
-            hint=f"Put one between the brackets: ![…]({source}).",
-        )
+    source, alt = image.get("src", ""), (image.get("alt") or "").strip()
+    if not alt:
+        lacks = "no description"
+    elif _FILE_NAME.fullmatch(alt):
+        lacks = f"but a file name, {quoted(alt)},"
+    else:
+        return
+    draft.tell(
+        f"the picture {quoted(source)} has {lacks} for people who cannot see it",
+        source,
+        hint=f"Put what it shows between the brackets: ![…]({source}).",
+    )
 
 
 def _check_caption(image: Element, draft: Draft) -> None:
