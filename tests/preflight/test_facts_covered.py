@@ -19,6 +19,8 @@ def covered(content, **more):
     [
         pytest.param(b"1 g 40 104 300 30 re f", 1, id="the upper half"),
         pytest.param(b"1 g 126 90 200 30 re f", 1, id="the end, through a letter"),
+        pytest.param(b"1 g 40 90 99 14 re f", 1, id="a corner"),
+        pytest.param(b"1 g 40 90 20 14 re f", 0, id="a corner of one letter"),
         pytest.param(b"1 g 40 110 300 30 re f", 0, id="above it"),
         pytest.param(b"1 g 40 90 300 30 re f", 0, id="all of it"),
         pytest.param(b"0 g 40 104 300 30 re f", 0, id="black"),

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from zine.preflight.facts_pixels import enlarged, pale
+from zine.preflight.facts_pixels import enlarged, is_bilevel, pale
 
 
 def noise(width, height, values=256):
@@ -52,3 +52,26 @@ def test_pixels_that_stand_for_one_are_counted(rows, times):
 )
 def test_what_is_pale_all_over_is_known(rows, ink):
     assert pale(rows) == pytest.approx(ink, abs=0.001)
+
+
+def scanned(rows, pixel=1):
+    return [bytes(255 * (it % 2) for it in row for _ in range(pixel)) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("rows", "pixel", "expected"),
+    [
+        pytest.param(scanned(noise(80, 80)), 1, True, id="a scan kept in greys"),
+        pytest.param(scanned(noise(80, 80), 3), 3, True, id="a scan kept in colours"),
+        pytest.param(scanned(noise(240, 80)), 3, False, id="pure colours"),
+        pytest.param(blown_up(scanned(noise(80, 80)), 3), 1, False, id="a code"),
+        pytest.param(noise(80, 80), 1, False, id="greys"),
+        pytest.param(
+            scanned(noise(80, 99)) + noise(80, 1), 1, False, id="one grey row"
+        ),
+        pytest.param(WHITE, 1, False, id="nothing"),
+        pytest.param([], 1, False, id="not opened"),
+    ],
+)
+def test_black_and_white_alone_is_known_whatever_it_is_kept_in(rows, pixel, expected):
+    assert is_bilevel(rows, pixel) is expected

@@ -83,8 +83,9 @@ class Covers:
         if under is None or text.turned or not box.width or not box.height:
             return False
         across, up = under.width / box.width, under.height / box.height
-        is_through = across >= MOSTLY and CUT[0] <= up <= CUT[1]
-        is_part = up >= MOSTLY and across < 1 and under.width >= LONG * text.size
+        is_long = under.width >= LONG * text.size
+        is_through = (across >= MOSTLY or is_long) and CUT[0] <= up <= CUT[1]
+        is_part = up >= MOSTLY and across < 1 and is_long
         if not (is_through or is_part) or not self._is_white(under):
             return False
         if any(overlap(it.box, under) for it in texts[cover.before :]):
@@ -111,7 +112,11 @@ def _strip(box: Rect, under: Rect, *, is_part: bool, wide: float) -> Rect:
     """Return what is left of words, beside what is hidden: letters that are cut."""
     if not is_part:
         is_above = box.y1 - under.y1 > under.y0 - box.y0
-        return box._replace(y0=under.y1) if is_above else box._replace(y1=under.y0)
+        return (
+            under._replace(y0=under.y1, y1=box.y1)
+            if is_above
+            else under._replace(y0=box.y0, y1=under.y0)
+        )
     if under.x0 > box.x0:
         return box._replace(x0=Pt(under.x0 - wide), x1=under.x0)
     return box._replace(x0=under.x1, x1=Pt(under.x1 + wide))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from zine.preflight.facts import Picture
-from zine.preflight.facts_pixels import enlarged, pale
+from zine.preflight.facts_pixels import enlarged, is_bilevel, pale
 from zine.preflight.facts_resampled import resampled
 from zine.units import POINTS_PER_INCH, Pt
 
@@ -70,14 +70,15 @@ class Pictures:
             return None
         ppi = POINTS_PER_INCH * min(width / across, height / up)
         rows, each = self._rows(found, width * height)
-        times = enlarged(rows, each)
+        times, bits = enlarged(rows, each), told.bits_per_pixel
+        is_plain = each <= COLOURS and bits > 1
         return Picture(
             (width, height),
             ppi,
             found.box,
-            told.bits_per_pixel,
+            1 if is_plain and is_bilevel(rows, each) else bits,
             times,
-            pale(rows) if each <= COLOURS and told.bits_per_pixel > 1 else 0.0,
+            pale(rows) if is_plain else 0.0,
             resampled(rows, each) if self._is_near and times == 1 else 1.0,
         )
 

@@ -1,4 +1,4 @@
-"""What pixels tell: that a picture was blown up, or that it is pale all over.
+"""What pixels tell: that a picture was blown up, is pale, or is black and white alone.
 
 In a picture that was blown up each pixel became a block, and nothing was gained.  Only
 blocks that are alike to the last bit are known for sure.  What a program has smoothed
@@ -40,6 +40,8 @@ SPECKS = 0.005
 MEASURED = 64
 """Rows whose greys are counted."""
 
+BILEVEL = bytes((0, WHITE))
+
 
 def enlarged(rows: Sequence[bytes], pixel: int) -> int:
     """Return how many rows stand for each that was there once; 1 if none was added.
@@ -77,3 +79,20 @@ def pale(rows: Sequence[bytes]) -> float:
         return 0.0
     bare = sum(map(values.count, range(round(WHITE * (1 - BARE)), WHITE + 1)))
     return round(1 - darkest / WHITE, 4) if bare < MOSTLY * len(values) else 0.0
+
+
+def is_bilevel(rows: Sequence[bytes], pixel: int) -> bool:
+    """Return whether a picture is black and white alone, and as fine as its pixels.
+
+    A program that packs a scan in greys or colours adds none.  In a code each row comes
+    several times: its squares are meant to be seen.
+    """
+    sampled = b"".join(rows[:: max(len(rows) // MEASURED, 1)])
+    if sampled.translate(None, BILEVEL) or not all(it in sampled for it in BILEVEL):
+        return False
+    if any(sampled[::pixel] != sampled[n::pixel] for n in range(1, pixel)):
+        return False
+    runs = [sum(1 for _ in same) for _, same in groupby(rows)]
+    return min(runs[1:-1], default=2) == 1 and not any(
+        row.translate(None, BILEVEL) for row in rows
+    )

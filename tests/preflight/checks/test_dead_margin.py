@@ -45,6 +45,13 @@ def test_a_shop_that_trims_prints_to_the_edge():
     assert not found(check_dead_margin, inked(left=Pt(0)), press=SHOP)
 
 
+def test_ink_that_runs_over_the_edge_to_be_cut_is_meant_to():
+    ink = Ink(edges=Edges(left=mm(3)), bleed=Edges(left=mm(3)))
+
+    assert not found(check_dead_margin, page(ink=ink))
+    assert found(check_dead_margin, page(ink=ink._replace(bleed=Edges(left=Pt(0)))))
+
+
 def test_a_printer_that_was_tested_has_a_rim_of_its_own_on_each_side():
     rims = Edges(*[mm(1)] * 4), Edges(left=mm(9), bottom=mm(1), right=mm(1), top=mm(1))
     near = (inked(1, left=mm(3)), inked(2, left=mm(3), top=mm(1.5)))

@@ -47,7 +47,7 @@ def check_dead_margin(
     for page in pages:
         rim = _rim(page.number, subject, profile)
         spine = _spine(page.number, subject)
-        told = {spine, *_cut_at(page)}
+        told = {spine, *_cut_at(page), *_bleeding(page)}
         words = _nearest(_of_words(page), rim, told)
         ink = _nearest(page.ink.edges, rim, told)
         if words is not None:
@@ -76,6 +76,11 @@ def _cut_at(page: Page) -> set[str]:
     cut = (it.box for it in page.texts if cut_of(it, page.trim))
     edges = (_edges_of([box], page)._asdict().items() for box in cut)
     return {edge for each in edges for edge, distance in each if distance < 0}
+
+
+def _bleeding(page: Page) -> set[str]:
+    """Return the edges that ink runs over, into what is cut off: made for a knife."""
+    return {edge for edge, far in page.ink.bleed._asdict().items() if far}
 
 
 def _of_words(page: Page) -> Edges:
