@@ -47,6 +47,7 @@ SIDE = page(
         text("The first line of the first page.", LEFT, 280),
         text("The last line of the first page.", LEFT, 120),
         text("Said on both pages.", LEFT, 100),
+        text("first line", LEFT, 80),
         text("A line on the second page.", RIGHT, 280),
         text("Said on both pages.", RIGHT, 200),
         text("A link on the second page.", RIGHT, 180),
@@ -71,7 +72,8 @@ def finding(about, words="", box=None):
         ("picture", "", at(RIGHT, 20, 99), 2, 17),
         ("line", "", at(RIGHT, 250, 0), 2, 11),
         ("link", "https://example.org/abc", None, None, 15),
-        pytest.param("area", "", at(RIGHT, 170, 60), 2, 15, id="words stand on it"),
+        pytest.param("area", "", at(RIGHT, 170, 60), 2, 13, id="words stand on it"),
+        pytest.param("area", "", at(LEFT, 70, 29), 1, 1, id="a few letters on it"),
         pytest.param("area", "", at(RIGHT, 20, 99), 2, 17, id="a drawing"),
     ],
 )

@@ -66,6 +66,13 @@ def test_pictures_and_rules_are_lines_of_their_own():
     assert [it.line for it in FOUND.rules()] == [7, 9, 12]
 
 
+@pytest.mark.parametrize("html", ["<hr>", "a <u>word</u>", "<TABLE class='x'>"])
+def test_html_may_draw_a_line(html):
+    found = Sources([("01-body.md", f"Words\n\n{html}\n\n<ul> and <human>")])
+
+    assert [it.line for it in found.rules()] == [3]
+
+
 def test_of_several_places_the_nearest_is_meant():
     spots = (Spot(0, 90), Spot(1, 3), Spot(1, 9))
 

@@ -77,7 +77,7 @@ class _Whereabouts:
             return self._likely(self._sources.address(finding.words), page, anchor)
         if finding.words:
             return self._likely(self._sources.words(finding.words), page, anchor)
-        if finding.about == "area" and (words := self._words_on(page, finding.box)):
+        if finding.about == "area" and (words := self._words_on(finding, page, anchor)):
             return words
         drawn = {
             "area": self._sources.pictures,
@@ -88,14 +88,18 @@ class _Whereabouts:
             return None
         return nearest(self._inside(drawn[finding.about](), page), anchor)
 
-    def _words_on(self, page: int | None, box: Rect | None) -> Spot | None:
-        """Return the line of the first words that stand in a box."""
-        on_it = (
-            it.spot
-            for it in self._anchors
-            if it.page == page and box and _holds(box, it.box)
+    def _words_on(
+        self, finding: Finding, page: int | None, anchor: Spot | None
+    ) -> Spot | None:
+        """Return the line of the first words that stand in the box of a finding."""
+        number, box = finding.page, finding.box
+        if number is None or box is None or self._sources is None:
+            return None
+        words = (
+            it.words for it in self._pages[number - 1].texts if _holds(box, it.box)
         )
-        return min(on_it, default=None)
+        found = (self._likely(self._sources.words(it), page, anchor) for it in words)
+        return min(filter(None, found), default=None)
 
     def _likely(
         self, spots: Sequence[Spot], page: int | None, anchor: Spot | None

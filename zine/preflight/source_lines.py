@@ -32,8 +32,12 @@ TAGS = re.compile(r"<[^<>]*>|\[\^[^\]\s]*\]|\]\([^()\s]*\)")
 PICTURE = re.compile(r"!\[|<img\b|^\s*(?:cover|image|picture)\s*=", re.IGNORECASE)
 """A line that puts a picture on a page."""
 
-RULE = re.compile(r"^\s*(?:(?:[-*_]\s*){3,}|\|?[\s:|-]*-{3,}[\s:|-]*\|[\s:|-]*)$")
-"""A line that draws one: a rule, or the head of a table."""
+RULE = re.compile(
+    r"^\s*(?:(?:[-*_]\s*){3,}|\|?[\s:|-]*-{3,}[\s:|-]*\|[\s:|-]*)$"
+    r"|<(?:hr|table|u|ins)\b",
+    re.IGNORECASE,
+)
+"""A line that draws one: a rule, the head of a table, words with one below them."""
 
 
 class Spot(NamedTuple):
