@@ -101,7 +101,7 @@ def test_what_is_lost_of_colours_is_said_once_and_not_again_as_greys():
         return [it.message for it in notices if " one" in it.message]
 
     assert len(said([])) == 1
-    assert said(lost) == ["pages 1, 2, 3, 4, 5, 6 and 2 more: they are one"]
+    assert said(lost) == ["pages 1–8: they are one"]
 
 
 COVER = "sample-cover-a4.pdf"

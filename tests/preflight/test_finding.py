@@ -25,9 +25,19 @@ def test_one_page_and_the_whole_file_are_told_as_such():
 
 
 def test_a_long_list_of_pages_is_cut_short():
-    (summary,) = summarise(finding(number) for number in range(1, 10))
+    every, other = (
+        summarise(finding(number) for number in pages)[0].sentence
+        for pages in (range(1, 10), [*range(1, 14, 2), 18, 19])
+    )
 
-    assert summary.sentence.startswith("pages 1, 2, 3, 4, 5, 6 and 3 more: ")
+    assert every.startswith("pages 1–9: ")
+    assert other.startswith("pages 1, 3, 5, 7, 9, 11 and 3 more: ")
+
+
+def test_what_is_about_other_things_is_told_apart():
+    line, words = finding(3)._replace(about="line"), finding(4)._replace(about="words")
+
+    assert len(summarise([line, words, finding(5)._replace(about="line")])) == 2
 
 
 def test_errors_come_first():

@@ -33,11 +33,16 @@ def coin_places(currency: str) -> int:
 
 def ranges(numbers: Iterable[int]) -> Iterator[str]:
     """Yield rising numbers with those that follow on each other as one: 3–5, 9."""
-    runs: list[list[int]] = []
+    for row in rows(numbers):
+        yield str(row[0]) if len(row) == 1 else f"{row[0]}–{row[-1]}"
+
+
+def rows(numbers: Iterable[int]) -> list[list[int]]:
+    """Return rising numbers in rows of those that follow on each other."""
+    found: list[list[int]] = []
     for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
         else:
-            runs.append([number])
-    for run in runs:
-        yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
+            found.append([number])
+    return found

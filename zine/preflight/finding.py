@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zine.errors import Notice, Place
+from zine.layout.numbers import ranges, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from zine.units import Rect
 
 MOST_NAMED = 6
-"""Pages that a sentence lists."""
+"""Pages that a sentence lists, or rows of pages."""
 
 LONGEST_SHOWN = 24
 """Letters of words on a page that a sentence repeats."""
@@ -74,7 +76,7 @@ class Finding(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """Findings of one check that are equally bad.
+    """Findings of one check that are equally bad and about the same kind of thing.
 
     Attributes:
         worst: The one that is furthest from its limit.
@@ -113,10 +115,10 @@ class Summary(NamedTuple):
 
 
 def summarise(findings: Iterable[Finding]) -> tuple[Summary, ...]:
-    """Return findings by check and level, errors first."""
-    groups: dict[tuple[Level, str], list[Finding]] = {}
+    """Return findings by check, level and what they are about, errors first."""
+    groups: dict[tuple[Level, str, str], list[Finding]] = {}
     for it in findings:
-        groups.setdefault((it.level, it.check), []).append(it)
+        groups.setdefault((it.level, it.check, it.about), []).append(it)
     order = sorted(groups, key=lambda key: key[0] != Level.ERROR)
     return tuple(_summary(groups[key]) for key in order)
 
@@ -146,6 +148,7 @@ def _summary(findings: list[Finding]) -> Summary:
 
 
 def _listed(pages: tuple[int, ...]) -> str:
-    first = ", ".join(map(str, pages[:MOST_NAMED]))
-    more = len(pages) - MOST_NAMED
-    return f"{first} and {more} more" if more > 0 else first
+    """Return pages as “1–4, 7”; of many rows the first, and how many pages are left."""
+    named = list(islice(ranges(pages), MOST_NAMED))
+    more = sum(map(len, rows(pages)[MOST_NAMED:]))
+    return ", ".join(named) + (f" and {more} more" if more else "")
