@@ -90,6 +90,7 @@ class Picture(NamedTuple):
         enlarged: Pixels of the file along the side of each that was there once.
         tint: Its most ink, if it is pale all over; 0 if it is not, or nobody looked.
         smoothed: The same as ``enlarged``, where new pixels are between the old ones.
+        touching: Colours of it that touch, if it has few.
     """
 
     pixels: tuple[int, int]
@@ -99,6 +100,9 @@ class Picture(NamedTuple):
     enlarged: int = 1
     tint: float = 0.0
     smoothed: float = 1.0
+    touching: frozenset[
+        tuple[tuple[float, float, float], tuple[float, float, float]]
+    ] = frozenset()
 
 
 class Edges(NamedTuple):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from zine.preflight.facts import Picture
+from zine.preflight.facts_flat import touching
 from zine.preflight.facts_pixels import enlarged, is_bilevel, pale
 from zine.preflight.facts_resampled import resampled
 from zine.units import POINTS_PER_INCH, Pt
@@ -80,6 +81,7 @@ class Pictures:
             times,
             pale(rows) if is_plain else 0.0,
             resampled(rows, each) if self._is_near and times == 1 else 1.0,
+            touching(rows, each),
         )
 
     def _rows(self, found: Found, pixels: int) -> tuple[list[bytes], int]:

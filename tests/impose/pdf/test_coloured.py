@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from zlib import compress
 
 import pytest
 from pikepdf import Dictionary, Name, Pdf, Stream
@@ -49,3 +50,22 @@ def test_pages_with_colours_are_taken_out_of_the_others(content):
 
 def test_greys_are_no_colours():
     assert coloured_pages(pdf_of(PLAIN, b"/x1 Do", b"0.5 0.5 0.5 rg")) == ((), b"")
+
+
+@pytest.mark.parametrize(
+    ("space", "way", "numbers"),
+    [
+        pytest.param(Name.DeviceRGB, Name.FlateDecode, (1,), id="a map"),
+        pytest.param(Name.DeviceRGB, Name.DCTDecode, (), id="a photo"),
+        pytest.param(Name.DeviceGray, Name.FlateDecode, (), id="in greys"),
+    ],
+)
+def test_pictures_that_may_be_drawn_in_colours_are_coloured(space, way, numbers):
+    with Pdf.open(BytesIO(pdf_of(b"/x0 Do"))) as pdf:
+        it = pdf.pages[0].obj.Resources.XObject.x0
+        it.write(compress(bytes(300)), filter=way)
+        it.Subtype, it.ColorSpace = Name.Image, space
+        file = BytesIO()
+        pdf.save(file)
+
+    assert coloured_pages(file.getvalue()).numbers == numbers

@@ -8,7 +8,7 @@ from zine.preflight.checks.merging import (
     check_words_in_grey,
     contrast,
 )
-from zine.preflight.facts import Text
+from zine.preflight.facts import Picture, Text
 from zine.preflight.facts_read import read_facts
 from zine.units import Pt
 
@@ -119,3 +119,19 @@ def test_in_a_build_colours_are_greys_already(content, count):
     for imposed in (True, False):
         its = found(check_colours_in_grey, *read(content), imposed=imposed)
         assert len(its) == count
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        pytest.param((0.1, 0.48, 0.1), 1, id="as dark"),
+        pytest.param((0.1, 0.9, 0.1), 0, id="lighter"),
+        pytest.param((0.5, 0.28, 0.1), 0, id="of nearly the same hue"),
+    ],
+)
+def test_colours_of_a_picture_that_meet_and_are_one_grey_are_found(other, count):
+    it = Picture(
+        (600, 400), 300, MIDDLE, touching=frozenset({((0.9, 0.1, 0.1), other)})
+    )
+
+    assert len(found(check_colours_in_grey, page(pictures=(it,)))) == count

@@ -36,7 +36,7 @@ class Coloured(NamedTuple):
 
 
 def coloured_pages(data: bytes) -> Coloured:
-    """Return the pages of a PDF that have areas or letters in colour."""
+    """Return the pages of a PDF that have areas, letters or drawings in colour."""
     with Pdf.open(BytesIO(data)) as pdf:
         forms = _Forms()
         numbers = tuple(
@@ -68,11 +68,12 @@ class _Forms:
             return False
         lines = {it for it in content.read_bytes().split(b"\n") if it[-2:] in ENDS}
         return any(map(_is_colour, lines)) or any(
-            self._is_coloured(form, resources, depth)
-            for form in _drawn(resources, lines)
+            self._is_coloured(it, resources, depth) for it in _drawn(resources, lines)
         )
 
     def _is_coloured(self, form: Stream, above: Object, depth: int) -> bool:
+        if form.get("/Subtype") == Name.Image:
+            return _may_be_drawn(form)
         if form.objgen not in self._known:
             resources = form.get("/Resources", above)
             self._known[form.objgen] = self.have_colour(form, resources, depth + 1)
@@ -86,10 +87,18 @@ def _is_colour(line: bytes) -> bool:
     )
 
 
+def _may_be_drawn(picture: Stream) -> bool:
+    """Return whether a picture has colours and is no JPEG, as photos are."""
+    return (
+        picture.get("/ColorSpace") == Name.DeviceRGB
+        and picture.get("/Filter") == Name.FlateDecode
+    )
+
+
 def _drawn(resources: Object, lines: Iterable[bytes]) -> Iterator[Stream]:
-    """Yield the forms that lines draw."""
+    """Yield the forms and pictures that lines draw."""
     names = {it.split()[0].decode() for it in lines if it.endswith(b" Do")}
     objects = resources.get("/XObject", Dictionary()) if names else Dictionary()
     for it in filter(None, map(objects.get, sorted(names))):
-        if isinstance(it, Stream) and it.get("/Subtype") == Name.Form:
+        if isinstance(it, Stream):
             yield it

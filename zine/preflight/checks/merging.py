@@ -7,6 +7,7 @@ from itertools import combinations, islice
 from math import floor
 from typing import TYPE_CHECKING
 
+from zine.preflight.facts_painted import ink_of
 from zine.preflight.finding import Finding, Level, shortened
 from zine.units import Pt, Rect
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zine.preflight.facts import Area, Page, Text
+    from zine.preflight.facts_flat import Colour
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
 
@@ -103,14 +105,20 @@ def check_colours_in_grey(
     if not profile.black_only:
         return
     # A build has turned its colours into greys already.
-    are_told_apart = _are_two_hues if subject.imposed is None else _are_two_greys
+    is_coloured = subject.imposed is None
     for page in pages:
         areas = [it for it in page.areas if it.seen and _is_large(it)]
         pairs = islice(combinations(areas, 2), MOST_PAIRS)
         same = [
             (a, b)
             for a, b in pairs
-            if abs(a.ink - b.ink) < STEP and are_told_apart(a, b) and _touch(a, b)
+            if abs(a.ink - b.ink) < STEP
+            and (
+                _are_two_hues(a.colour, b.colour)
+                if is_coloured
+                else _are_two_greys(a, b)
+            )
+            and _touch(a, b)
         ]
         kinds = {frozenset((a.colour, b.colour)) for a, b in same}
         if same and len(kinds) < SHADES:
@@ -129,6 +137,35 @@ def check_colours_in_grey(
                 "area",
                 box=box,
             )
+        else:
+            yield from _merging_in_pictures(page)
+
+
+def _merging_in_pictures(page: Page) -> Iterator[Finding]:
+    """Yield a picture of few colours, two of which meet and are one grey."""
+    found = [
+        (abs(ink_of(one) - ink_of(other)), ink_of(one), it.box)
+        for it in page.pictures
+        if min(it.box.width, it.box.height) >= LARGE
+        for one, other in it.touching
+        if _are_two_hues(one, other)
+    ]
+    step, ink, box = min(found, key=lambda it: it[0], default=(STEP, 0, None))
+    if step < STEP:
+        yield Finding(
+            AREAS,
+            Level.WARNING,
+            page.number,
+            f"two colours that touch in a picture are both about {_percent(ink)} black"
+            f" in grey, {100 * step:.0f} % apart; below {100 * STEP:.0f} % a copy shows"
+            " one",
+            100 * step,
+            100 * STEP,
+            "%",
+            "Make one of them lighter, or draw a black line between them.",
+            "picture",
+            box=box,
+        )
 
 
 def contrast(one: float, other: float) -> float:
@@ -153,9 +190,9 @@ def _is_large(it: Area) -> bool:
     return min(it.box.width, it.box.height) >= LARGE
 
 
-def _are_two_hues(one: Area, other: Area) -> bool:
-    """Return whether two areas have colours of different names."""
-    hues = [rgb_to_hsv(*it.colour) for it in (one, other)]
+def _are_two_hues(one: Colour, other: Colour) -> bool:
+    """Return whether two colours have different names."""
+    hues = [rgb_to_hsv(*it) for it in (one, other)]
     apart = abs(hues[0][0] - hues[1][0])
     is_colourful = min(it[1] for it in hues) >= COLOURFUL
     return is_colourful and min(apart, 1 - apart) >= OTHER
