@@ -55,7 +55,16 @@ def test_quiet_is_quiet_and_works(impose, tmp_path):
 
 
 def test_blank_pages_are_said(impose):
-    assert f"Left blank  {blank_pages([6, 7], 8)}" in impose(count=6).out
+    out = impose(count=6).out
+
+    assert f"Left blank  {blank_pages([6, 7], 8)}" in out
+    assert "--no-back-cover" in out
+
+
+def test_blank_pages_follow_a_last_page_that_is_text(impose):
+    out = impose("--no-back-cover", count=6).out
+
+    assert f"Left blank  {blank_pages([7, 8], 8)}\n" in out
 
 
 def test_shrinking_is_said(impose):

@@ -17,6 +17,7 @@ USUAL = {
     "password": "",
     "scheme": "saddle-stitch",
     "exactly": False,
+    "no_back_cover": False,
     "fit": "actual",
     "position": "spine",
     "gutter": "0mm",

@@ -48,6 +48,10 @@ BOOK: Book = {
                 "Keep to that scheme. Without it, some that would leave half a sheet"
                 " blank give way to one that makes two copies at once.",
             ),
+            "--no-back-cover": Entry(
+                "The last page is text like the others, so blank pages follow it."
+                " Without it, it is the back cover, and they go before it."
+            ),
             "--grid": Entry(
                 "Rows and columns of panels on each side, for the schemes that leave"
                 " them to you: 3x3 for nine cards.",

@@ -47,6 +47,7 @@ class ImposeWords(NamedTuple):
     box: str | None
     scheme: str
     exactly: bool
+    no_back_cover: bool
     grid: str | None
     binding: str | None
     signature: str | None
@@ -83,6 +84,7 @@ def read_order(words: ImposeWords) -> Order:
         scheme=_scheme(words, schemes),
         schemes=schemes,
         exactly=words.exactly or words.grid is not None,
+        back_cover=not words.no_back_cover,
         paper=_read("--sheet", words.sheet, find_paper),
         binding=_chosen("--binding", words.binding, Binding),
         flip=_chosen("--flip", words.flip, Flip),

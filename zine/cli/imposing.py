@@ -189,5 +189,9 @@ def _trimmed(plan: Plan) -> Iterator[Item]:
 
 def _left_blank(outcome: Outcome) -> Iterator[Item]:
     plan = outcome.plan
-    if plan.blanks:
-        yield "Left blank", wrapped(blank_pages([*plan.blanks], len(plan.order)))
+    if not plan.blanks:
+        return
+    words = blank_pages([*plan.blanks], len(plan.order))
+    if plan.blanks[-1] != len(plan.order):
+        words += "; if the last page is none, say --no-back-cover"
+    yield "Left blank", wrapped(words)

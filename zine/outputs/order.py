@@ -43,6 +43,7 @@ class Order(NamedTuple):
         scheme: How the sheets are folded.
         schemes: Folders of schemes besides those that are shipped.
         exactly: Whether that scheme is meant, even if a spare takes less paper.
+        back_cover: Whether the last page is one; blanks go before it then.
         paper: The sheet; ``None`` for the smallest that takes the pages.
         binding: Where the spine is; ``None`` for where the scheme has it.
         flip: The printer's setting; ``None`` for the usual one.
@@ -62,6 +63,7 @@ class Order(NamedTuple):
     out: Path | None = None
     schemes: tuple[Path, ...] = ()
     exactly: bool = False
+    back_cover: bool = True
     paper: Paper | None = None
     binding: Binding | None = None
     flip: Flip | None = None

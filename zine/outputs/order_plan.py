@@ -233,6 +233,7 @@ def _planned(
         binding=order.binding,
         signature=order.signature,
         placing=order.placing,
+        back_cover=order.back_cover,
     )
     if notice is None:
         return plan, ()
