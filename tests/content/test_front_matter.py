@@ -83,7 +83,7 @@ def test_toml_lines_are_counted_from_the_top_of_the_file():
         ),
         (
             "+++\ntitle = T\n+++\n",
-            "a.md:2: the settings cannot be read as TOML: Invalid value",
+            "a.md:2: title is T, which is not between straight quotation marks",
         ),
     ],
 )
