@@ -77,6 +77,8 @@ def test_a_fan_begins_where_its_cover_is_and_tells_how_its_folds_go():
 
 def test_what_is_printed_on_one_side_has_no_back_to_read():
     assert told(full("accordion-one-sided"))[0].endswith("to lie on top.")
+    assert told(stamp_plan("accordion", 3))[0].endswith("to lie on top.")
+    assert told(stamp_plan("accordion", 5))[0].endswith("and read the back.")
 
 
 def test_a_single_page_is_not_folded():

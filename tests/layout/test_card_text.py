@@ -62,6 +62,14 @@ def test_more_sheets_than_are_told_are_counted():
     assert "Further" not in text("saddle-stitch", 2)
 
 
+def test_single_pages_are_told_with_their_size_and_their_sheet():
+    said = text("saddle-stitch").replace("\u00a0", " ")
+
+    (line, *_) = (it for it in said.splitlines() if "-shop-" in it)
+    assert "  [Pages: " in line
+    assert " mm, Sheets: A3, Checksum: " in line
+
+
 @pytest.mark.parametrize("name", SCHEMES)
 def test_it_is_plain_letters_in_lines_that_do_not_wrap(name):
     said = text(name, 3, lang="de")

@@ -96,6 +96,15 @@ def test_single_pages_stand_apart_from_sheets():
     assert [it.name for it in card.files] == [it.file for it in FILES[:2]]
     assert [it.name for it in card.single] == [it.file for it in FILES[2:]]
     assert all(NAME in it.name for it in card.files)
+    assert {it.pages for it in card.files} == {""}
+
+
+def test_single_pages_are_told_with_their_own_size_and_the_sheet_they_are_for():
+    shop = [Product("x-shop-a4.pdf", "shop", "a4", b"pages")]
+
+    (file,) = card_of(job_for(saddle_plan()), shop).single
+
+    assert (file.pages, file.paper) == ("148\u00a0×\u00a0210\u00a0mm", "A4")
 
 
 def test_facts_are_those_of_the_job():

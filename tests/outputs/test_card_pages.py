@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.impose.samples import saddle_plan
+from tests.impose.samples import saddle_plan, stamp_plan
 from tests.samples import inked_run
 from zine.impose.terms import Terms
-from zine.outputs.card_pages import counted, shown
+from zine.outputs.card_pages import counted, last_seen, places, shown
+from zine.outputs.job import Run
 
 
 def test_a_back_cover_behind_blanks_is_the_last_page():
@@ -34,6 +35,15 @@ def test_a_page_with_nothing_on_it_is_a_blank():
 
 def test_what_is_seen_on_paper_is_read_from_the_pages():
     assert shown(inked_run(1, 2, 3, 4, 6, 7, 8)).blanks == (5,)
+
+
+def test_a_strip_without_backs_ends_with_its_fronts():
+    front, both = (Run(None, stamp_plan("accordion", it), ()) for it in (3, 5))
+    leaf = Run(None, saddle_plan(1), ())
+
+    assert (places(front), last_seen(front)) == ((1, 2, 3, None), "3")
+    assert (len(places(both)), last_seen(both)) == (8, "5")
+    assert len(places(leaf)) == 4
 
 
 def test_a_side_without_ink_is_not_billed():

@@ -97,5 +97,5 @@ def _pleat(step: Pleat, plan: Plan) -> Iterator[Said]:
 
 
 def _backs(plan: Plan) -> Iterator[Said]:
-    if plan.scheme.prints_backs:
+    if plan.backs:
         yield said(BACKS)

@@ -34,6 +34,7 @@ class CardFile:
         paper: What the paper is called.
         size: Of the paper, for people.
         sheets: In one set.
+        pages: The size of its pages, if they are single ones, or ``""``.
     """
 
     name: str
@@ -41,6 +42,7 @@ class CardFile:
     paper: str
     size: str
     sheets: int
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

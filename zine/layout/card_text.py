@@ -55,7 +55,7 @@ class _Writer:
             yield [*_filled(say(card.wrap)), *map(self._file, card.covers)]
         if card.single:
             single = said("Or single pages, for a machine that arranges them itself:")
-            yield [*_filled(say(single)), *map(self._file, card.single)]
+            yield [*_filled(say(single)), *map(self._single, card.single)]
         yield [f"{say(name)} {self._value(value)}" for name, value in card.facts]
         yield from (list(self._sheets(it)) for it in card.sheets)
         yield from (list(self._steps(it)) for it in card.hands)
@@ -77,6 +77,14 @@ class _Writer:
     def _file(self, it: CardFile) -> str:
         check = self._labelled(said("Checksum"), it.check)
         return f"{it.paper} ({it.size}): {it.name}  [{check}]"
+
+    def _single(self, it: CardFile) -> str:
+        facts = (
+            f"{self._say(said('Pages:'))} {it.pages}",
+            self._labelled(said("Sheets"), it.paper),
+            self._labelled(said("Checksum"), it.check),
+        )
+        return f"{it.name}  [{', '.join(facts)}]"
 
     def _sheets(self, sheets: CardSheets) -> Iterator[str]:
         say = self._say

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zine.impose.lines import LineKind
 from zine.impose.sheet_pictures import draw_turn
+from zine.impose.shop import plan_shop_pages
 from zine.impose.step import Fasten, Fold
 from zine.impose.uncut import closed_edges
 from zine.layout.card_facts import Card, CardFile
@@ -17,7 +18,7 @@ from zine.layout.said import Said, said
 from zine.outputs import imposed, shop
 from zine.outputs.black import in_black
 from zine.outputs.card_amounts import card_amounts
-from zine.outputs.card_pages import shown
+from zine.outputs.card_pages import last_seen, places
 from zine.outputs.card_run import by_paper, is_billed, run_facts, told_stock
 from zine.outputs.card_sheets import card_sheets
 from zine.outputs.card_sizes import cut_widths, finished_sizes, in_a_line, told_size
@@ -93,11 +94,12 @@ def card_of(job: Job, files: Sequence[Product]) -> Card:
 
 
 def _pages(run: Run) -> str:
-    return str(len(run.plan.order))
+    return str(len(places(run)))
 
 
 def _blanks(run: Run) -> str:
-    return ", ".join(ranges(shown(run).blanks))
+    blanks = (place for place, it in enumerate(places(run), start=1) if it is None)
+    return ", ".join(ranges(blanks))
 
 
 def _wrap(run: Run, lang: str) -> Said | None:
@@ -133,10 +135,15 @@ def _files(job: Job, files: Sequence[Product], kind: str) -> tuple[CardFile, ...
             paper=runs[it.paper].paper.title,
             size=told_size(runs[it.paper].paper.size, card_lang(job.lang)),
             sheets=_count(runs[it.paper], kind),
+            pages=_single(runs[it.paper], job) if kind == shop.KIND else "",
         )
         for it in files
         if it.kind == kind and it.paper in runs
     )
+
+
+def _single(plan: Plan, job: Job) -> str:
+    return told_size(plan_shop_pages(plan).paper_size, card_lang(job.lang))
 
 
 def _count(plan: Plan, kind: str) -> int:
@@ -192,7 +199,7 @@ def _checks(job: Job, measure: str) -> Iterator[Said]:
         yield said("Does each sheet look as drawn?")
     yield said(
         "Put it together: do the pages run from 1 to %(number)s, all upright?",
-        number=by_paper(job, _pages),
+        number=by_paper(job, last_seen),
     )
     yield said("Is nothing cut off? A page measures %(size)s.", size=measure)
     yield said("Only then print the rest.")

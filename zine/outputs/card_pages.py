@@ -15,6 +15,7 @@ from zine.impose.sheet import Side
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zine.impose.pagination import ReadingOrder
     from zine.impose.plan import Plan
     from zine.outputs.job import Run
     from zine.render.pages import Pages
@@ -25,6 +26,23 @@ def shown(run: Run) -> Plan:
     pages: Pages | None = run.pages  # only tests have none
     empty = frozenset[int]() if pages is None else empty_pages(pages.pdf)
     return counted(run.plan, empty)
+
+
+def places(run: Run) -> ReadingOrder:
+    """Return the pages that are printed, by their places, blanks included.
+
+    What is no book ends with its fronts if nothing is on its backs: nobody turns it.
+    """
+    order, scheme = shown(run).order, run.plan.scheme
+    if run.plan.backs or not (scheme.is_loose and scheme.prints_backs):
+        return order
+    return order[: -scheme.pages_per_sheet // 2]
+
+
+def last_seen(run: Run) -> str:
+    """Return the number of the last page on which there is anything."""
+    order = places(run)
+    return str(max((it for it in order if it), default=len(order)))
 
 
 def counted(plan: Plan, empty: frozenset[int] = frozenset()) -> Plan:
