@@ -60,6 +60,8 @@ def test_a_language_tag_is_one(tag):
     [
         ("en_US", "did you mean “en-US”?"),
         ("de_DE.UTF-8", "did you mean “de-DE”?"),
+        ("ger", "did you mean “de”?"),
+        ("POR-BR", "did you mean “pt-BR”?"),
         ("english", "it must be a language tag such as “en”, “de” or “pt-BR”"),
         ("", "it must be a language tag such as “en”, “de” or “pt-BR”"),
         ("en; x", "it must be a language tag such as “en”, “de” or “pt-BR”"),

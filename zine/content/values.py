@@ -14,6 +14,37 @@ from zine.content.escape import quoted
 LANG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}|-[a-z](-[a-z0-9]{2,8})+)*", re.IGNORECASE)
 """BCP 47 as people use it: language, then script, region, variant."""
 
+SHORTER = {
+    "ara": "ar",
+    "chi": "zh",
+    "cze": "cs",
+    "dan": "da",
+    "deu": "de",
+    "dut": "nl",
+    "ell": "el",
+    "eng": "en",
+    "fin": "fi",
+    "fra": "fr",
+    "fre": "fr",
+    "ger": "de",
+    "gre": "el",
+    "heb": "he",
+    "hun": "hu",
+    "ita": "it",
+    "jpn": "ja",
+    "kor": "ko",
+    "pol": "pl",
+    "por": "pt",
+    "rus": "ru",
+    "spa": "es",
+    "swe": "sv",
+    "tur": "tr",
+    "ukr": "uk",
+    "zho": "zh",
+}
+"""Codes of three letters (ISO 639-2) for which BCP 47 wants that of two; a language
+that is called otherwise would be set without its hyphens and its words."""
+
 LINK_SCHEMES = ("https", "http", "mailto")
 """Where a link may lead.  Anything else can open files or run programs."""
 
@@ -54,9 +85,11 @@ def _as_list(value: Any) -> Any:  # noqa: ANN401 # whatever the parser found
 
 
 def _lang(tag: str) -> str:
-    if LANG.fullmatch(tag):
+    plain = tag.replace("_", "-").partition(".")[0]
+    language, *more = plain.split("-")
+    better = "-".join([SHORTER.get(language.lower(), language), *more])
+    if better == tag and LANG.fullmatch(tag):
         return tag
-    better = tag.replace("_", "-").partition(".")[0]
     if LANG.fullmatch(better):
         raise ValueError(f"did you mean {quoted(better)}?")
     raise ValueError("it must be a language tag such as “en”, “de” or “pt-BR”")
