@@ -10,7 +10,13 @@ from zine.errors import Notice, Place
 from zine.impose.placing import Placing
 from zine.impose.sheet import Flip
 from zine.outputs.job import Product
-from zine.outputs.record import RECORD_FILE, encode_record, make_record, read_record
+from zine.outputs.record import (
+    RECORD_FILE,
+    SHAPE,
+    encode_record,
+    make_record,
+    read_record,
+)
 from zine.paper import PAPERS
 from zine.units import mm
 
@@ -136,6 +142,15 @@ def test_people_can_read_it():
 )
 def test_an_edited_record_counts_as_none(edit, tmp_path):
     (tmp_path / RECORD_FILE).write_bytes(edit(encode_record(record())))
+
+    assert read_record(tmp_path) is None
+
+
+def test_a_record_of_another_shape_counts_as_none(tmp_path, monkeypatch):
+    (tmp_path / RECORD_FILE).write_bytes(encode_record(record()))
+    assert read_record(tmp_path) is not None
+
+    monkeypatch.setattr("zine.outputs.record.SHAPE", SHAPE + 1)
 
     assert read_record(tmp_path) is None
 

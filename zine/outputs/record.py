@@ -30,6 +30,10 @@ RECORD_FILE = "zine.json"
 
 _SEAL = "seal"
 
+SHAPE = 2
+"""Raised whenever a record says other things: one of another version of this program is
+none, and the zine is built anew, rather than misread."""
+
 Record = dict[str, Any]
 """Plain data, as it is in the file."""
 
@@ -124,7 +128,7 @@ def read_record(folder: Path) -> Record | None:
 
 
 def _seal(record: Record) -> str:
-    return hashlib.sha256(_text(record).encode()).hexdigest()
+    return hashlib.sha256(f"{SHAPE} {_text(record)}".encode()).hexdigest()
 
 
 def _text(record: Record) -> str:
