@@ -71,6 +71,7 @@ def test_a_theme_to_start_from_has_to_exist(zine):
     ended = zine("new", "--theme", "mine", "--like", "pamflet")
 
     assert ended.status == 2
+    assert "--like: there is no theme called “pamflet”" in ended.err
     assert "Did you mean “pamphlet”?" in ended.err
 
 

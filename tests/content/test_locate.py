@@ -1,6 +1,12 @@
 from __future__ import annotations
 
-from zine.content.locate import lines_like, locate, named_in, typed_line
+from zine.content.locate import (
+    lines_like,
+    locate,
+    named_in,
+    place_of_setting,
+    typed_line,
+)
 from zine.content.model import SourceText
 from zine.errors import Place
 
@@ -18,6 +24,11 @@ def test_the_first_file_and_line_with_the_words_are_found():
 def test_what_is_nowhere_has_no_place():
     assert locate(TEXTS, "three") is None
     assert locate(TEXTS, "") is None
+
+
+def test_a_setting_stands_in_the_first_file_or_nowhere():
+    assert place_of_setting(TEXTS, "title") == Place("zine.toml", 1)
+    assert place_of_setting(TEXTS[::-1], "title") is None
 
 
 def test_code_has_no_lines_that_could_be_meant():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.layout.samples import composed, themed, zine_of
-from zine.errors import LimitError, ThemeError, UsageError
+from zine.errors import LimitError, ThemeError
 from zine.layout.composition import ZINE_ORIGIN
 from zine.paper import FORMATS
 from zine.units import Size, mm
@@ -146,5 +146,7 @@ def test_a_style_sheet_may_not_be_huge(tmp_path):
 
 
 def test_a_theme_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(UsageError, match="there is no theme called “pamphlett”"):
+    with pytest.raises(
+        ThemeError, match=r"^zine.toml:\d: there is no theme called “pamphlett”"
+    ):
         composed(zine_of(tmp_path, theme="pamphlett"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.layout.samples import SANS_BLACK, SERIF, write
-from zine.errors import ThemeError, UsageError
+from zine.errors import ThemeError
 from zine.layout.theme import load_theme
 
 BASE = f"""
@@ -85,13 +85,13 @@ def test_the_nearest_folder_wins(themes, tmp_path):
 
 
 def test_an_unknown_theme_is_named_with_the_nearest(themes):
-    with pytest.raises(UsageError, match="no theme called “chidl”") as caught:
+    with pytest.raises(ThemeError, match="no theme called “chidl”") as caught:
         load_theme("chidl", [themes])
     assert caught.value.hint == "Did you mean “child”?"
 
 
 def test_a_theme_like_no_other_gets_the_list(themes):
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(ThemeError) as caught:
         load_theme("zzz", [themes])
     assert caught.value.hint == "There is: base, child."
 
@@ -99,7 +99,7 @@ def test_a_theme_like_no_other_gets_the_list(themes):
 def test_a_theme_without_a_title_is_there_to_be_extended_and_not_offered(themes):
     write(themes, {"base/theme.toml": 'template = "base.html"'})
 
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(ThemeError) as caught:
         load_theme("zzz", [themes])
     assert caught.value.hint == "There is: child."
     assert load_theme("child", [themes]).labels == ("child", "base")
@@ -111,7 +111,7 @@ def test_a_theme_without_a_title_is_there_to_be_extended_and_not_offered(themes)
 def test_a_theme_is_one_folder_name_and_leads_nowhere_else(themes, name):
     write(themes, {"theme.toml": BASE, "inner/theme.toml": BASE})
 
-    with pytest.raises(UsageError, match="there is no theme called"):
+    with pytest.raises(ThemeError, match="there is no theme called"):
         load_theme(name, [themes / "inner", themes])
 
 

@@ -9,7 +9,7 @@ from zine.cli import terminal
 from zine.cli.folders import here
 from zine.cli.new import make_files, toml_text
 from zine.content.names import readable_name
-from zine.errors import UsageError
+from zine.errors import ThemeError, UsageError
 from zine.layout.search import theme_search_path
 from zine.layout.theme import load_theme, offered_themes
 from zine.layout.theme_folder import find_theme_file
@@ -44,7 +44,10 @@ def make_theme_folder(name: str, *, like: str) -> None:
             f"there is a theme {name} already, and this one would hide it",
             hint="Choose another name; nothing has been changed.",
         )
-    parent = load_theme(like, search)
+    try:
+        parent = load_theme(like, search)
+    except ThemeError as exc:
+        raise UsageError(f"--like: {exc}", hint=exc.hint) from exc
     values = {
         "@NAME@": toml_text(name),
         "@NAME_PLAIN@": name,

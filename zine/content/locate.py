@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zine.errors import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from zine.content.model import SourceText
 
@@ -21,6 +21,14 @@ def locate(texts: Iterable[SourceText], needle: str) -> Place | None:
         line = line_of(source.text, needle)
         if line is not None:
             return Place(source.file, line)
+    return None
+
+
+def place_of_setting(texts: Sequence[SourceText], key: str) -> Place | None:
+    """Return where a setting of the zine stands: in its first file, or ``None``."""
+    for source in texts[:1]:
+        if found := re.search(rf"(?m)^\s*{key}\s*[=:]", source.text):
+            return Place(source.file, source.text.count("\n", 0, found.end()) + 1)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from zine.content.locate import place_of_setting
 from zine.content.model import UNIVERSAL
 from zine.errors import Place, ThemeError
 from zine.layout.composition import (
@@ -59,10 +60,10 @@ def compose(zine: Zine, search: Sequence[Path]) -> Composition:
         search: Folders that hold theme folders; see :mod:`zine.layout.search`.
 
     Raises:
-        UsageError: There is no such theme.
-        ThemeError: The theme cannot be used.
+        ThemeError: There is no such theme, or it cannot be used.
     """
-    theme = load_theme(zine.settings.theme, search)
+    asked_in = place_of_setting(zine.texts, "theme")
+    theme = load_theme(zine.settings.theme, search, asked_in=asked_in)
     own = zine.root / "templates"
     theme = with_own_pieces(theme, own)
     zine = with_cover_dots(zine, theme.halftone)

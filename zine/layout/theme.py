@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from zine.content.halftones import Halftone
-from zine.errors import ThemeError, UsageError
+from zine.errors import ThemeError
 from zine.layout.bounds import USUAL, Bounds, read_bounds
 from zine.layout.lenders import Lender
 from zine.layout.theme_file import THEME_FILE, ThemeFile, read_theme_file
@@ -21,6 +21,8 @@ from zine.layout.typefaces import Typeface, is_installed, typeface_path
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from zine.errors import Place
 
 
 INITIAL_NEEDS = ("family", "weight", "text", "lines")
@@ -96,18 +98,20 @@ class Theme:
     halftone: Halftone | None = None
 
 
-def load_theme(name: str, search: Sequence[Path]) -> Theme:
+def load_theme(
+    name: str, search: Sequence[Path], *, asked_in: Place | None = None
+) -> Theme:
     """Read the theme called ``name`` and everything it extends.
 
     Args:
         name: As in ``zine.toml``.
         search: Folders that hold theme folders, nearest first.
+        asked_in: Where somebody asks for it.
 
     Raises:
-        UsageError: No such theme.
-        ThemeError: A theme file cannot be used.
+        ThemeError: There is no such theme, or one of its files cannot be used.
     """
-    chain = _chain(name, search)
+    chain = _chain(name, search, asked_in)
     tables = [link.table for link in chain]
     shadows = [link for link in chain if "shadow" in link.table]
     typefaces = tuple(face for link in chain for face in _typefaces(link))
@@ -169,7 +173,9 @@ def _theme_folders(search: Sequence[Path]) -> list[Path]:
     return [folders[name] for name in sorted(folders)]
 
 
-def _chain(name: str, search: Sequence[Path]) -> list[ThemeFile]:
+def _chain(
+    name: str, search: Sequence[Path], asked_in: Place | None
+) -> list[ThemeFile]:
     chain: list[ThemeFile] = []
     wanted: str | None = name
     while wanted is not None:
@@ -179,12 +185,17 @@ def _chain(name: str, search: Sequence[Path]) -> list[ThemeFile]:
                 place=chain[-1].place,
                 hint="Let one of the two stand on its own.",
             )
-        chain.append(_read(wanted, search, chain))
+        chain.append(_read(wanted, search, chain, asked_in))
         wanted = chain[-1].table.get("extends")
     return chain
 
 
-def _read(name: str, search: Sequence[Path], chain: Sequence[ThemeFile]) -> ThemeFile:
+def _read(
+    name: str,
+    search: Sequence[Path],
+    chain: Sequence[ThemeFile],
+    asked_in: Place | None,
+) -> ThemeFile:
     # A name is one folder name: it must not lead anywhere else.
     if name not in {"", ".", ".."} and not set(name) & set("/\\\0:"):
         for folder in search:
@@ -200,7 +211,7 @@ def _read(name: str, search: Sequence[Path], chain: Sequence[ThemeFile]) -> Them
             place=chain[-1].place,
             hint=hint,
         )
-    raise UsageError(f"there is no theme called “{name}”", hint=hint)
+    raise ThemeError(f"there is no theme called “{name}”", place=asked_in, hint=hint)
 
 
 def _is_offered(folder: Path) -> bool:

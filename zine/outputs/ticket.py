@@ -5,14 +5,14 @@ It is written before anything is laid out, since the sheets decide how large a p
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zine.content.direction import runs_from_right
+from zine.content.locate import place_of_setting
 from zine.content.model import PageWish
-from zine.errors import Notice, PaperError, Place
+from zine.errors import Notice, PaperError
 from zine.impose.pagination import count_sheets
 from zine.impose.placing import NOTHING, Placing
 from zine.impose.scheme_file import load_scheme
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zine.content.model import Zine
+    from zine.errors import Place
     from zine.impose.printer import Printer
     from zine.impose.scheme import Scheme
     from zine.paper import Paper
@@ -156,12 +157,12 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
             *say_uneven(
                 wishes.pages or zine.settings.pages,
                 scheme,
-                None if wishes.pages else _place_of(zine, "pages"),
+                None if wishes.pages else place_of_setting(zine.texts, "pages"),
             ),
             *_unstapled(zine, scheme),
             *_uncovered(zine),
         ),
-        cover_place=_place_of(zine, "cover_stock"),
+        cover_place=place_of_setting(zine.texts, "cover_stock"),
         printer=printer,
     )
 
@@ -216,7 +217,7 @@ def _unstapled(zine: Zine, scheme: Scheme) -> Iterator[Notice]:
     if staples and not is_stapled(scheme):
         yield Notice(
             f"staples is {staples}, but {scheme.name} is not stapled",
-            place=_place_of(zine, "staples"),
+            place=place_of_setting(zine.texts, "staples"),
             hint="Leave staples out, or choose another scheme: zine schemes.",
         )
 
@@ -228,7 +229,7 @@ def _uncovered(zine: Zine) -> Iterator[Notice]:
         yield Notice(
             "price_per_cover_sheet is said, but there is no cover_stock: no sheet is"
             " billed at that price",
-            place=_place_of(zine, "price_per_cover_sheet"),
+            place=place_of_setting(zine.texts, "price_per_cover_sheet"),
             hint='Add cover_stock = "160 gsm", or leave the price out.',
         )
 
@@ -286,13 +287,6 @@ def _said_in(zine: Zine, *keys: str) -> Iterator[None]:
     try:
         yield
     except PaperError as error:
-        places = (_place_of(zine, key) for key in keys)
+        places = (place_of_setting(zine.texts, key) for key in keys)
         place = error.place or next(filter(None, places), None)
         raise PaperError(error.message, place=place, hint=error.hint) from error
-
-
-def _place_of(zine: Zine, key: str) -> Place | None:
-    for source in zine.texts[:1]:
-        if found := re.search(rf"(?m)^\s*{key}\s*[=:]", source.text):
-            return Place(source.file, source.text.count("\n", 0, found.end()) + 1)
-    return None
