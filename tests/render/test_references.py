@@ -254,9 +254,7 @@ def test_the_error_names_the_address_and_where_it_stands(printed, tmp_path):
         "01-text.md:3: “http://127.0.0.1:9/cat.png” is outside the zine, and nothing is"
         " fetched from the network or from other folders"
     )
-    assert error.hint == (
-        "Download the file into the zine's folder and use its name there."
-    )
+    assert "first, and use its name there: images/cat.png." in error.hint
 
 
 # ------------------------------------------------------------------ other files

@@ -21,7 +21,6 @@ from zine.render.cover_fit import fit_cover
 from zine.render.dictionaries import choose_dictionaries
 from zine.render.false_shadows import leave_out_false_shadows
 from zine.render.fetcher import Door
-from zine.render.files import short
 from zine.render.gaps import say_gaps
 from zine.render.glyphs import (
     check_families,
@@ -51,6 +50,7 @@ from zine.render.wishes import name_wishes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from zine.errors import ZineError
     from zine.layout.composition import Composition
     from zine.render.fetcher import Refusal
 
@@ -203,32 +203,24 @@ def _signed(xmp: bytes) -> bytes:
 def _raise_refusals(door: Door, composition: Composition) -> None:
     if not door.refusals:
         return
-    first = door.refusals[0]
-    place, where = find_reference(first.reference, composition, door.drawings)
-    # The family follows from where the reference stands: a theme's or the zine's own.
-    family = type(first.error)
-    if family is ContentError and (first.label or where is ThemeError):
-        family = ThemeError
-    raise family(
-        first.error.message + _others(door.refusals[1:], composition, door),
-        place=place,
-        hint=first.error.hint,
+    told = door.refusals[: 1 + MOST_OTHERS]
+    first, *others = (_located(it, composition, door) for it in told)
+    if more := len(door.refusals) - len(told):
+        others[-1].message += f" (and {more} more)"
+    raise type(first)(
+        first.message, place=first.place, hint=first.hint, others=tuple(others)
     )
 
 
-def _others(refusals: list[Refusal], composition: Composition, door: Door) -> str:
-    """Return what to say of references that were refused besides the first."""
-    if not refusals:
-        return ""
-    named = []
-    for it in refusals[:MOST_OTHERS]:
-        place, _ = find_reference(it.reference, composition, door.drawings)
-        named.append(f"“{short(it.reference)}”" + (f" ({place})" if place else ""))
-    more = len(refusals) - len(named)
-    if more:
-        named.append(f"{more} more")
-    *before, last = named
-    return f"; look at {', '.join(before)}{' and ' * bool(before)}{last}, too"
+def _located(refusal: Refusal, composition: Composition, door: Door) -> ZineError:
+    """Return the error with its place and in the family that the place makes it."""
+    place, where = find_reference(refusal.reference, composition, door.drawings)
+    error = refusal.error
+    family = type(error)
+    # A theme's or the zine's own.
+    if family is ContentError and (refusal.label or where is ThemeError):
+        family = ThemeError
+    return family(error.message, place=place, hint=error.hint)
 
 
 mend()

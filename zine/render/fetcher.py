@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +20,7 @@ from zine.errors import ContentError, LimitError, ThemeError, ZineError
 from zine.layout.composition import FONTS_ORIGIN, ZINE_ORIGIN
 from zine.render.drawings import is_drawing
 from zine.render.files import RELATIVE, find_inside, read_regular, short
+from zine.render.locate import spellings
 from zine.render.pictures import clean_picture, is_picture
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
         self._mounts: Mapping[str, Mount] = {m.origin: m for m in composition.mounts}
         self._fonts = [face.path for face in composition.typefaces]
         self._page = composition.page
+        self._html = composition.html
         self._cleaned: dict[Path, tuple[bytes, str]] = {}
 
     def fetch(
@@ -94,7 +97,7 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
         origin, path = split_address(url)
         mount = self._mounts.get(origin)
         label = mount.label if mount else ""
-        refusal = Refusal(path if mount else url, label, error)
+        refusal = Refusal(self._as_written(path) if mount else url, label, error)
         if refusal.reference not in {r.reference for r in self.refusals}:
             self.refusals.append(refusal)
 
@@ -115,16 +118,23 @@ class Door(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
             raise ContentError(
                 f"“{short(url)}” is outside the zine, and nothing is fetched from the"
                 " network or from other folders",
-                hint="Download the file into the zine's folder and use its name there.",
+                hint="Save the file in the zine's folder first, and use its name there:"
+                f" images/{short(PurePosixPath(path).name) or 'name.png'}.",
             )
         here = IN_STYLE.format(mount.label) if mount.label else RELATIVE
-        real = find_inside(mount.folder, path, here)
+        real = find_inside(mount.folder, self._as_written(path), here)
         if real not in self._cleaned:
             data = read_regular(real, path)
             name = f"{mount.label}/{path}".lstrip("/")
             self.files[name] = hashlib.sha256(data).hexdigest()
             self._cleaned[real] = self._checked(data, path, mount)
         return self._cleaned[real]
+
+    def _as_written(self, path: str) -> str:
+        """Return a path with the slash in front that an address does not keep."""
+        absolute = f"/{path}"
+        is_written = any(f'"{it}"' in self._html for it in spellings(absolute))
+        return absolute if path and is_written else path
 
     def _font(self, number: str) -> tuple[bytes, str]:
         """Return one of the theme's own font files, which have been found already."""

@@ -29,6 +29,9 @@ PICTURES = frozenset(
 ALIKE = 0.6
 """How alike a name has to be to be meant, its ending left out."""
 
+BACKSLASH = "\\"
+"""Between the folders of a path on Windows alone."""
+
 RELATIVE = "Names are relative to the zine's folder, for example images/cover.png."
 
 
@@ -48,7 +51,7 @@ def find_inside(folder: Path, path: str, hint: str = RELATIVE) -> Path:
         raise ContentError(f"“{short(path)}” is not a file name")
     # Names may be composed or decomposed: macOS writes é as two characters.
     for form in ("NFC", "NFD"):
-        candidate = root / unicodedata.normalize(form, path)
+        candidate = root / unicodedata.normalize(form, path.lstrip("/"))
         try:
             real = candidate.resolve(strict=True)
         except (OSError, RuntimeError):
@@ -59,8 +62,18 @@ def find_inside(folder: Path, path: str, hint: str = RELATIVE) -> Path:
                 hint="Copy the file into the folder itself.",
             )
         return real
+    if path.startswith("/"):
+        name = short(PurePosixPath(path).name)
+        raise ContentError(
+            f"“{short(path)}” leads out of the folder",
+            hint=_nearest(root, path.lstrip("/"))
+            or f"Copy the file into the folder itself, and write images/{name}.",
+        )
     raise ContentError(
-        f"the file “{short(path)}” does not exist", hint=_nearest(root, path) or hint
+        f"the file “{short(path)}” does not exist",
+        hint=f"Write / and not \\: {short(path.replace(BACKSLASH, '/'))}."
+        if BACKSLASH in path
+        else _nearest(root, path) or hint,
     )
 
 

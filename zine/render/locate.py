@@ -67,7 +67,8 @@ def find_reference(
         if sheet.origin != FONTS_ORIGIN  # that one is ours
     ]
     theme += composition.templates
-    for name in _spellings(reference):
+    tail = reference.rpartition("/")[2]
+    for name in dict.fromkeys((*spellings(reference), *spellings(tail))):
         if place := locate((*composition.texts, *drawings), name):
             return place, ContentError
         if place := locate(theme, name):
@@ -75,12 +76,8 @@ def find_reference(
     return None, ContentError
 
 
-def _spellings(reference: str) -> Iterable[str]:
+def spellings(reference: str) -> Iterable[str]:
     """Return the ways in which an author may have written a reference."""
-    tail = reference.rpartition("/")[2]
-    return dict.fromkeys(
-        spelling
-        for name in (reference, tail)
-        if len(name) >= SHORTEST
-        for spelling in (name, quote(name), html.escape(name))
-    )
+    if len(reference) < SHORTEST:
+        return ()
+    return dict.fromkeys((reference, quote(reference), html.escape(reference)))
