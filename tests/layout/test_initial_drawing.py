@@ -6,7 +6,13 @@ from urllib.parse import unquote
 import pytest
 
 from tests.layout.samples import pamphlet
-from zine.layout.initial_drawing import MARK_SIZE, Length, Opening, draw_initial
+from zine.layout.initial_drawing import (
+    MARK_SIZE,
+    WORD_GAP,
+    Length,
+    Opening,
+    draw_initial,
+)
 from zine.layout.shaping import open_face
 
 FACES = {(it.family, it.weight, it.style): it for it in pamphlet().typefaces}
@@ -15,7 +21,7 @@ TEXT = open_face(FACES["Source Serif Pro", 400, "normal"].path)
 
 
 def box(letter, marks="", lines=2):
-    return draw_initial(Opening(marks, letter), LARGE, TEXT, lines)
+    return draw_initial(Opening(marks, letter), LARGE, TEXT, lines, "nce").box
 
 
 def measure(drawing, name):
@@ -83,6 +89,23 @@ def test_marks_stand_at_the_right_of_a_letter_that_runs_from_there():
 
     assert float(re.search(r"viewBox='(\S+)", hebrew)[1]) == pytest.approx(-0.01)
     assert float(re.search(r"viewBox='(\S+)", svg(box("A", "”")))[1]) < -0.1
+
+
+def kern(letter, beside="nce"):
+    return draw_initial(Opening("", letter), LARGE, TEXT, 2, beside).kern.sizes
+
+
+def test_a_word_comes_closer_to_a_letter_that_is_open_or_round():
+    assert kern("H") == kern("I") == 0
+    assert all(kern(it) > 0.03 for it in "CGOQVY")
+    assert 0.15 < kern("A") < kern("L")
+
+
+def test_a_letter_that_is_all_of_its_word_keeps_a_space_behind_it():
+    alone = draw_initial(Opening("", "A"), LARGE, TEXT, 2, "")
+
+    assert alone.kern == (0, 0)
+    assert f"margin-inline-end: {WORD_GAP}em" in alone.box
 
 
 def test_lengths_add_up():

@@ -10,6 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
+from zine.layout.initial_kerning import mirrored, room_beside
 from zine.layout.shaping import Inked
 
 if TYPE_CHECKING:
@@ -21,8 +22,15 @@ MARK_SIZE = 0.5
 MARK_GAP = 0.06
 """Between that mark and the letter, in em of the letter."""
 
-GAP = 0.3
-"""Between the drawing and the lines beside it, in em of the text."""
+GAP, WORD_GAP = 0.16, 0.3
+"""Between the drawing and the lines beside it, in em of the text: where a word goes on,
+and where it is a word by itself, which has a space behind it."""
+
+CLOSEST = 0.06
+"""Em of the text between the drawing and its word where they are closest."""
+
+LEADING = 1.35
+"""Em from line to line, for want of knowing better, where shapes are compared."""
 
 EDGE = 0.01
 """Around the drawing, in em of the letter: outlines are rounded."""
@@ -64,8 +72,30 @@ class Opening(NamedTuple):
     letter: str
 
 
-def draw_initial(opening: Opening, face: Face, text: Face, lines: int) -> str:
-    """Return the box with the drawing: as wide as it, and as deep as the lines."""
+class Initial(NamedTuple):
+    """A drawing, and what its word does.
+
+    Attributes:
+        box: As wide as the drawing, and as deep as the lines; in HTML.
+        kern: How far the first line reaches into it.
+    """
+
+    box: str
+    kern: Length
+
+
+def draw_initial(
+    opening: Opening, face: Face, text: Face, lines: int, beside: str
+) -> Initial:
+    """Return the box with the drawing, and how close its word comes.
+
+    Args:
+        opening: What is drawn.
+        face: In what.
+        text: What the lines are set in.
+        lines: That it spans.
+        beside: How the word goes on; nothing if that is all of it.
+    """
     drawing = _drawn(opening, face)
     capital = _height(opening.letter, text)
     span = Length(lines - 1, capital).times(1 / drawing.rise)
@@ -76,13 +106,20 @@ def draw_initial(opening: Opening, face: Face, text: Face, lines: int) -> str:
     bottom = Length(lines, 0).plus(top.plus(size[1]).times(-1))
     # A tail that would touch the next line pushes that aside, too.
     tail = span.times(drawing.below).plus(Length(-1, TALLEST + CLEAR))
-    return (
+    gap = GAP if beside else WORD_GAP
+    box = (
         '<span class="initial" style="'
         f"background-image: url(&quot;{drawing.source}&quot;);"
         f" height: calc({size[1].css}); width: calc({size[0].css});"
-        f" margin-top: calc({top.css}); margin-inline-end: {GAP}em;"
+        f" margin-top: calc({top.css}); margin-inline-end: {gap}em;"
         f' margin-bottom: calc({bottom.css} + max(-0.5pt, {tail.css}))"></span>'
     )
+    ink = text.inked(beside) if beside else None
+    if ink is None:
+        return Initial(box, Length(0, 0))
+    unit = drawing.rise / ((lines - 1) * LEADING + capital)
+    head, foot = ((capital + it) * unit - drawing.rise for it in (ink.top, ink.bottom))
+    return Initial(box, span.times(_kern(opening.letter, face, (head, foot), unit)))
 
 
 class _Drawing(NamedTuple):
@@ -151,6 +188,23 @@ def _marks(
         f"<path d='{face.outline(marks).path}' transform='{place}'/>",
         MARK_GAP + MARK_SIZE * (ink.right - ink.left),
     )
+
+
+def _kern(letter: str, face: Face, band: tuple[float, float], unit: float) -> float:
+    """Return how far what stands in a band moves in, in em of the letter.
+
+    Args:
+        letter: Beside which it stands.
+        face: In what that is set.
+        band: From its head to its foot.
+        unit: An em of the text.
+    """
+    ink, path = face.inked(letter), face.outline(letter).path
+    if ink is None:
+        return 0
+    if _runs_from_right(letter):
+        ink, path = Inked(-ink.right, ink.top, -ink.left, ink.bottom), mirrored(path)
+    return room_beside(path, ink, band, spare=(GAP - CLOSEST) * unit)
 
 
 def _runs_from_right(letter: str) -> bool:

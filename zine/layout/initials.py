@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from zine.layout.initial_drawing import Opening, draw_initial
+from zine.layout.initial_drawing import Length, Opening, draw_initial
 from zine.layout.lenders import lent_faces
 from zine.layout.shaping import open_face
 
@@ -29,6 +29,9 @@ many a face has one weight, which is black, and is called regular."""
 
 SHORTEST = 160
 """Letters; a shorter paragraph gets no initial unless its author asks for one."""
+
+NEXT = 3
+"""Letters of a word that stand so close to its initial that they have to fit there."""
 
 _OPENS = {"Ps", "Pi", "Pf", "Pd", "Zs"}
 """Unicode categories of what may stand before the letter: quotes, dashes, spaces."""
@@ -117,14 +120,16 @@ class _Setter:
         small = _first_with(begins, self._set_in(paragraph["inside"]))
         if large is None or small is None:
             return paragraph[0]
-        drawing = draw_initial(opening, large, small, self._lines)
+        beside = "".join(rest[:NEXT].split(maxsplit=1)[:1]) * (hidden == begins)
+        drawn = draw_initial(opening, large, small, self._lines, beside)
         pull = small.advance(hidden.replace("\n", " "))
+        start = Length(0, -pull).plus(drawn.kern.times(-1))
         # In a box, so that a justified line does not stretch the space.
         boxed = "; display: inline-block; white-space: pre" * (hidden != begins)
         return (
-            f"{_with_class(paragraph['tag'])}{drawing}{paragraph['inside']}"
+            f"{_with_class(paragraph['tag'])}{drawn.box}{paragraph['inside']}"
             '<span class="initial-letter"'
-            f' style="margin-inline-start: -{pull:.4f}em{boxed}">'
+            f' style="margin-inline-start: calc({start.css}){boxed}">'
             f"{hidden.replace(chr(10), ' ')}</span>{rest[len(hidden) - len(begins) :]}"
         )
 
