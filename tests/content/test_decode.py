@@ -32,8 +32,6 @@ def test_the_same_text_is_read_whatever_program_saved_it(data):
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"one\ntwo \xff", "a.md:2: byte 8 is not UTF-8"),
-        (codecs.BOM_UTF8 + b"one\r\n\xe4", "a.md:2: byte 8 is not UTF-8"),
         (codecs.BOM_UTF16_LE + b"a\0b", "a.md: byte 4 is not UTF-16"),
         (b"o\0n\0e\0", "a.md:1: there is a zero byte here, so this is not a text file"),
     ],
@@ -44,6 +42,25 @@ def test_bytes_that_are_no_text_are_named(data, message):
 
     assert str(caught.value) == message
     assert caught.value.hint == "Save the file as UTF-8 text in your editor."
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        (b"one\ntwo Gr\xf6\xdfe", "a.md:2"),
+        (codecs.BOM_UTF8 + b'one\r\n= "Gr\xc3\xb6\xdfe" a', "a.md:2"),
+    ],
+)
+def test_a_word_in_the_letters_of_windows_is_named_and_what_to_do(data, place):
+    with pytest.raises(ContentError) as caught:
+        decode(data, "a.md")
+
+    assert str(caught.value) == (
+        f"{place}: “Größe” is not UTF-8; it looks like Windows-1252"
+    )
+    assert caught.value.hint == (
+        "Open the file as Windows-1252 in your editor, and save it as UTF-8."
+    )
 
 
 def test_a_control_character_is_left_out_and_named():

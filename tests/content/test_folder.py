@@ -33,16 +33,22 @@ def test_without_numbers_parts_are_read_by_name(folder):
 
 
 def test_a_text_without_a_number_among_others_is_named(folder):
-    files = dict.fromkeys(["01-a.md", "notes.md", "ReadMe.md", ".hidden.md"], "x")
+    names = ["01-a.md", "1b.md", "notes.md", "ReadMe.md", ".hidden.md"]
+    files = dict.fromkeys(names, "x")
 
     opened = open_folder(folder(files))
 
     assert [str(notice) for notice in opened.notices] == [
         (
+            "1b.md: this text is not printed, because nothing stands between the number"
+            " and the name, and others are like 01-name.md"
+        ),
+        (
             "notes.md: this text is not printed, because its name does not begin with a"
             " number and others do"
-        )
+        ),
     ]
+    assert opened.notices[0].hint == "Call it 01-b.md, or move it elsewhere."
 
 
 def test_settings_and_resources_are_found(folder):

@@ -20,6 +20,9 @@ UNPRINTABLE = re.compile(
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
+_WORD = re.compile(rb"[^\s\"]{1,30}")
+_WORD_BEFORE = re.compile(rb"[^\s\"]{0,30}\Z")
+
 _SAVE_AS_UTF8 = "Save the file as UTF-8 text in your editor."
 
 
@@ -70,12 +73,31 @@ def _characters(data: bytes, file: str) -> str:
         return data.decode("utf-16" if is_utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         # The offset counts from behind a byte-order mark, people count from the start.
-        skipped = len(data) - len(error.object)
+        at = error.start + len(data) - len(error.object)
+        place = Place(file, _line_of_byte(data, at))
+        if is_utf16:
+            raise ContentError(
+                f"byte {at} is not UTF-16", place=place, hint=_SAVE_AS_UTF8
+            ) from error
         raise ContentError(
-            f"byte {error.start + skipped} is not {'UTF-16' if is_utf16 else 'UTF-8'}",
-            place=Place(file, _line_of_byte(data, error.start + skipped)),
-            hint=_SAVE_AS_UTF8,
+            f"{quoted(_word_at(data, at))} is not UTF-8; it looks like Windows-1252",
+            place=place,
+            hint="Open the file as Windows-1252 in your editor, and save it as UTF-8.",
         ) from error
+
+
+def _word_at(data: bytes, offset: int) -> str:
+    """Return the word around a byte, each byte that is not UTF-8 as Windows has it."""
+    before, behind = (
+        _WORD_BEFORE.search(data[max(0, offset - 60) : offset]),
+        _WORD.match(data, offset),
+    )
+    word = (before[0] if before else b"") + (behind[0] if behind else b"")
+    return re.sub(
+        "[\udc80-\udcff]",
+        lambda it: bytes([ord(it[0]) - 0xDC00]).decode("cp1252", "replace"),
+        word.decode("utf-8", "surrogateescape"),
+    )
 
 
 def _line_of_byte(data: bytes, offset: int) -> int | None:

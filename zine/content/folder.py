@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ MARKDOWN_ENDINGS = (".md", ".markdown")
 
 _ABOUT = "readme"
 """A README is about the folder, for people who look into it; it is never printed."""
+
+_NUMBER = re.compile(r"\d{1,9}")
 
 MAX_PARTS = 500
 """More files than any zine has pages."""
@@ -122,10 +125,19 @@ def _resources(files: list[Path]) -> Path | None:
 
 
 def _not_printed(file: Path) -> Notice:
+    place = Place(show(file.name))
+    if number := _NUMBER.match(file.stem):
+        better = f"{int(number[0]):02}-{file.name[number.end() :]}"
+        return Notice(
+            "this text is not printed, because nothing stands between the number and"
+            " the name, and others are like 01-name.md",
+            place,
+            hint=f"Call it {show(better)}, or move it elsewhere.",
+        )
     return Notice(
         "this text is not printed, because its name does not begin with a number"
         " and others do",
-        Place(show(file.name)),
+        place,
         hint="Give it a number, such as 05-name.md, or move it elsewhere.",
     )
 

@@ -84,8 +84,8 @@ _UNITS = {name: UNITS[name] for name in ("mm", "cm", "in", "inch", "inches", '"'
 """For thin things.  Not ``pt``: of board it is a mil, of type 1/72 inch."""
 
 _LENGTH = rf"({NUMBER})\s*({'|'.join(_UNITS)})"
-_STOCK = r"(?:\s*([a-z]+))?"
-_GRAMS = re.compile(rf"({NUMBER})\s*(?:gsm|g|g/m2|g/m²){_STOCK}")
+_STOCK = r"(?:\b\s*([a-z]+))?"
+_GRAMS = re.compile(rf"({NUMBER})\s*(?:gsm|g|g/m2|g/m²|gr|grams?|grammes?){_STOCK}")
 _POUNDS = re.compile(rf"({NUMBER})\s*(?:lbs?\.?|#){_STOCK}")
 _MEASURED = re.compile(
     rf"(?:measured\s+)?{_LENGTH}\s*(?:/|over)\s*([0-9]{{1,4}})(?:\s*sheets)?"
@@ -122,9 +122,9 @@ def parse_weight(words: str) -> Weight | None:
     if found := _GRAMS.fullmatch(asked):
         gsm = number(found[1])
         usual = Stock.COVER if gsm > BOARD else Stock.BOND
-        return Weight(gsm, _stock(found[2]) if found[2] else usual)
+        return Weight(gsm, _stock(found[2], words) if found[2] else usual)
     if found := _POUNDS.fullmatch(asked):
-        stock = _stock(found[2]) if found[2] else Stock.BOND
+        stock = _stock(found[2], words) if found[2] else Stock.BOND
         return Weight(number(found[1]) * grams_per_pound(stock), stock)
     return None
 
@@ -197,13 +197,13 @@ def _no_caliper(asked: str, words: str) -> PaperError:
     return PaperError(f"{shown(words)} is not the thickness of a sheet", hint=HOW)
 
 
-def _stock(name: str) -> Stock:
+def _stock(name: str, words: str) -> Stock:
     if name in SYNONYMS:
         return SYNONYMS[name]
     try:
         return Stock(name)
     except ValueError as error:
         raise PaperError(
-            f"there is no kind of paper called {shown(name)}",
-            hint=f"Choose {', '.join(Stock)}.",
+            f"{shown(words)}: there is no kind of paper called {shown(name)}",
+            hint=f"Write 80 gsm, or behind it one of {', '.join(Stock)}.",
         ) from error
