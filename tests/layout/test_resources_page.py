@@ -37,6 +37,16 @@ def entry(root, fields, **settings):
             id="a book",
         ),
         pytest.param(
+            "book{a, title={T}, note={Shops that trade}, url={https://x.org/}}",
+            "*T*. Shops that trade. x.org",
+            id="a note without a full stop",
+        ),
+        pytest.param(
+            "book{a, title={T}, note={Says “why?”}, url={https://x.org/}}",
+            "*T*. Says “why?” x.org",
+            id="a note that ends in quotation marks",
+        ),
+        pytest.param(
             "article{a, author={A}, title={T}, journal={J}, volume=3,"
             " number=4, year=1910}",
             "A, “T”, *J* 3, No. 4 (1910).",

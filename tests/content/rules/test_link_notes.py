@@ -49,6 +49,14 @@ def test_a_mailbox_is_shown_without_its_scheme(printed):
     assert "a@b.<wbr>org</a></span>" in printed("[me](mailto:a@b.org)")
 
 
+@pytest.mark.parametrize("address", ["<https://x.org/a>", "https://x.org/a"])
+def test_an_address_in_a_note_looks_as_those_that_links_leave_there(printed, address):
+    html = printed(f"a[^1]\n\n[^1]: At {address}.")
+
+    assert 'href="https://x.org/a"' in html
+    assert ">x.<wbr>org/<wbr>a</a>.</span>" in html
+
+
 def test_in_a_note_the_address_stands_in_parentheses(printed):
     html = printed("a[^1]\n\n[^1]: see [b](https://x.org).")
 

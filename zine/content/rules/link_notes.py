@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from zine.content.draft import Draft, Ids
 
 
+_WEB = re.compile("https?://", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Given:
     """Addresses that have a footnote already, by what is shown of them."""
@@ -40,6 +44,8 @@ def show_addresses(drafts: Sequence[Draft], ids: Ids) -> None:
         for link in [link for link in draft.body.iter("a") if is_outside(link)]:
             address = shown(link.get("href") or "")
             if _shows(link, address):
+                if _is_in_note(link, parents):
+                    _drop_scheme(link)
                 _dress(link)
             elif draft.is_part and not _is_in_note(link, parents):
                 insert_after(parents[link], link, _note(link, address, given))
@@ -80,6 +86,14 @@ def _shows(link: Element, address: str) -> bool:
 
 def _bare(address: str) -> str:
     return shown(address.casefold().replace(" ", "%20")).removeprefix("www.")
+
+
+def _drop_scheme(link: Element) -> None:
+    """Have an address look as those of the notes that links make."""
+    text = words(link)
+    if _WEB.match(text) and all(it.tag == "wbr" for it in link):
+        link[:] = []
+        link.text = shown(text)
 
 
 def _dress(link: Element) -> None:
