@@ -30,6 +30,8 @@ def test_options_reach_the_pipeline(zine, asked, tmp_path):
         ("both", ("letter", "a4")),
         ("Tabloid", ("tabloid",)),
         ("250x350mm", ("250x350mm",)),
+        ("a3, both,a4", ("a3", "letter", "a4")),
+        ("8,5 x 11 in", ("letter",)),
     ],
 )
 def test_any_sheet_can_be_asked_for(words, sheets, zine, asked):

@@ -33,6 +33,7 @@ def test_without_a_path_it_builds_content_if_there_is_one(zine, asked, tmp_path)
     [
         ("--sheet leter", "--sheet: there is no paper called “leter”"),
         ("--sheet leter", "did you mean “letter”?"),
+        ("--sheet a3,leter", "did you mean “letter”?"),
         ("--paper leter", "--paper: there is no paper called “leter”"),
         ("--paper a4 --sheet a4", "--sheet and --paper mean the same"),
         ("--flip longe", "Did you mean long?"),

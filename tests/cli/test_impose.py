@@ -158,7 +158,7 @@ def test_a_scheme_of_ones_own_lies_in_the_folder_schemes(impose, tmp_path):
         ([], 2, "there is no PDF to impose"),
         (["nowhere.pdf"], 1, "nowhere.pdf: this PDF cannot be read"),
         (["pages.pdf", "-o", "pages.pdf"], 2, "is the PDF itself"),
-        (["pages.pdf", "--scheme", "quatro"], 2, "Did you mean `quarto`?"),
+        (["pages.pdf", "--scheme", "quatro"], 2, "Did you mean “quarto”?"),
         (["pages.pdf", "--sheet", "lettr"], 2, "did you mean “letter”?"),
         (["pages.pdf", "--gutter", "5"], 2, "--gutter: “5” has no unit"),
         (["pages.pdf", "--bleed", "2in"], 2, "10 mm is the most"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ def test_of_a_build_it_is_the_single_pages(zine, tmp_path):
     write_zine(tmp_path / "mine")
     zine("build", "mine", "--quiet")
 
-    for path in ("mine", "build/mine"):
+    # As if somebody had gone into the folder to build it.
+    shutil.move("build", "mine/build")
+    for path in ("mine", "mine/build/mine"):
         (it,) = one_of_each(Path(path), Path("build"))
         assert it.path.name == "mine-shop-letter.pdf"
         assert (it.name, it.which) == ("mine", "single pages, as people read them")

@@ -80,7 +80,7 @@ def test_a_scheme_that_is_not_there_is_said(zine):
     ended = zine("schemes", "quatro")
 
     assert (ended.status, ended.out) == (1, "")
-    assert "Did you mean `quarto`?" in ended.err
+    assert "Did you mean “quarto”?" in ended.err
 
 
 def test_schemes_of_ones_own_are_listed_and_broken_ones_told(zine, tmp_path):

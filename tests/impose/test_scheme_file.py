@@ -52,17 +52,17 @@ def test_the_zines_own_scheme_comes_before_a_shipped_one(folder):
 
 
 def test_an_unknown_scheme_is_refused_with_the_nearest_name():
-    with pytest.raises(PaperError, match="no scheme 'sadle-stich'") as caught:
+    with pytest.raises(PaperError, match="no scheme “sadle-stich”") as caught:
         load_scheme("sadle-stich")
 
-    assert caught.value.hint == "Did you mean `saddle-stitch`?"
+    assert caught.value.hint == "Did you mean “saddle-stitch”?"
 
 
 def test_the_first_word_of_a_name_is_enough_to_be_understood():
     with pytest.raises(PaperError) as caught:
         load_scheme("sadle")
 
-    assert caught.value.hint == "Did you mean `saddle-stitch`?"
+    assert caught.value.hint == "Did you mean “saddle-stitch”?"
 
 
 def test_a_name_far_from_all_is_refused_with_the_whole_list():
@@ -83,10 +83,10 @@ def test_a_path_to_a_scheme_is_told_the_name_alone(name):
 def test_a_file_whose_name_is_no_name_is_told_so(folder):
     (folder / "My Fold.toml").write_text("", encoding="utf-8")
 
-    with pytest.raises(PaperError, match="there is no scheme 'My Fold'") as raised:
+    with pytest.raises(PaperError, match="there is no scheme “My Fold”") as raised:
         load_scheme("My Fold", (folder,))
 
-    assert raised.value.hint.endswith("rename 'My Fold.toml' to my-fold.toml.")
+    assert raised.value.hint.endswith("rename “My Fold.toml” to my-fold.toml.")
 
 
 @pytest.mark.parametrize("name", ["QUARTO", "Saddle stitch", "cut_and_stack"])
@@ -104,16 +104,16 @@ def test_a_name_is_no_path(folder):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('title = "Pocket"', "", "the key `title` is missing"),
+        ('title = "Pocket"', "", "the key “title” is missing"),
         ('title = "Pocket"', "title = 4", "title = 4 is no line of text"),
-        ('title = "Pocket"', 'title = " "', "title = ' ' is no line of text"),
-        ('"Pocket"', '"a\\u001bb"', r"title = 'a\x1bb' is no line of text"),
-        ("steps =", "fold =", "the key `steps` is missing"),
-        ("grid =", "extra = 1\ngrid =", "the key 'extra' is unknown"),
-        ("2x2", "2 by 2", "grid = '2 by 2' is not rows x columns"),
-        ("2x2", "9x9", "grid = '9x9' is not rows x columns"),
+        ('title = "Pocket"', 'title = " "', "title = “ ” is no line of text"),
+        ('"Pocket"', '"a\\u001bb"', "title = “a?b” is no line of text"),
+        ("steps =", "fold =", "the key “steps” is missing"),
+        ("grid =", "extra = 1\ngrid =", "the key “extra” is unknown"),
+        ("2x2", "2 by 2", "grid = “2 by 2” is not rows x columns"),
+        ("2x2", "9x9", "grid = “9x9” is not rows x columns"),
         ('"2x2"', "22", "grid = 22 is not rows x columns"),
-        ("fold top behind", "glue", "steps: 'glue' is not a step"),
+        ("fold top behind", "glue", "steps: “glue” is not a step"),
         ('"fold top behind"', "1", "steps: 1 is not a step"),
         ('["fold top behind", "fold left behind"]', "[]", "is not a list of 1 to 16"),
         ('["fold top behind", "fold left behind"]', '"nest"', "is not a list"),
@@ -130,15 +130,15 @@ def test_a_name_is_no_path(folder):
         (
             'behind"]',
             'behind", "ring from 1,1"]',
-            "`ring from 1,1` are all on one side",
+            "“ring from 1,1” are all on one side",
         ),
         ("left behind", 'left behind", "bind right', "with the spine at the right"),
         ("fold top", "fold left", "meets 1 panel, which has no halves"),
         ("grid =", "poster = true\ngrid =", "the backs of the sheets are taken"),
         ("grid =", "poster = 1\ngrid =", "poster = 1 is neither true nor false"),
         ("grid =", "signature = 16\ngrid =", "signature = 16 is no line of text"),
-        ("grid =", "spare = ''\ngrid =", "spare = '' is no line of text"),
-        ("grid =", "backs = 'no'\ngrid =", "backs = 'no' is neither true nor false"),
+        ("grid =", "spare = ''\ngrid =", "spare = “” is no line of text"),
+        ("grid =", "backs = 'no'\ngrid =", "backs = “no” is neither true nor false"),
     ],
 )
 def test_a_scheme_file_is_refused_by_file_key_and_value(folder, old, new, message):
@@ -246,7 +246,7 @@ def test_a_scheme_is_written_for_a_spine_at_the_left_or_the_top(folder, steps, s
     with pytest.raises(PaperError, match=f"the spine at the {side}") as caught:
         load_scheme("pocket", [folder])
 
-    assert caught.value.hint.startswith("End with a fold or `bind` at the left or the")
+    assert caught.value.hint.startswith("End with a fold or “bind” at the left or the")
 
 
 @pytest.mark.parametrize(
@@ -279,17 +279,17 @@ def test_a_scheme_may_name_a_spare_that_is_not_there_until_it_is_needed(folder):
     (folder / "spared.toml").write_text(text, encoding="utf-8")
 
     scheme = load_scheme("spared", [folder])
-    with pytest.raises(PaperError, match="there is no scheme 'poket'") as caught:
+    with pytest.raises(PaperError, match="there is no scheme “poket”") as caught:
         load_scheme(scheme.spare, [folder])
 
-    assert caught.value.hint == "Did you mean `pocket`?"
+    assert caught.value.hint == "Did you mean “pocket”?"
 
 
 def test_a_mistyped_key_is_met_with_the_nearest(folder):
     text = POCKET.replace("grid", "gird")
     (folder / "pocket.toml").write_text(text + 'grid = "2x2"', encoding="utf-8")
 
-    with pytest.raises(PaperError, match="the key 'gird' is unknown") as caught:
+    with pytest.raises(PaperError, match="the key “gird” is unknown") as caught:
         load_scheme("pocket", [folder])
 
     assert caught.value.hint == "Use grid, or remove it."

@@ -15,7 +15,7 @@ from tests.samples import contents
 from tests.shell import environment
 from zine.errors import OutputError
 from zine.outputs import write
-from zine.outputs.write import PREFIX, STALE, SUFFIX, remove_files, write_all
+from zine.outputs.write import BY_O, PREFIX, STALE, SUFFIX, remove_files, write_all
 
 OLD = [("a.pdf", b"old a"), ("b.pdf", b"old b"), ("zine.json", b"old record")]
 NEW = [("a.pdf", b"new a"), ("b.pdf", b"new b"), ("zine.json", b"new record")]
@@ -227,8 +227,11 @@ def test_a_folder_of_somebody_else_is_left_alone(folder, monkeypatch):
 
     with pytest.raises(OutputError, match="Permission denied") as caught:
         write_all(folder, NEW)
+    with pytest.raises(OutputError) as other:
+        write_all(folder, NEW, way_out=BY_O)
 
-    assert "--out" in caught.value.hint
+    assert caught.value.hint == "Choose a folder of your own with --out."
+    assert other.value.hint == "Choose a folder of your own with -o."
 
 
 def test_a_name_that_no_disk_takes_is_refused(folder):

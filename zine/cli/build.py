@@ -22,8 +22,8 @@ def build(
     sheet: Annotated[
         str | None,
         typer.Option(
-            help="The paper you print on: letter, a4, both, tabloid, a3 …, or its"
-            " sides, 320x450mm.",
+            help="The paper you print on: letter, a4, both, tabloid, a3 …, its sides,"
+            " 320x450mm, or a list: a4,a3.",
             metavar="PAPER",
         ),
     ] = None,

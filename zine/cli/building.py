@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from difflib import get_close_matches
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from zine.pipeline import Result
 
 BOTH = "both"
+_LIST = re.compile(r"(?<!\d),|,(?!\d)")
+"""A comma between papers, not one in a number such as 8,5."""
 FLIP_CHOICES = ("short", "long")
 KIND_CHOICES = ("print", "shop", "read", "card")
 
@@ -92,13 +95,21 @@ def _sheets(typed: Mapping[str, str | None]) -> tuple[str, ...]:
             f"{' and '.join(said)} mean the same", hint="Leave out one of them."
         )
     for option, words in said.items():
-        if words.strip().lower() == BOTH:
-            return tuple(PAPERS)
         try:
-            return (find_paper(words).name,)
+            return _papers(words)
         except PaperError as error:
             raise UsageError(f"{option}: {error.message}", hint=error.hint) from error
     return ()
+
+
+def _papers(words: str) -> tuple[str, ...]:
+    """Return the names of the papers in a list with commas; most are one."""
+    if words.strip().lower() == BOTH:
+        return tuple(PAPERS)
+    if _LIST.search(words):
+        each = map(_papers, _LIST.split(words))
+        return tuple(dict.fromkeys(chain.from_iterable(each)))
+    return (find_paper(words).name,)
 
 
 def _printer(name: str) -> Printer:

@@ -24,7 +24,7 @@ def check(
     ] = None,
     out: Annotated[
         Path,
-        typer.Option(help="Where zines were built.", metavar="FOLDER", hidden=True),
+        typer.Option(help="Where zines were built.", metavar="FOLDER"),
     ] = Path("build"),
     generations: Annotated[
         str | None,

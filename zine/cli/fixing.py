@@ -29,14 +29,14 @@ def run_fix(
     data = read_file(source)
 
     from zine.outputs.mending import mend
-    from zine.outputs.write import write_all
+    from zine.outputs.write import BY_O, write_all
     from zine.preflight.finding import is_grave
 
     press = chosen_press(profile, press_folders())
     mended = mend(data, press, name=str(source))
     is_written = mended.has_changed or fixed is not None
     if is_written:
-        write_all(target.parent, [(target.name, mended.data)])
+        write_all(target.parent, [(target.name, mended.data)], way_out=BY_O)
     if as_json:
         _tell_programs(source, target if is_written else None, mended)
     else:

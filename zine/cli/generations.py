@@ -37,6 +37,9 @@ COARSE = (
 UNFADED = 0.95
 """Share of the greys of a page; of those that are left of fewer, one is told."""
 
+ELSEWHERE = "copy the PDF into a folder of your own, and check it there"
+"""Where the pictures, which go beside it, cannot be written."""
+
 MOST = 9
 """Generations; after them little changes any more."""
 
@@ -56,7 +59,7 @@ def run_generations(
         pictures = printed.path.with_name(f"{printed.name}-generations.pdf")
         title = f"{printed.name}: {counted(number, 'generation')} of copies"
         data = bind([it.spread for it in reports], title)
-        write_all(pictures.parent, [(pictures.name, data)])
+        write_all(pictures.parent, [(pictures.name, data)], way_out=ELSEWHERE)
         if as_json:
             names = {"file": str(printed.path), "pictures": str(pictures)}
             rows += [names | it.to_json() for it in reports]

@@ -81,7 +81,9 @@ def builds_at(path: Path, out: Path) -> Iterator[Build]:
         return
     for source in find_zines(path):
         name = zine_name(source)
-        files = files_of(out / name)
+        # Built here, or by somebody who went into the zine's folder.
+        inside = source if source.is_dir() else source.parent
+        files = files_of(out / name) or files_of(inside / out / name)
         if not files:
             raise UsageError(
                 f"there are no files of {told(source)} in {out / name}/",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SHEET = Path("themes.pdf")
 """The sheet of specimens, in the folder the command runs in."""
 
+ELSEWHERE = "run it in a folder of your own"
+"""Where the sheet cannot be written."""
+
 
 def show_themes() -> None:
     """List the themes that a zine in this folder can choose."""
@@ -40,7 +43,7 @@ def make_theme_sheet() -> None:
 
         with Press() as press:
             data = theme_sheet(themes, press, search)
-        write_all(SHEET.parent, [(SHEET.name, data)])
+        write_all(SHEET.parent, [(SHEET.name, data)], way_out=ELSEWHERE)
     mark = terminal.style("✔", terminal.GREEN)
     terminal.say(f"{mark} {counted(len(themes), 'theme')}, a page for each")
     show_item("To look at", [str(SHEET)])

@@ -32,13 +32,13 @@ def make_test_sheet(
     # What draws a PDF takes its time to load.
     from zine.impose.place import written
     from zine.impose.trial.sheet import trial_sheet
-    from zine.outputs.write import write_all
+    from zine.outputs.write import BY_O, write_all
 
     if known:
         edge = known.dialog
     data = written(trial_sheet(sheet, edge, known and known.on(sheet)), None)
     file = _file(out, sheet.name)
-    write_all(file.parent, [(file.name, data)])
+    write_all(file.parent, [(file.name, data)], way_out=BY_O)
     mark = terminal.style("✔", terminal.GREEN)
     terminal.say(f"{mark} a test sheet of {sheet.title}")
     how = f"two-sided, flip on the {edge.upper()} edge, actual size (100 %)"

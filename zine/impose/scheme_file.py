@@ -17,15 +17,17 @@ import tomllib
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from reprlib import repr as shown
+from reprlib import repr as brief
 from typing import TYPE_CHECKING, Any
 
 from zine.errors import PaperError, Place
 from zine.impose.forme import Forme, read_forme
 from zine.impose.leaf import FoldError
 from zine.impose.scheme import Scheme
+from zine.impose.scheme_names import kebab, known_as, nearest
 from zine.impose.step import Edge, Ring, Step
 from zine.impose.step_words import VOCABULARY, parse_step
+from zine.units import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -72,14 +74,12 @@ def load_scheme(name: str, folders: Iterable[Path] = ()) -> Scheme:
     """
     folders = tuple(folders)
     files = _files(folders)
-    if name not in files:
-        # People write “Saddle stitch”.
-        name = kebab if (kebab := _kebab(name)) in files else name
-    if name not in files:
+    known = known_as(name, files)
+    if known is None:
         raise PaperError(
             f"there is no scheme {shown(name)}", hint=_other_name(name, files, folders)
         )
-    return read_scheme(files[name])
+    return read_scheme(files[known])
 
 
 def _other_name(name: str, known: Collection[str], folders: tuple[Path, ...]) -> str:
@@ -91,24 +91,12 @@ def _other_name(name: str, known: Collection[str], folders: tuple[Path, ...]) ->
         if file.stem == bare:
             return (
                 "The name of a scheme is small letters, digits and hyphens: rename"
-                f" {shown(file.name)} to {_kebab(bare) or 'my-scheme'}.toml."
+                f" {shown(file.name)} to {kebab(bare) or 'my-scheme'}.toml."
             )
-    near = _nearest(bare, known)
+    near = nearest(bare, known)
     if near:
-        return f"Did you mean `{near}`?"
+        return f"Did you mean “{near}”?"
     return f"Choose from {', '.join(sorted(known))}."
-
-
-def _kebab(words: str) -> str:
-    return re.sub("[^a-z0-9]+", "-", words.lower()).strip("-")
-
-
-def _nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the scheme whose name, or first word of it, is nearly the same."""
-    words = {it.split("-")[0]: it for it in sorted(known, reverse=True)}
-    words |= {it: it for it in known}
-    near = get_close_matches(name, words, n=1)
-    return words[near[0]] if near else None
 
 
 def read_scheme(file: Path) -> Scheme:
@@ -157,6 +145,11 @@ def _read_table(file: Path) -> dict[str, Any]:
     raise PaperError("the scheme is too long", hint="Write a few short lines.")
 
 
+def _said(value: object) -> str:
+    """Return a value of any kind as it may stand in a message."""
+    return shown(value) if isinstance(value, str) else brief(value)
+
+
 def _parse_scheme(name: str, table: dict[str, Any]) -> Scheme:
     _check_keys(table)
     rows, columns = parse_grid(table["grid"])
@@ -181,7 +174,7 @@ def _parse_scheme(name: str, table: dict[str, Any]) -> Scheme:
 def _check_keys(table: dict[str, Any]) -> None:
     for key in KEYS:
         if key not in table:
-            raise PaperError(f"the key `{key}` is missing", hint=f"Add `{key} = …`.")
+            raise PaperError(f"the key “{key}” is missing", hint=f"Add {key} = ….")
     known = (*KEYS, *SWITCHES, *WORDS)
     for key in table:
         if key not in known:
@@ -196,8 +189,8 @@ def _parse_switch(table: dict[str, Any], key: str) -> bool:
     value = table.get(key, SWITCHES[key])
     if not isinstance(value, bool):
         raise PaperError(
-            f"{key} = {shown(value)} is neither true nor false",
-            hint=f"Write `{key} = true` or `{key} = false`.",
+            f"{key} = {_said(value)} is neither true nor false",
+            hint=f"Write {key} = true or {key} = false.",
         )
     return value
 
@@ -206,13 +199,13 @@ def _check_backs(scheme: Scheme) -> None:
     """Check that what one side of the sheet is taken for leaves the other free."""
     for ring in scheme.steps_of(Ring) if scheme.prints_backs else ():
         raise PaperError(
-            f"steps: the pages of `{ring}` are all on one side of the sheet",
-            hint="Write `backs = false`.",
+            f"steps: the pages of “{ring}” are all on one side of the sheet",
+            hint="Write backs = false.",
         )
     if scheme.poster and scheme.prints_backs:
         raise PaperError(
             "poster = true, but the backs of the sheets are taken by pages",
-            hint="Write `backs = false`, or leave the poster out.",
+            hint="Write backs = false, or leave the poster out.",
         )
     if scheme.poster and scheme.takes_many_sheets:
         raise PaperError(
@@ -225,7 +218,7 @@ def _parse_text(table: dict[str, Any], key: str) -> str:
     text = table[key]
     if not isinstance(text, str) or not text.strip() or not text.isprintable():
         raise PaperError(
-            f"{key} = {shown(text)} is no line of text", hint=f'Write `{key} = "…"`.'
+            f"{key} = {_said(text)} is no line of text", hint=f'Write {key} = "…".'
         )
     return text.strip()
 
@@ -239,7 +232,7 @@ def parse_grid(value: object) -> tuple[int, int]:
     match = re.fullmatch(r"([1-8])x([1-8])", value) if isinstance(value, str) else None
     if match is None:
         raise PaperError(
-            f"grid = {shown(value)} is not rows x columns",
+            f"grid = {_said(value)} is not rows x columns",
             hint='Write it like "1x2", each number from 1 to 8.',
         )
     return int(match[1]), int(match[2])
@@ -248,7 +241,7 @@ def parse_grid(value: object) -> tuple[int, int]:
 def _parse_steps(value: object) -> tuple[Step, ...]:
     if not isinstance(value, list) or not 1 <= len(value) <= MOST_STEPS:
         raise PaperError(
-            f"steps = {shown(value)} is not a list of 1 to {MOST_STEPS} steps",
+            f"steps = {_said(value)} is not a list of 1 to {MOST_STEPS} steps",
             hint='Write it like ["nest", "fold left behind"].',
         )
     return tuple(_parse_step(words) for words in value)
@@ -259,7 +252,7 @@ def _parse_step(words: object) -> Step:
         return parse_step(words if isinstance(words, str) else "")
     except ValueError as error:
         raise PaperError(
-            f"steps: {shown(words)} is not a step", hint=f"Use {'; '.join(VOCABULARY)}."
+            f"steps: {_said(words)} is not a step", hint=f"Use {'; '.join(VOCABULARY)}."
         ) from error
 
 
@@ -295,6 +288,6 @@ def _checked(scheme: Scheme, *, hint: str) -> Forme:
     if forme.spine in (Edge.RIGHT, Edge.BOTTOM):
         raise PaperError(
             f"steps end with the spine at the {forme.spine}, not at the left or top",
-            hint="End with a fold or `bind` at the left or the top; the rest follows.",
+            hint="End with a fold or “bind” at the left or the top; the rest follows.",
         )
     return forme

@@ -18,7 +18,7 @@ from zine.outputs.order_plan import plan_order, usual_page
 from zine.outputs.page_list import parse_page_list
 from zine.outputs.unfolding import plan_unfolding, remarks_on_signatures
 from zine.outputs.ways_out import WAYS, Work
-from zine.outputs.write import write_all
+from zine.outputs.write import BY_O, write_all
 from zine.units import shown
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def carry_out(order: Order) -> Outcome:
         files = [(_file(order, it.part), it.data) for it in made]
         for file, _ in files:
             _check_other(file, order.source)
-        write_all(files[0][0].parent, [(file.name, data) for file, data in files])
+        named = [(file.name, data) for file, data in files]
+        write_all(files[0][0].parent, named, way_out=BY_O)
         late = remarks_on_damage(source) if source else ()
         said = (
             *_on_printer(work),

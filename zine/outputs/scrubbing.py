@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zine.errors import ContentError, LimitError, Place
 from zine.impose.pdf.anonymous import anonymous
-from zine.outputs.write import write_all
+from zine.outputs.write import BY_O, write_all
 from zine.preflight.likeness import Unshowable, first_difference
 from zine.preflight.traces.read import read_traces
 
@@ -76,7 +76,7 @@ def scrub_file(
     new = anonymous(data, name=name, keep_title=keep_title, unsign=unsign)
     _hold_to(data, new, Place(name))
     after = read_traces(new, name=target.name)
-    write_all(target.parent, [(target.name, new)])
+    write_all(target.parent, [(target.name, new)], way_out=BY_O)
     return Scrubbed(before, after)
 
 

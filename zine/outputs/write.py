@@ -29,9 +29,13 @@ SUFFIX = ".tmp"
 STALE = 3600.0
 """Seconds after which a temporary file cannot belong to a build that still runs."""
 
-_FULL = "Free some space, or choose another folder with --out."
-_CLOSED = "Choose a folder of your own with --out."
-_IN_THE_WAY = "Move what is in the way, or choose another folder with --out."
+BY_OUT = "choose a folder of your own with --out"
+BY_O = "choose a folder of your own with -o"
+"""How a command lets people say where files go."""
+
+_FULL = "free some space, or {}"
+_CLOSED = "{}"
+_IN_THE_WAY = "move what is in the way, or {}"
 
 _HINTS = {
     errno.ENOSPC: _FULL,
@@ -47,7 +51,9 @@ _HINTS = {
 """What to try next, by what the system said."""
 
 
-def write_all(folder: Path, files: Sequence[tuple[str, Data]]) -> None:
+def write_all(
+    folder: Path, files: Sequence[tuple[str, Data]], *, way_out: str = BY_OUT
+) -> None:
     """Write every file into ``folder``, or none of them.
 
     A symlink to a folder is followed; a symlink in the place of a file is replaced, so
@@ -56,6 +62,7 @@ def write_all(folder: Path, files: Sequence[tuple[str, Data]]) -> None:
     Args:
         folder: Made if it is not there.
         files: Names and contents; the last one is renamed last.
+        way_out: What people can do to have them written elsewhere, for the hint.
 
     Raises:
         OutputError: A file cannot be written; nothing has changed.
@@ -72,9 +79,10 @@ def write_all(folder: Path, files: Sequence[tuple[str, Data]]) -> None:
         _swap(fresh)
         _sync_folder(folder)
     except OSError as exc:
+        hint = _HINTS.get(exc.errno or 0, _CLOSED).format(way_out)
         raise OutputError(
             f"cannot write {target}: {exc.strerror or exc}{_kept(folder, files)}",
-            hint=_HINTS.get(exc.errno or 0, "Choose another folder with --out."),
+            hint=f"{hint[0].upper()}{hint[1:]}.",
         ) from exc
     finally:
         _remove(path for path, _ in fresh)
