@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import cycle, islice
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,9 +11,12 @@ from tests.layout.samples import composed, zine_of
 from tests.render.samples import text_of
 from zine.content.model import PageWish
 from zine.errors import ContentError, ThemeError
+from zine.layout.bounds import Measures
 from zine.render import copyfit as module
-from zine.render.copyfit import MOST_LAYOUTS
+from zine.render.copyfit import MOST_LAYOUTS, copyfit
+from zine.render.ending import Stretch
 from zine.render.engine import typeset
+from zine.render.extent import Extent
 
 WORDS = "paper is folded by hands that have done it a thousand times before us"
 
@@ -48,6 +52,31 @@ def fitted(tmp_path):
         return typeset(composed(replace(zine, wish=wish)))
 
     return fitted
+
+
+@pytest.fixture
+def pretended(tmp_path, monkeypatch):
+    """Fit a text that is said to fill so many pages, by the size of its type."""
+    composition = composed(zine_of(tmp_path))
+    own = Measures(10, 12, 40, 40, 40, 40)
+    monkeypatch.setattr(module, "own_measures", lambda _: own)
+
+    def lay_out(css):
+        size = re.search(r"--size: ([\d.]+)pt", css)
+        return SimpleNamespace(
+            pages=[""], size=float(size[1]) if size else own.size
+        ), ""
+
+    def pretended(counts, pages=None, multiple=4):
+        def measure(document, **_):
+            text = counts(document.size) - 2
+            return Extent(text + 2, text + 1, (Stretch(text, 0.6),), 1, 40, 300)
+
+        monkeypatch.setattr(module, "measure", measure)
+        wish = PageWish(pages, multiple, None)
+        return copyfit(lay_out, replace(composition, wish=wish))
+
+    return pretended
 
 
 def usual(tmp_path, paragraphs):
@@ -109,11 +138,69 @@ def test_more_pages_than_a_sheet_holds_are_not_advised(fitted):
     assert raised.value.hint == "Cut as much."
 
 
-def test_pages_that_no_type_fills_are_not_advised(fitted):
+def test_pages_that_no_type_fills_are_not_advised(pretended):
     with pytest.raises(ContentError) as raised:
-        fitted(60, 8, multiple=32)
+        pretended(lambda _: 13, 8, multiple=32)
 
     assert raised.value.hint == "Cut as much, or leave pages out: it fills 13."
+
+
+@pytest.mark.parametrize("pages", [16, None])
+def test_a_text_that_skips_a_number_has_blank_pages_instead(pretended, pages):
+    # Two chapters that each end with a line on a page of its own lose them together.
+    fitted = pretended(lambda size: 17 if size > 9.6 else 15, pages)
+
+    (notice,) = fitted.notices
+    assert notice.message == (
+        "the text fills 15 or 17 pages, whatever is tried, but never 16; it is set on"
+        " 15, and 1 page stays blank"
+    )
+    assert fitted.trial.extent.total == 15
+    # The change that is needed, and hardly more.
+    assert 9.4 < fitted.trial.document.size <= 9.6
+
+
+def test_the_fewest_blanks_that_leave_the_type_alone_win(pretended):
+    counts = {True: 17, False: 14}
+    fitted = pretended(lambda size: 15 if size == 10 else counts[size > 10], 16)
+
+    assert (fitted.trial.extent.total, fitted.said) == (15, "")
+
+
+def test_whole_sheets_are_better_than_one_less_with_blanks(pretended):
+    fitted = pretended(lambda size: 20 if size > 10.2 else 19 if size > 9.6 else 15)
+
+    assert (fitted.trial.extent.total, fitted.notices) == (20, ())
+
+
+def test_type_is_not_changed_for_blanks_that_save_no_sheet(pretended):
+    # 16 is skipped, and 12 is out of reach.
+    fitted = pretended(lambda size: 17 if size > 10.2 else 15 if size > 9.7 else 14)
+
+    assert (fitted.trial.extent.total, fitted.said) == (15, "")
+    assert fitted.notices[0].message.startswith("nothing the theme allows")
+
+
+def test_a_text_that_skips_a_sheet_and_more_cannot_be_fitted(pretended):
+    with pytest.raises(ContentError, match=r"fills 12 or 17 pages, .* but never 16"):
+        pretended(lambda size: 17 if size > 9.6 else 12, 16)
+
+
+def test_a_text_too_short_by_a_page_is_not_filled_up_with_blanks(pretended):
+    with pytest.raises(ContentError, match="too short for 16 pages"):
+        pretended(lambda _: 15, 16)
+
+
+def test_a_text_too_long_is_not_set_on_more_than_was_asked_for(pretended):
+    with pytest.raises(ContentError, match="too long for 13 pages"):
+        pretended(lambda size: 17 if size > 9.6 else 15, 13)
+
+
+def test_pages_that_are_reached_with_a_blank_are_advised(pretended):
+    with pytest.raises(ContentError) as raised:
+        pretended(lambda size: 17 if size > 9.6 else 15, 12)
+
+    assert raised.value.hint == "Cut as much, or ask for pages = 16."
 
 
 def test_what_begins_a_page_each_is_more_than_can_be_cut(fitted):

@@ -44,3 +44,7 @@ def test_tighter_type_loses_what_is_a_little_over(stretches, pages, may):
 
 def test_what_cannot_be_set_tighter_loses_nothing():
     assert not ending((5, 0.01), tightest=1).may_lose(1)
+
+
+def test_of_a_book_nobody_knows_what_it_loses():
+    assert not ending((262, 0.1))._replace(page=265).may_lose(1)

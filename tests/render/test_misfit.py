@@ -3,7 +3,7 @@ from __future__ import annotations
 from zine.layout.bounds import Measures
 from zine.render.ending import Stretch
 from zine.render.extent import Extent
-from zine.render.misfit import never, too_long, too_short
+from zine.render.misfit import never, skipped, too_long, too_short
 
 TYPE = Measures(9, 11, 40, 40, 40, 40)
 
@@ -39,3 +39,10 @@ def test_a_text_that_is_too_short_is_filled_up_first():
 
 def test_what_was_tried_is_said_once_each():
     assert never([9, 7, 9], 8).message.startswith("the text fills 7 or 9 pages, ")
+
+
+def test_blanks_are_counted_on_the_sheets_that_the_pages_take():
+    notice = skipped([14, 18], 17, 18, multiple=4)
+
+    assert notice.message.endswith("never 17; it is set on 18, and 2 pages stay blank")
+    assert "a picture" in notice.hint

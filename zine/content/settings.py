@@ -110,7 +110,8 @@ class SettingsTable(_Table):
     pages: PagesWish | None = None
     """How many pages the zine is to have, covers included: the size of the type, the
     leading and the margins are then changed, within what the theme allows, until the
-    text fills them. `8`, or `auto` for whole sheets. Without it: as many as it takes.
+    text fills them. `8`, or `auto` for whole sheets. Up to three pages that a text
+    skips, whatever is tried, stay blank. Without it: as many as it takes.
     """
     marks: Marks = ()
     """Small lines beside the pages, for the knife and the needle: one, or a list."""

@@ -1,25 +1,25 @@
 """Copyfitting: stretch type, leading and margins until a text fills its pages.
 
-One number stretches all of them between what the theme allows at the least and at the
-most.  How many pages a text takes is predicted from the area of its letters, tried, and
-predicted again from what came of it.
+One number stretches all of them from the least that the theme allows to the most.  The
+pages that makes are predicted from the area of the letters, tried, and predicted again.
 """
 
 from __future__ import annotations
 
+from itertools import chain, groupby
 from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zine.errors import Notice
+from zine.render.ending import A_BOOK
 from zine.render.extent import measure
-from zine.render.misfit import never, too_long, too_short
+from zine.render.misfit import never, no_multiple, skipped, too_long, too_short
 from zine.render.prediction import FINEST, Prediction, foreseen, own_measures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zine.content.model import PageWish
-    from zine.errors import ContentError
+    from zine.errors import ContentError, Notice
     from zine.layout.composition import Composition
     from zine.render.complaints import Complaints
     from zine.render.ending import Ending
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 MOST_LAYOUTS = 6
 """More take longer than anybody gains by them."""
 
-A_BOOK, LAYOUTS_OF_A_BOOK = 120, 3
-"""Pages of what takes long to lay out, and how often that is done."""
+LAYOUTS_OF_A_BOOK = 3
+"""It takes long to lay out."""
 
 NEAREST = 0.1
 """Of the way between two trials; the next one is not nearer to either."""
@@ -44,7 +44,10 @@ WELL_FILLED = 0.5
 """Of the last page; less looks forgotten."""
 
 STUCK = 3
-"""Trials on one side of the mark, the first included."""
+"""Trials in a row on one side of the mark, the first included."""
+
+MOST_BLANK = 3
+"""Pages that may stay blank at the end: all but one of a sheet folded once."""
 
 FAR = 1.15
 """A prediction is never off by more than this factor."""
@@ -104,15 +107,15 @@ def copyfit(lay_out: LayOut, composition: Composition) -> Fitted:
         return Fitted(first, tightest=foreseen(first.document.pages[0], composition))
     search = _Search(lay_out, composition, first, wish)
     if wish.pages is not None:
-        found = search.reach(wish.pages)
-        if found is None:
-            raise search.failure(wish.pages)
-        return Fitted(found, search.said(found), tightest=search.tightest(found))
-    for total in _multiples(first.extent, wish):
-        if search.may_reach(total) and (found := search.reach(total)):
-            said, tightest = search.said(found), search.tightest(found)
-            return Fitted(found, said, tightest=tightest)
-    return Fitted(first, notices=(_no_multiple(first.extent, wish.multiple),))
+        if fitted := search.exactly(wish.pages) or search.nearly(wish.pages):
+            return fitted
+        raise search.failure(wish.pages)
+    totals = [it for it in _multiples(first.extent, wish) if search.may_reach(it)]
+    # Blank pages are worth a sheet less, but not a change of the type alone.
+    fewer = [it for it in totals if it < first.extent.total]
+    tries = chain(map(search.exactly, totals), map(search.nearly, fewer))
+    usual = Fitted(first, notices=(no_multiple(first.extent, wish.multiple),))
+    return next(filter(None, tries), usual)
 
 
 def _multiples(extent: Extent, wish: PageWish) -> list[int]:
@@ -129,14 +132,6 @@ def _multiples(extent: Extent, wish: PageWish) -> list[int]:
 def _aim(extent: Extent, total: int) -> float:
     """Return how many pages the text has to fill for so many in all."""
     return max(0.1, total - extent.after - extent.still - SLACK)
-
-
-def _no_multiple(extent: Extent, multiple: int) -> Notice:
-    return Notice(
-        f"nothing the theme allows makes a multiple of {multiple} pages out of"
-        f" {extent.total}, so it is set as usual",
-        hint="Change the text, or ask for a number of pages.",
-    )
 
 
 class _Search:
@@ -156,12 +151,27 @@ class _Search:
         self._own = own_measures(first.document.pages[0])
         self._model = Prediction(self._own, composition.bounds, composition.page)
 
-    def reach(self, total: int) -> Trial | None:
+    def exactly(self, total: int) -> Fitted | None:
         """Return the best layout of so many pages, or ``None``."""
         while (stretch := self._next(total)) is not None:
             self._trials.append(self._tried(stretch))
         hits = [it for it in self._trials if _pages(it) == total]
-        return max(hits, key=_fill, default=None)
+        return self._fitted(max(hits, key=_fill)) if hits else None
+
+    def nearly(self, total: int) -> Fitted | None:
+        """Return the trial that best fills as many sheets, if the text skips a number.
+
+        ``None`` if it is too long for them, or too short, however loose.
+        """
+        counts = [_pages(it) for it in self._trials]
+        multiple = self._wish.multiple
+        full = total + -total % multiple
+        fewest = full - min(MOST_BLANK, multiple - 1)
+        hits = [it for it in self._trials if fewest <= _pages(it) <= full]
+        if not hits or not min(counts) < total < max(counts):
+            return None
+        found = max(hits, key=lambda it: (_pages(it), -abs(it.stretch)))
+        return self._fitted(found, skipped(counts, total, _pages(found), multiple))
 
     def may_reach(self, total: int) -> bool:
         """Return whether the prediction does not rule it out."""
@@ -206,17 +216,16 @@ class _Search:
     def _between(self, short: Trial, over: Trial, total: int) -> float:
         """Return the stretch between two trials at which the pages would be full."""
         low, high = _reached(short), _reached(over)
-        share = (total - SLACK - low) / (high - low) if high > low else 0.5
+        is_even = high > low and not self._is_stuck(total)
+        share = (total - SLACK - low) / (high - low) if is_even else 0.5
         share = min(max(share, NEAREST), 1 - NEAREST)
         return short.stretch + share * (over.stretch - short.stretch)
 
     def _is_stuck(self, total: int) -> bool:
-        """Return whether prediction has stopped short again and again.
-
-        Chapters that each begin a page have gaps behind them, which it cannot know.
-        """
-        last = [_pages(it) > total for it in self._trials[-STUCK:]]
-        return len(last) == STUCK and len({*last}) == 1
+        """Return whether prediction stopped short again and again."""
+        # Chapters that each begin a page have gaps behind them, which it cannot know.
+        sides = [_pages(it) > total for it in self._trials]
+        return max(len([*run]) for _, run in groupby(sides)) >= STUCK
 
     def _predicted(self, total: int) -> float:
         """Return the stretch for a number of pages, judged by the nearest trial."""
@@ -231,7 +240,7 @@ class _Search:
         document, complaints = self._lay_out(css)
         return Trial(stretch, document, complaints, measure(document, lang=self._lang))
 
-    def said(self, trial: Trial) -> str:
+    def _said(self, trial: Trial) -> str:
         """Return what was changed, or ``""``."""
         if trial.stretch == 0:
             return ""
@@ -260,13 +269,14 @@ class _Search:
         most = self._wish.most or usual + self._wish.multiple
         low = usual // self._wish.multiple * self._wish.multiple
         for other in (low, low + self._wish.multiple):
-            if 0 < other <= most and other != total and self.reach(other):
+            is_other = 0 < other <= most and other != total
+            if is_other and (self.exactly(other) or self.nearly(other)):
                 return f"ask for pages = {other}"
         return f"leave pages out: it fills {usual}" if usual <= most else ""
 
-    def tightest(self, trial: Trial) -> float:
-        """Return how many times its pages a text takes as tight as can be."""
-        return self._model.factor(-1) / self._model.factor(trial.stretch)
+    def _fitted(self, trial: Trial, *notices: Notice) -> Fitted:
+        tightest = self._model.factor(-1) / self._model.factor(trial.stretch)
+        return Fitted(trial, self._said(trial), notices, tightest)
 
 
 def _pages(trial: Trial) -> int:

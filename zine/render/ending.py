@@ -8,6 +8,9 @@ from typing import NamedTuple
 ROOM = 0.08
 """Of a page; so much a prediction is off at the end of each stretch."""
 
+A_BOOK = 120
+"""Pages of what is laid out too few times to find a stretch for sure."""
+
 CAUTION = 1.03
 """Times what is predicted: lines are broken less well in narrow type."""
 
@@ -59,6 +62,8 @@ class Ending(NamedTuple):
 
     def may_lose(self, pages: int) -> bool:
         """Return whether tighter type loses so many pages, as far as one can tell."""
+        if self.page > A_BOOK:
+            return False
         tightest = min(1.0, self.tightest * CAUTION)
         flows = (it.pages - 1 + it.fill for it in self.stretches)
         needed = sum(max(1, ceil(flow * tightest + ROOM)) for flow in flows)

@@ -1,11 +1,11 @@
-"""Why a text cannot be made to fill a number of pages, and what helps."""
+"""Why a text cannot be made to fill a number of pages, and what helps or is done."""
 
 from __future__ import annotations
 
 from math import ceil
 from typing import TYPE_CHECKING
 
-from zine.errors import ContentError
+from zine.errors import ContentError, Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,13 +50,44 @@ def too_short(extent: Extent, total: int, measures: Measures, way: str) -> Conte
 
 
 def never(counts: Iterable[int], total: int) -> ContentError:
-    """Return the error for a text that skips a number of pages."""
-    return ContentError(
-        f"the text fills {' or '.join(map(str, sorted({*counts})))} pages, whatever is"
-        f" tried, but never {total}",
-        hint="Something large does not divide: change the size of a picture, or"
-        " move a heading.",
+    """Return the error for a text that skips a number of pages by far."""
+    return ContentError(_skips(counts, total), hint=_SKIPS_HINT)
+
+
+def skipped(counts: Iterable[int], total: int, taken: int, multiple: int) -> Notice:
+    """Return the notice that a text which skips a number of pages has a few less.
+
+    Args:
+        counts: Pages that it was seen to fill.
+        total: Pages wished for.
+        taken: Pages that it is set on.
+        multiple: Pages that come with each sheet.
+    """
+    blank = -taken % multiple
+    words = "1 page stays" if blank == 1 else f"{blank} pages stay"
+    return Notice(
+        f"{_skips(counts, total)}; it is set on {taken}, and {words} blank",
+        hint=_SKIPS_HINT,
     )
+
+
+def no_multiple(extent: Extent, multiple: int) -> Notice:
+    """Return the notice that a text does not fill whole sheets."""
+    return Notice(
+        f"nothing the theme allows makes a multiple of {multiple} pages out of"
+        f" {extent.total}, so it is set as usual",
+        hint="Change the text, or ask for a number of pages.",
+    )
+
+
+_SKIPS_HINT = (
+    "Something large does not divide: change the size of a picture, or move a heading."
+)
+
+
+def _skips(counts: Iterable[int], total: int) -> str:
+    found = " or ".join(map(str, sorted({*counts})))
+    return f"the text fills {found} pages, whatever is tried, but never {total}"
 
 
 def _amount(extent: Extent, pages: float) -> str:
