@@ -42,6 +42,16 @@ def test_no_family_is_left_out_of_this_list():
     assert {it for it in families if issubclass(it, ZineError)} == FAMILIES.keys()
 
 
+def test_the_first_of_several_errors_carries_the_others_to_its_place():
+    first, second = PaperError("One.", hint="Do."), ContentError("Two.")
+
+    error = errors.all_of([first, second]).at(Place("a.md", 3))
+
+    assert type(error) is PaperError
+    assert (str(error), error.hint, error.others) == ("a.md:3: One.", "Do.", (second,))
+    assert error.at(Place("b.md")).place == Place("a.md", 3)
+
+
 def test_a_stopped_build_ends_like_any_stopped_program():
     assert ExitCode.STOPPED == 130
     assert ExitCode.FINE == 0

@@ -17,7 +17,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from enum import IntEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Self
 
 
 class ExitCode(IntEnum):
@@ -94,6 +98,15 @@ class ZineError(Exception):
     def __str__(self) -> str:
         return self.message if self.place is None else f"{self.place}: {self.message}"
 
+    def at(self, place: Place | None) -> Self:
+        """Return this error with a place if it has none."""
+        return type(self)(
+            self.message,
+            place=self.place or place,
+            hint=self.hint,
+            others=self.others,
+        )
+
     def to_json(self) -> dict[str, Any]:
         """Return this error as plain data, for the pipe out of a child process."""
         return {
@@ -143,6 +156,14 @@ class LimitError(ZineError):
     """Too long, too large or too deep; stopped to protect the computer."""
 
     exit_code = ExitCode.LIMIT
+
+
+def all_of(errors: Sequence[ZineError]) -> ZineError:
+    """Return the first of several errors, with the others."""
+    first, *others = errors
+    return type(first)(
+        first.message, place=first.place, hint=first.hint, others=tuple(others)
+    )
 
 
 _FAMILIES: dict[str, type[ZineError]] = {

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from zine.errors import PaperError
+from zine.errors import ContentError, PaperError
 from zine.preflight.profile_file import KEYS, Limits, line_of, read_press_file
 from zine.units import mm
 
@@ -71,7 +71,6 @@ def test_what_is_like_another_says_only_what_differs(read):
             "ppi is missing",
             'like = "copy-shop"',
         ),
-        ("type = 8 pt", None, "cannot be read", "quotation marks"),
         (b"title = \xff", None, "no text in UTF-8", ""),
         ("# " + "x" * 20_000, None, "longer than 10,000 bytes", ""),
     ],
@@ -84,6 +83,20 @@ def test_a_mistake_is_told_with_its_place_and_what_to_do(read, text, line, said,
     assert caught.value.place.line == line
     assert said in caught.value.message
     assert hint in caught.value.hint
+
+
+def test_all_mistakes_are_told_at_once(read):
+    with pytest.raises(PaperError) as caught:
+        read(WHOLE.replace("ppi = 150\n", "ink = 130\nzebra = 1\n"))
+
+    told = [(it.place.line, it.message) for it in caught.value.others]
+    assert caught.value.message == "ink is “130”; it can be a number from 0 to 100"
+    assert told == [(7, "“zebra” means nothing here"), (None, "ppi is missing")]
+
+
+def test_what_is_no_toml_is_told_as_in_a_zine(read):
+    with pytest.raises(ContentError, match="toml:1: type is x, which is not between"):
+        read("type = x")
 
 
 def test_a_key_is_found_where_it_stands():

@@ -45,6 +45,15 @@ def test_several_missing_letters_are_one_error():
     assert error.message.endswith(" (also U+5B57, U+4E00, U+4E8C, U+4E09, U+56DB …)")
 
 
+def test_letters_of_another_font_have_a_hint_of_their_own():
+    error = missing_glyph("漢ภา字", TEXTS)
+
+    assert error.message.endswith("(also U+5B57)")
+    (thai,) = error.others
+    assert "(U+0E20, thai character pho samphao) (also U+0E32)" in thai.message
+    assert "apt install fonts-noto-core" in thai.hint
+
+
 @pytest.mark.parametrize(
     ("letter", "line"), [("\U0010fffd", 1), ("\N{SLIGHTLY SMILING FACE}", 1)]
 )

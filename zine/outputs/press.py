@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from zine.errors import PaperError
+from zine.errors import PaperError, ZineError, all_of
 from zine.preflight.profile import (
     Profile,
     is_shipped,
@@ -48,9 +48,14 @@ def press_of_zine(name: str, root: Path, folders: tuple[Path, ...] = ()) -> Prof
         )
     try:
         return load_profile_file(path, folders)
-    except PaperError as error:
-        place = error.place and error.place.__class__(name, error.place.line)
-        raise PaperError(error.message, place=place, hint=error.hint) from error
+    except ZineError as error:
+        raise all_of([_named(it, name) for it in (error, *error.others)]) from error
+
+
+def _named(error: ZineError, name: str) -> ZineError:
+    """Return an error in the file that settings name, as they name it."""
+    place = error.place and error.place.__class__(name, error.place.line)
+    return type(error)(error.message, place=place, hint=error.hint)
 
 
 def press_file(name: str, root: Path) -> tuple[tuple[str, str], ...]:

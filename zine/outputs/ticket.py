@@ -288,5 +288,4 @@ def _said_in(zine: Zine, *keys: str) -> Iterator[None]:
         yield
     except PaperError as error:
         places = (place_of_setting(zine.texts, key) for key in keys)
-        place = error.place or next(filter(None, places), None)
-        raise PaperError(error.message, place=place, hint=error.hint) from error
+        raise error.at(next(filter(None, places), None)) from error

@@ -133,9 +133,7 @@ def _read(
     try:
         other = _load(like, folders, (*above, path.resolve()))
     except PaperError as error:
-        raise PaperError(
-            error.message, place=error.place or Place(file), hint=error.hint
-        ) from error
+        raise error.at(Place(file)) from error
     return replace(other, name=name, **{"title": name} | said)
 
 

@@ -8,7 +8,8 @@ import tomllib
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zine.errors import PaperError, Place
+from zine.content.toml_mistakes import not_toml
+from zine.errors import PaperError, Place, all_of
 from zine.units import Pt, parse_length, shown
 
 if TYPE_CHECKING:
@@ -130,25 +131,31 @@ def read_press_file(path: Path, file: str) -> dict[str, Any]:
         file: The same for messages.
 
     Raises:
-        PaperError: With the key and the value that have to change.
+        PaperError: With the keys and values that have to change.
+        ContentError: It is no TOML.
     """
     text = _text(path, file)
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PaperError(
-            f"this press cannot be read: {error}",
-            place=Place(file),
-            hint="Put words and lengths in quotation marks, one key to a line.",
-        ) from error
-    said = {key: _value(key, it, text, file) for key, it in table.items()}
-    missing = [key for key in NEEDED if key not in said]
-    if missing and LIKE not in said:
-        raise PaperError(
-            f"{missing[0]} is missing",
-            place=Place(file),
-            hint='Say it, or say like = "copy-shop" and only what differs.',
+        raise not_toml(error, text, file) from error
+    said, mistakes = {}, []
+    for key, value in table.items():
+        try:
+            said[key] = _value(key, value, text, file)
+        except PaperError as error:
+            mistakes.append(error)
+    missing = [key for key in NEEDED if key not in table]
+    if missing and LIKE not in table:
+        mistakes.append(
+            PaperError(
+                f"{' and '.join(missing)} {'are' if missing[1:] else 'is'} missing",
+                place=Place(file),
+                hint='Say it, or say like = "copy-shop" and only what differs.',
+            )
         )
+    if mistakes:
+        raise all_of(mistakes)
     return said
 
 

@@ -10,7 +10,7 @@ import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from zine.errors import ContentError, ThemeError
+from zine.errors import ContentError, ThemeError, all_of
 from zine.layout.composition import ZINE_ORIGIN
 from zine.render.balance import balance_headings
 from zine.render.broken_tables import say_broken_tables
@@ -204,12 +204,10 @@ def _raise_refusals(door: Door, composition: Composition) -> None:
     if not door.refusals:
         return
     told = door.refusals[: 1 + MOST_OTHERS]
-    first, *others = (_located(it, composition, door) for it in told)
+    errors = [_located(it, composition, door) for it in told]
     if more := len(door.refusals) - len(told):
-        others[-1].message += f" (and {more} more)"
-    raise type(first)(
-        first.message, place=first.place, hint=first.hint, others=tuple(others)
-    )
+        errors[-1].message += f" (and {more} more)"
+    raise all_of(errors)
 
 
 def _located(refusal: Refusal, composition: Composition, door: Door) -> ZineError:

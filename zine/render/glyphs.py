@@ -5,15 +5,15 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from zine.errors import ContentError, Notice, ThemeError
+from zine.errors import ContentError, Notice, ThemeError, all_of
 from zine.layout.installing import pip_install
 from zine.layout.shaping import open_face
 from zine.render.locate import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from zine.errors import Place
+    from zine.errors import Place, ZineError
     from zine.layout.composition import Composition
 
 GENERIC = frozenset(
@@ -52,16 +52,27 @@ PRIVATE_USE = "Co"
 
 def missing_glyph(
     characters: Iterable[str], texts: tuple[tuple[str, str], ...]
+) -> ZineError:
+    """Return the error for characters that no installed font can draw.
+
+    What another font would have is an error of its own, with its own hint.
+    """
+    by_advice: dict[str, list[str]] = {}
+    for character in characters:
+        by_advice.setdefault(_advice(character), []).append(character)
+    return all_of([_missing(those, it, texts) for it, those in by_advice.items()])
+
+
+def _missing(
+    characters: Sequence[str], hint: str, texts: tuple[tuple[str, str], ...]
 ) -> ContentError:
-    """Return the error for characters that no installed font can draw."""
-    all_missing = list(characters)
-    first = all_missing[0]
-    others = ", ".join(f"U+{ord(c):04X}" for c in all_missing[1:6])
-    more = f" (also {others}{' …' if len(all_missing) > 6 else ''})" if others else ""  # noqa: PLR2004
+    first = characters[0]
+    others = ", ".join(f"U+{ord(c):04X}" for c in characters[1:6])
+    more = f" (also {others}{' …' if len(characters) > 6 else ''})" if others else ""  # noqa: PLR2004
     return ContentError(
         f"no font here has the character “{first}” ({_name(first)}){more}",
         place=_locate_character(first, texts),
-        hint=_advice(first),
+        hint=hint,
     )
 
 
