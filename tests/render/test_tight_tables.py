@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pypdfium2
 import pytest
 
+from tests.layout.samples import zine_of
 from zine.render.tight_tables import Needs
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -33,6 +37,22 @@ def test_only_a_table_that_is_too_wide_is_set_smaller(typed):
 
     assert size_of(found, "Marguerite") < size_of(found, "thick")
     assert size_of(found, "Marguerite") >= 7.99
+
+
+def test_columns_that_are_too_narrow_keep_a_letter_of_white_between_them(
+    tmp_path, typeset
+):
+    text = table(["Responsibilities"] * 9, ["responsibilities"] * 9)
+    zine = zine_of(tmp_path, text)
+
+    with pypdfium2.PdfDocument(typeset(zine).pdf) as pdf:
+        pages = [[it.get_bounds() for it in page.get_objects([1])] for page in pdf]
+
+    boxes = max(pages, key=len)
+    rows = [[it for it in boxes if abs(it[1] - one[1]) < 1] for one in boxes]
+    gaps = [b[0] - a[2] for row in rows for a, b in pairwise(sorted(row))]
+    assert len(gaps) > 9 * 8
+    assert min(gaps) > 3.5
 
 
 def test_what_a_table_needs_at_the_least_is_small_type_with_little_between():

@@ -1,4 +1,4 @@
-"""Tell of tables that are too wide: words in them break where no word breaks."""
+"""Tell of tables that are too wide: words are longer than a line of their columns."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ HINT = (
     " turn rows into columns, or make a list of it."
 )
 
+HYPHENS = "-\u2010"
+"""What the engine puts at the end of a line."""
+
 WIDE = ("W", "F")
 """Characters of China, Japan and Korea: a line may end between any two."""
 
@@ -39,7 +42,8 @@ def say_broken_tables(document: Any, composition: Composition) -> Iterator[Notic
     for number, page in enumerate(document.pages, start=1):
         found = [it for cell in cells_on(page) for it in broken(*cell)]
         if found:
-            place = locate(composition.texts, "".join(found[0]))
+            word = "".join(it.rstrip(HYPHENS) for it in found[0])
+            place = locate(composition.texts, word)
             tables.setdefault(place, (number, []))[1].extend(found)
     for place, (number, found) in tables.items():
         words = "a word is" if len(found) == 1 else f"{len(found)} words are"
@@ -52,7 +56,9 @@ def say_broken_tables(document: Any, composition: Composition) -> Iterator[Notic
 
 
 def broken(words: str, lines: Sequence[str]) -> list[list[str]]:
-    """Return the pieces of each word that was broken without a hyphen.
+    """Return the pieces of each word that was broken without a hyphen, or had to be.
+
+    A word that is hyphenated in a line of its own is longer than that.
 
     Args:
         words: As they are written.
@@ -62,12 +68,9 @@ def broken(words: str, lines: Sequence[str]) -> list[list[str]]:
     found: list[list[str]] = []
     pieces: list[str] = []
     for above, below in pairwise([*(it.split() for it in lines), []]):
-        end, start = (above or [""])[-1], (below or [""])[0]
-        is_broken = (
-            _is_in_a_word(end[-1:])
-            and _is_in_a_word(start[:1])
-            and end + start in whole
-            and f"{end} {start}" not in whole
+        end, start = (above or [""])[-1], (below or [""])[0].rstrip(HYPHENS)
+        is_broken = _is_broken(end, start, whole) or (
+            len(above) == 1 and _is_hyphenated(end, start, whole)
         )
         if pieces or is_broken:
             pieces.append(end)
@@ -75,6 +78,21 @@ def broken(words: str, lines: Sequence[str]) -> list[list[str]]:
             found.append(pieces)
             pieces = []
     return found
+
+
+def _is_broken(end: str, start: str, whole: str) -> bool:
+    return (
+        _is_in_a_word(end[-1:])
+        and _is_in_a_word(start[:1])
+        and end + start in whole
+        and f"{end} {start}" not in whole
+    )
+
+
+def _is_hyphenated(end: str, start: str, whole: str) -> bool:
+    """Return whether there is a hyphen between two pieces that nobody has written."""
+    piece = end.rstrip(HYPHENS)
+    return piece != end and end + start not in whole and _is_broken(piece, start, whole)
 
 
 def _is_in_a_word(letter: str) -> bool:

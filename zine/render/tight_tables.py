@@ -111,11 +111,13 @@ def length_of(measure: Any) -> float:  # noqa: ANN401
 
 
 def _close_up(box: Any, factor: float) -> None:  # noqa: ANN401
-    for cell in cells_of(box.get_wrapped_table()):
+    # Cells that look alike share a style: each is closed up once.
+    cells = cells_of(box.get_wrapped_table())
+    for style in {id(it.style): it.style for it in cells}.values():
         for side in SIDES:
-            measure = cell.style[side]
+            measure = style[side]
             if length_of(measure):
-                cell.style[side] = measure._replace(value=measure.value * factor)
+                style[side] = measure._replace(value=measure.value * factor)
 
 
 def _shrink(box: Any, factor: float, smallest: float) -> None:  # noqa: ANN401
