@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
     from zine.outputs.scrubbing import Scrubbed
 
+PICTURES = (
+    "Or save the pages as pictures, and make a PDF of those: nothing is left in it but"
+    " what can be seen."
+)
+"""What else takes words out that nobody sees."""
+
 
 def run_scrub(
     source: Path, out: Path | None, *, keep_title: bool, unsign: bool, overwrite: bool
@@ -66,5 +72,7 @@ def _show(target: Path, found: Scrubbed) -> None:
             "    ",
             "Take it out in the program that the PDF comes from, if it has to go.",
         )
+        if any(it.kind.startswith("words ") for it in found.remaining):
+            terminal.tell("    ", PICTURES)
     nothing = "nothing else" if found.remaining else "nothing"
     terminal.tell("  ", f"It tells {nothing} beyond {usual(found.after)}.")

@@ -23,7 +23,7 @@ SECRET = b"BT /F1 12 Tf %b (Secret) Tj ET"
         (SECRET % b"0 g 3 Tr 100 220 Td", "words nobody sees"),
         (
             SECRET % b"0 g 100 220 Td" + b" 0 g 95 212 90 25 re f",
-            "words nobody sees",
+            "words under a bar",
         ),
         (SECRET % b"0 g 300 200 Td", "words off the page"),
         (SECRET % b"0 g 100 -50 Td", "words off the page"),

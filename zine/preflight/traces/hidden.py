@@ -1,13 +1,14 @@
 """Words that are in a file but not on its pages: off the edge, or in no ink.
 
 A word is out of sight if the page shows one even colour where it stands: it is white on
-white, or lies under a black bar, or in a layer that is off.
+white, say, or in a layer that is off; or letter by letter, if something lies on it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zine.preflight.traces.covered import Look, covered, is_even
 from zine.preflight.traces.trace import About, trace
 from zine.units import POINTS_PER_INCH
 
@@ -30,9 +31,6 @@ MOST_RUNS = 20_000
 DPI = 100
 MOST_PIXELS = 20_000_000
 
-EVEN = 6
-"""Levels of 255 by which an even colour may differ: less than anybody sees."""
-
 SMALLEST = 2
 """Pixels; a smaller place shows nothing either way."""
 
@@ -52,24 +50,34 @@ def _on_page(page: PdfPage, where: str) -> Iterator[Trace]:
     words = page.get_textpage()
     try:
         runs = list(_runs(words))
+        if not runs:
+            return
+        width, height = page.get_size()
+        scale = DPI / POINTS_PER_INCH
+        scale = min(scale, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
+        bitmap = page.render(scale=scale)
+        to_pixels = bitmap.get_posconv(page).to_bitmap
+        picture = bitmap.to_pil().convert("RGB")
+        under = tuple(covered(page, words, Look(picture, scale, to_pixels)))
     finally:
         words.close()
-    if not runs:
-        return
-    width, height = page.get_size()
-    scale = DPI / POINTS_PER_INCH
-    scale = min(scale, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
-    bitmap = page.render(scale=scale)
-    to_pixels = bitmap.get_posconv(page).to_bitmap
-    picture = bitmap.to_pil().convert("RGB")
+    for it in under:
+        yield trace(About.WHAT_ELSE, it.kind, it.said, f"{where}, {it.place}")
+    told = [middle for it in under for middle in it.middles]
     found: dict[str, list[str]] = {}
-    for said, (left, bottom, right, top) in runs:
+    for said, corners in runs:
+        left, bottom, right, top = corners
         across, down = zip(to_pixels(left, top), to_pixels(right, bottom), strict=True)
         kind = _fate(picture, (min(across), min(down), max(across), max(down)))
-        if kind:
+        if kind and not any(_is_in(corners, *it) for it in told):
             found.setdefault(kind, []).append(said)
     for kind, parts in found.items():
         yield trace(About.WHAT_ELSE, kind, " ".join(parts), where)
+
+
+def _is_in(corners: Corners, x: float, y: float) -> bool:
+    left, bottom, right, top = corners
+    return left <= x <= right and bottom <= y <= top
 
 
 def _runs(words: Any) -> Iterator[tuple[str, Corners]]:  # noqa: ANN401
@@ -97,6 +105,4 @@ def _fate(picture: Any, place: Corners) -> str:  # noqa: ANN401
     )
     if box[2] - box[0] < SMALLEST or box[3] - box[1] < SMALLEST:
         return ""
-    shades = picture.crop(box).getextrema()
-    even = all(most - least <= EVEN for least, most in shades)
-    return "words nobody sees" if even else ""
+    return "words nobody sees" if is_even(picture.crop(box)) else ""
