@@ -7,7 +7,7 @@ import pytest
 
 from tests.impose.samples import A4, LETTER, saddle_plan, stamp_plan
 from tests.shell import zine
-from zine.cli.run_words import cover_words, leg_words, run_words, stapled_pages
+from zine.cli.run_words import cover_words, run_words, stapled_pages
 from zine.impose.estimate import estimate
 from zine.impose.heft import post_of
 from zine.impose.placing import NOTHING, Placing
@@ -106,12 +106,6 @@ def test_thick_paper_counts_as_more_pages_for_the_stapler():
     assert stapled_pages(record(thick, saddle_plan(40))) == 80
     assert stapled_pages(record(thick, stamp_plan("folios", 16))) == 32
     assert stapled_pages(record(thick, saddle_plan(4))) == 4
-
-
-def test_long_legs_are_asked_for_only_where_usual_ones_are_too_short():
-    assert leg_words(record(Terms(), saddle_plan(40))) == ""
-    assert "legs of 8 mm: 23/8" in leg_words(record(Terms(), saddle_plan(140)))
-    assert leg_words(record(Terms(), stamp_plan("mini8", 8))) == ""
 
 
 ESSAY = (

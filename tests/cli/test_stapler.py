@@ -39,3 +39,16 @@ def test_what_is_not_stapled_needs_no_stapler(steps):
 
 def test_a_single_fold_holds_by_itself():
     assert stapler(SADDLE, 4) == ""
+
+
+@pytest.mark.parametrize(
+    ("sheets", "leg", "is_said"),
+    [(10, 6, False), (15, 8, True), (20, 8, False), (67, 13, False), (5, None, False)],
+)
+def test_long_legs_are_asked_for_where_a_stapler_of_ones_own_needs_them(
+    sheets, leg, is_said
+):
+    # A shop's machine brings its own, and 67 sheets nothing goes through.
+    said = stapler(SADDLE, 4 * sheets, leg)
+
+    assert (f"Its staples need legs of {leg} mm: 23/{leg}." in said) is is_said

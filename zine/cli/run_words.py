@@ -26,9 +26,6 @@ is a little heavier or lighter than its packet says."""
 HEAVIEST = 2000
 """Grams of a letter (Universal Postal Union); a parcel has other steps."""
 
-USUAL_LEG = 6
-"""Millimetres of the legs of staples that are in most staplers: 26/6."""
-
 
 def run_words(record: Record) -> Iterator[str]:
     """Yield sentences about the run, if the zine says anything of it."""
@@ -51,14 +48,6 @@ def stapled_pages(record: Record) -> int:
     leaves_of = 2 if any(it.startswith("stab") for it in record["steps"]) else 4
     pages: int = record["pages"]
     return pages if through is None else through * leaves_of
-
-
-def leg_words(record: Record) -> str:
-    """Return which staples to buy, if the usual ones are too short."""
-    leg = record["runs"][0]["estimate"]["staple_leg_mm"]
-    if leg is None or leg <= USUAL_LEG:
-        return ""
-    return f"Its staples need legs of {leg} mm: 23/{leg}."
 
 
 def _amounts(record: Record) -> Iterator[str]:

@@ -9,7 +9,6 @@ from zine.cli.ending import endings
 from zine.cli.run_words import (
     by_paper,
     cover_words,
-    leg_words,
     run_words,
     stapled_pages,
 )
@@ -89,8 +88,8 @@ def _folding(record: Record) -> Iterator[str]:
     for movements, papers in said.items():
         start = f"{' and '.join(papers)}: " if len(said) > 1 else ""
         yield from _wrapped(start + " ".join(movements))
-    staples = f"{stapler(record['steps'], stapled_pages(record))} {leg_words(record)}"
-    yield from _wrapped(staples)
+    leg = record["runs"][0]["estimate"]["staple_leg_mm"]
+    yield from _wrapped(stapler(record["steps"], stapled_pages(record), leg))
 
 
 def _creep(run: Record) -> str:
