@@ -34,6 +34,7 @@ def test_of_a_text_something_has_to_stay():
         pytest.param([(5, 0.3)], 1, True, id="a little over"),
         pytest.param([(5, 0.9)], 2, False, id="much over"),
         pytest.param([(1, 0.1)], 1, False, id="one page"),
+        pytest.param([(9, 0.2)], 2, False, id="too many pages to be sure"),
         pytest.param([(2, 0.1)] * 3, 3, True, id="each a little over"),
         pytest.param([(2, 0.1), (2, 0.9)], 2, False, id="one of them much"),
     ],

@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 ROOM = 0.08
-"""Of a page; so much a prediction is off at the end of each stretch."""
+"""Of a page; so much a prediction is off for each page that text goes on to."""
 
 A_BOOK = 120
 """Pages of what is laid out too few times to find a stretch for sure."""
@@ -65,6 +65,9 @@ class Ending(NamedTuple):
         if self.page > A_BOOK:
             return False
         tightest = min(1.0, self.tightest * CAUTION)
-        flows = (it.pages - 1 + it.fill for it in self.stretches)
-        needed = sum(max(1, ceil(flow * tightest + ROOM)) for flow in flows)
+        flows = ((it.pages - 1, it.pages - 1 + it.fill) for it in self.stretches)
+        needed = sum(
+            max(1, ceil(flow * tightest + ROOM * max(1, breaks)))
+            for breaks, flow in flows
+        )
         return needed <= sum(it.pages for it in self.stretches) - pages
