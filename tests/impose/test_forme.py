@@ -156,14 +156,14 @@ def test_a_fan_of_more_than_one_strip_is_refused(grid):
     axis = "columns" if grid == "2x4" else "rows"
 
     with pytest.raises(
-        FoldError, match=f"`pleat {axis}` needs a single strip, here are 2"
+        FoldError, match=f"“pleat {axis}” needs a single strip, here are 2"
     ):
         read(grid, f"pleat {axis}")
 
 
 @pytest.mark.parametrize("first", ["ring from 2,4", "strip from 1,1", "lay"])
 def test_what_is_not_folded_is_one_step_alone(first):
-    with pytest.raises(FoldError, match=f"`{first}` must be the only step"):
+    with pytest.raises(FoldError, match=f"“{first}” must be the only step"):
         read("2x4", first, "staple 2")
 
 

@@ -116,9 +116,9 @@ def test_the_smallest_ring_is_the_french_card():
 
 
 def test_a_ring_must_begin_on_the_grid():
-    with pytest.raises(FoldError, match="`ring from 3,1` is not on a 2x4 grid"):
+    with pytest.raises(FoldError, match="“ring from 3,1” is not on a 2x4 grid"):
         ring_from(3, 1, "2x4")
-    with pytest.raises(FoldError, match="`strip from 1,5` is not on a 2x4 grid"):
+    with pytest.raises(FoldError, match="“strip from 1,5” is not on a 2x4 grid"):
         ring_from(1, 5, "2x4", closed=False)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from zine.errors import PaperError
+from zine.errors import PaperError, ZineError
 from zine.impose.scheme_file import (
     SHIPPED,
     checked_grid,
@@ -121,11 +121,11 @@ def test_a_name_is_no_path(folder):
         (
             "2x2",
             "2x1",
-            "2x1 grid: `fold left behind` meets 1 panel, which has no halves",
+            "2x1 grid: “fold left behind” meets 1 panel, which has no halves",
         ),
         ("left behind", "right behind", "with the spine at the right, not at the left"),
-        ("title", "= title", "cannot be read"),
-        ("2x2", "3x2", "`fold top behind` meets 3 panels, which have no halves"),
+        ("title", "= title", "this is no setting"),
+        ("2x2", "3x2", "“fold top behind” meets 3 panels, which have no halves"),
         ("left behind", "left third over", "2 panels, which have no thirds"),
         (
             'behind"]',
@@ -145,11 +145,11 @@ def test_a_scheme_file_is_refused_by_file_key_and_value(folder, old, new, messag
     file = folder / "pocket.toml"
     file.write_text(POCKET.replace(old, new, 1), encoding="utf-8")
 
-    with pytest.raises(PaperError) as caught:
+    with pytest.raises(ZineError) as caught:
         read_scheme(file)
 
     assert message in caught.value.message
-    assert str(caught.value.place) == "schemes/pocket.toml"
+    assert caught.value.place.file == "schemes/pocket.toml"
     assert caught.value.hint.endswith(".")
 
 
@@ -171,15 +171,15 @@ IMPOSSIBLE = {
     ),
     "copies after a fold": (
         steps_on("2x2", "fold left behind", "cut rows to copies"),
-        "`cut rows to copies` is for flat sheets",
+        "“cut rows to copies” is for flat sheets",
     ),
     "flat sheets after a fold": (
         steps_on("1x2", "fold left behind", "nest"),
-        "`nest` is for flat sheets; after a fold it is `gather`",
+        "“nest” is for flat sheets; after a fold it is “gather”",
     ),
     "folded sheets before a fold": (
         steps_on("1x2", "inset", "fold left behind"),
-        "`inset` is for folded sheets; before a fold it is `nest`",
+        "“inset” is for folded sheets; before a fold it is “nest”",
     ),
     "sheets of several shapes": (
         steps_on("2x2", "cut rows apart", "fold left behind", "cut columns apart"),
@@ -191,11 +191,11 @@ IMPOSSIBLE = {
     ),
     "a ring that is not alone": (
         steps_on("2x4", "ring from 2,4", "staple 2", more="backs = false"),
-        "`ring from 2,4` must be the only step",
+        "“ring from 2,4” must be the only step",
     ),
     "a ring off the grid": (
         steps_on("2x4", "ring from 3,1", more="backs = false"),
-        "`ring from 3,1` is not on a 2x4 grid",
+        "“ring from 3,1” is not on a 2x4 grid",
     ),
     "a ring that closes nowhere": (
         steps_on("3x4", "ring from 3,4", more="backs = false"),
@@ -207,11 +207,11 @@ IMPOSSIBLE = {
     ),
     "a fan of two rows": (
         steps_on("2x4", "pleat columns"),
-        "`pleat columns` needs a single strip, here are 2 rows",
+        "“pleat columns” needs a single strip, here are 2 rows",
     ),
     "a fan that goes on": (
         steps_on("1x4", "pleat columns", "bind left"),
-        "`pleat columns` must be the only step",
+        "“pleat columns” must be the only step",
     ),
     "backs that are seen": (
         steps_on("1x2", "nest", "fold left behind", more="backs = false"),
@@ -323,7 +323,7 @@ def test_a_grid_on_which_the_steps_cannot_be_done_is_refused():
 
     assert caught.value.message == (
         "steps cannot be done on a 2x4 grid:"
-        " `pleat columns` needs a single strip, here are 2 rows"
+        " “pleat columns” needs a single strip, here are 2 rows"
     )
     assert caught.value.hint == "Leave out the grid: it is 1x4."
 

@@ -201,8 +201,8 @@ def test_bound_at_the_top_is_the_same_by_either_name():
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("mini8", "`ring from 2,4` gives it a spine at the side"),
-        ("meander", "`strip from 1,4` gives it a spine at the side"),
+        ("mini8", "“ring from 2,4” gives it a spine at the side"),
+        ("meander", "“strip from 1,4” gives it a spine at the side"),
         ("accordion", "it has no spine"),
         ("cards", "it has no spine"),
     ],

@@ -134,7 +134,7 @@ class _Table:
                 for bundle in self.bundles:
                     _ = bundle.only_pile
             case _:
-                raise FoldError(f"`{step}` must be the only step")
+                raise FoldError(f"“{step}” must be the only step")
 
     def folded(self) -> Folded:
         """Return what there is at the end."""
@@ -172,9 +172,9 @@ class _Table:
 
     def _pile_up(self, step: PileUp) -> None:
         if step.how is Piling.NEST and self.is_folded:
-            raise FoldError("`nest` is for flat sheets; after a fold it is `gather`")
+            raise FoldError("“nest” is for flat sheets; after a fold it is “gather”")
         if step.how is Piling.INSET and not self.is_folded:
-            raise FoldError("`inset` is for folded sheets; before a fold it is `nest`")
+            raise FoldError("“inset” is for folded sheets; before a fold it is “nest”")
         if step.how is Piling.GATHER:
             self.units = [len(it.only_pile) for it in self.bundles]
         if step.how in (Piling.STACK, Piling.GATHER):
@@ -186,11 +186,11 @@ class _Table:
 
     def _cut(self, cut: Cut, number: int) -> None:
         if self.is_folded and cut.strips is Strips.COPIES:
-            raise FoldError(f"`{cut}` is for flat sheets")
+            raise FoldError(f"“{cut}” is for flat sheets")
         cut_up = [cut_strips(bundle, cut) for bundle in self.bundles]
         whole = self.grid[0 if cut.axis is Axis.ROWS else 1]
         if cut.strips is Strips.COPIES and len(cut_up[0]) != whole:
-            raise FoldError(f"`{cut}` finds {cut.axis} that are cut already")
+            raise FoldError(f"“{cut}” finds {cut.axis} that are cut already")
         for strips in cut_up:
             for strip, other in pairwise(strips):
                 self._note(strip.piles, other.piles, LineKind.CUT, number)
@@ -267,7 +267,7 @@ def _moving(strip: Strip, fold: Fold) -> int:
             if len(strip) == 1
             else f"{len(strip)} panels, which have"
         )
-        raise FoldError(f"`{fold}` meets {met} no {share}")
+        raise FoldError(f"“{fold}” meets {met} no {share}")
     return len(strip) // fold.parts
 
 

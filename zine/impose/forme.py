@@ -142,7 +142,7 @@ def _laid_out(scheme: Scheme, sheets: int) -> Forme:
     """Return the panels row by row, fronts then backs, as they lie."""
     step, *others = scheme.steps
     if others:
-        raise FoldError(f"`{step}` must be the only step")
+        raise FoldError(f"“{step}” must be the only step")
     if isinstance(step, Pleat):
         _check_strip(scheme, step)
     faces = (Face.FRONT, Face.BACK) if scheme.prints_backs else (Face.FRONT,)
@@ -166,7 +166,7 @@ def _check_strip(scheme: Scheme, pleat: Pleat) -> None:
     across = scheme.rows if pleat.axis is Axis.COLUMNS else scheme.columns
     if across != 1:
         strips = "rows" if pleat.axis is Axis.COLUMNS else "columns"
-        raise FoldError(f"`{pleat}` needs a single strip, here are {across} {strips}")
+        raise FoldError(f"“{pleat}” needs a single strip, here are {across} {strips}")
 
 
 def _pleats(scheme: Scheme) -> Iterator[Joint]:

@@ -199,7 +199,7 @@ def _bound(scheme: Scheme, binding: Binding) -> Scheme:
         reason = (
             "it has no spine"
             if scheme.is_loose
-            else f"`{error}` gives it a spine at the side"
+            else f"“{error}” gives it a spine at the side"
         )
         raise PaperError(
             f"{scheme.name} cannot be bound at the {binding}: {reason}",

@@ -44,7 +44,7 @@ def read_ring(
     """
     start = ring.row - 1, ring.column - 1
     if start[0] >= rows or start[1] >= columns:
-        raise FoldError(f"`{ring}` is not on a {rows}x{columns} grid")
+        raise FoldError(f"“{ring}” is not on a {rows}x{columns} grid")
     find = _ring if ring.closed else _snake
     path = find(start, rows=rows, columns=columns, spine=spine)
     if path is None:

@@ -20,6 +20,7 @@ from pathlib import Path
 from reprlib import repr as brief
 from typing import TYPE_CHECKING, Any
 
+from zine.content.toml_mistakes import not_toml
 from zine.errors import PaperError, Place
 from zine.impose.forme import Forme, read_forme
 from zine.impose.leaf import FoldError
@@ -104,12 +105,17 @@ def read_scheme(file: Path) -> Scheme:
 
     Raises:
         PaperError: With the key and the value that have to change.
+        ContentError: It is no TOML.
     """
     try:
         return _parse_scheme(file.stem, _read_table(file))
     except PaperError as error:
-        place = Place(f"{file.parent.name}/{file.name}")
-        raise PaperError(error.message, place=place, hint=error.hint) from error
+        raise error.at(Place(_told(file))) from error
+
+
+def _told(file: Path) -> str:
+    """Return what to call a file in messages."""
+    return f"{file.parent.name}/{file.name}"
 
 
 def _files(folders: Iterable[Path]) -> dict[str, Path]:
@@ -138,7 +144,9 @@ def _read_table(file: Path) -> dict[str, Any]:
             data = stream.read(MOST_BYTES + 1)
         if len(data) <= MOST_BYTES:
             return tomllib.loads(data.decode())
-    except (OSError, UnicodeError, RecursionError, tomllib.TOMLDecodeError) as error:
+    except tomllib.TOMLDecodeError as error:
+        raise not_toml(error, data.decode(), _told(file)) from error
+    except (OSError, UnicodeError, RecursionError) as error:
         raise PaperError(
             f"the scheme cannot be read: {error}", hint="Save it as TOML in UTF-8."
         ) from error

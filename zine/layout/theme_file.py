@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from zine.content.halftones import Halftone
+from zine.content.toml_mistakes import not_toml
 from zine.errors import Place, ThemeError
 from zine.layout.bounds import EDGES
 from zine.layout.lenders import SCRIPTS
@@ -58,8 +59,12 @@ def read_theme_file(name: str, folder: Path) -> ThemeFile | None:
     if path is None:
         return None
     place = Place(f"{name}/{THEME_FILE}")
+    text = read_theme_text(path, place)
     try:
-        table = tomllib.loads(read_theme_text(path, place))
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as exc:
+        wrong = not_toml(exc, text, place.file)
+        raise ThemeError(wrong.message, place=wrong.place, hint=wrong.hint) from exc
     except (ValueError, RecursionError) as exc:
         raise ThemeError(f"this is not TOML: {exc}", place=place) from exc
     _check(table, _KEYS, place)

@@ -262,7 +262,7 @@ def _bound(scheme: Scheme, binding: Binding | None) -> Scheme:
         return scheme.bound_at(Edge(binding))
     except ValueError as error:
         raise PaperError(
-            f"{scheme.name} cannot be bound at the {binding}: `{error}` gives it a"
+            f"{scheme.name} cannot be bound at the {binding}: “{error}” gives it a"
             " spine elsewhere",
             hint='Set binding = "left" or "right", or choose another scheme.',
         ) from error
