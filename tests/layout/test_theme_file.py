@@ -104,7 +104,7 @@ def test_a_family_name_cannot_break_out_of_the_style_sheet(tmp_path, family):
     ("toml", "said"),
     [
         ("title = ", "title has no value"),
-        ("a = [" * 50_000, "this is not TOML: "),
+        ("a = " + "[" * 50_000, "this is not TOML: "),
         ("x = 1\nx = 2", "“x” is given twice, on lines 1 and 2"),
     ],
 )

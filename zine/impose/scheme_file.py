@@ -107,15 +107,11 @@ def read_scheme(file: Path) -> Scheme:
         PaperError: With the key and the value that have to change.
         ContentError: It is no TOML.
     """
+    place = Place(f"{file.parent.name}/{file.name}")
     try:
-        return _parse_scheme(file.stem, _read_table(file))
+        return _parse_scheme(file.stem, _read_table(file, place))
     except PaperError as error:
-        raise error.at(Place(_told(file))) from error
-
-
-def _told(file: Path) -> str:
-    """Return what to call a file in messages."""
-    return f"{file.parent.name}/{file.name}"
+        raise error.at(place) from error
 
 
 def _files(folders: Iterable[Path]) -> dict[str, Path]:
@@ -138,14 +134,14 @@ def _plain_files(folders: Iterable[Path]) -> Iterator[Path]:
                 yield file
 
 
-def _read_table(file: Path) -> dict[str, Any]:
+def _read_table(file: Path, place: Place) -> dict[str, Any]:
     try:
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
         if len(data) <= MOST_BYTES:
             return tomllib.loads(data.decode())
     except tomllib.TOMLDecodeError as error:
-        raise not_toml(error, data.decode(), _told(file)) from error
+        raise not_toml(error, data.decode(), place.file) from error
     except (OSError, UnicodeError, RecursionError) as error:
         raise PaperError(
             f"the scheme cannot be read: {error}", hint="Save it as TOML in UTF-8."
