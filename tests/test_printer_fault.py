@@ -225,7 +225,7 @@ def test_a_build_for_a_printer_comes_out_of_it_as_any_build_should(tmp_path):
     again = zine(*build, "--printer", "old", "--out", "moved", cwd=tmp_path, **home)
 
     assert "on old, and on no other printer" in ended.stdout
-    assert "nothing to do" in again.stdout
+    assert "nothing has changed" in again.stdout
     plain, moved = (tmp_path / name / "essay" for name in ("plain", "moved"))
     wanted = FaultyPrinter(Flip.LONG).prints(plain / "essay-print-a4.pdf")
     printed = FAULTY.prints(moved / "essay-print-a4.pdf")
@@ -246,7 +246,7 @@ def test_another_reading_of_the_printer_builds_anew(tmp_path):
     zine(*add, "--back-upright", "6", "--replace", cwd=tmp_path, **home)
     ended = zine(*build, "--printer", "old", cwd=tmp_path, **home)
 
-    assert "nothing to do" not in ended.stdout
+    assert "nothing has changed" not in ended.stdout
     after = (tmp_path / "build" / "essay" / "essay-print-a4.pdf").read_bytes()
     assert after != before
 

@@ -104,11 +104,22 @@ def test_the_summary_says_what_there_is_and_what_to_do(zine, asked):
     assert max(map(len, ended.out.splitlines())) < 80
 
 
-def test_nothing_to_do_is_said_in_two_lines(zine, asked):
-    asked.results = (good(built=False),)
+def test_of_what_has_not_changed_all_is_said_again(zine, asked):
+    asked.results = (good(blanks=[7], built=False),)
 
-    assert zine("build").out == (
-        "✔ sample: nothing has changed, nothing to do\n  In folder   build/sample/\n"
+    head, *items = zine("build").out.splitlines()
+
+    assert head == "✔ sample: 8 pages, 2 sheets of Letter or A4 (nothing has changed)"
+    assert items == SUMMARY.splitlines()[1 : len(items) + 1]
+
+
+def test_among_several_what_has_not_changed_is_said_in_two_lines(zine, asked):
+    asked.results = (good(), good("other", built=False))
+
+    assert zine("build").out.endswith(
+        "  In folder   build/sample/\n"
+        "✔ other: 8 pages, 2 sheets of Letter or A4 (nothing has changed)\n"
+        "  In folder   build/other/\n"
     )
 
 

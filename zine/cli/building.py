@@ -21,8 +21,9 @@ from zine.pipeline import Options, build
 from zine.render.limits import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from zine.cli.summary import Item
     from zine.impose.printer import Printer
     from zine.outputs.record import Record
     from zine.pipeline import Result
@@ -74,7 +75,9 @@ def run_build(
         results = build(paths or default_paths(), options, progress)
     for result in results:
         if result.record is not None and not quiet:
-            _show(result, result.record)
+            # Among several, those that have changed would drown in the others.
+            is_asked = result.built or len(results) == 1
+            _show(result, result.record, summarise(result.record) if is_asked else ())
     _end(results)
 
 
@@ -138,15 +141,13 @@ def _number(option: str, value: str, *, most: int) -> float:
     return number
 
 
-def _show(result: Result, record: Record) -> None:
+def _show(result: Result, record: Record, items: Iterable[Item]) -> None:
     mark = terminal.style("✔", terminal.GREEN)
     name = terminal.style(result.name, terminal.BOLD)
-    if not result.built:
-        terminal.say(f"{mark} {name}: nothing has changed, nothing to do")
-    else:
-        terminal.say(f"{mark} {name}: {headline(record)}")
-        for label, lines in summarise(record):
-            _show_item(label, lines)
+    still = "" if result.built else " (nothing has changed)"
+    terminal.say(f"{mark} {name}: {headline(record)}{still}")
+    for label, lines in items:
+        _show_item(label, lines)
     _show_item("In folder", (f"{result.folder}/",))
     # Those of the last build hold as long as nothing has changed.
     for notice in record["notices"]:
