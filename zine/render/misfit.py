@@ -81,7 +81,8 @@ def no_multiple(extent: Extent, multiple: int) -> Notice:
 
 
 _SKIPS_HINT = (
-    "Something large does not divide: change the size of a picture, or move a heading."
+    "Change the size of a picture, or some lines of a chapter: large things move as a"
+    " whole, and chapters can lose their last pages together."
 )
 
 
