@@ -23,6 +23,7 @@ def test_it_says_what_went_and_what_stays(zine, tmp_path, source):
         answer.out
     )
     assert "words nobody sees: Secret (page 1)" in answer.out
+    assert "Or save the pages as pictures" in answer.out
     assert b"Ada" in source.read_bytes()
     assert b"Ada" not in (tmp_path / "new" / "b.pdf").read_bytes()
 

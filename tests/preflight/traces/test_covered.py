@@ -81,11 +81,13 @@ def test_the_words_of_a_line_that_something_lies_on_are_told(content, kind):
         CLEAR + PICTURE,
         BLACK + PAGE,
         WHITE + PICTURE,
+        BLACK + b" 1 g" + ON + b"re f " + BLACK,
     ],
     ids=[
         *("on a bar", "on a picture", "over a line", "a bar on one letter"),
         *("under glass", "under a pale picture", "under a marker", "found in a scan"),
         *("under a scan", "white on white anyway"),
+        "set again on top",
     ],
 )
 def test_words_that_can_be_seen_or_found_are_not(content):

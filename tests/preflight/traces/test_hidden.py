@@ -11,6 +11,7 @@ from tests.preflight.traces.samples import (
     page_pdf,
     said,
     scrubbed,
+    traces,
 )
 
 SECRET = b"BT /F1 12 Tf %b (Secret) Tj ET"
@@ -62,6 +63,15 @@ def test_words_in_a_layer_that_is_off_are_found():
 )
 def test_words_that_can_be_seen_are_not_accused(content):
     assert not said(page_pdf(INK + content))
+
+
+def test_pages_that_nobody_looked_at_are_told(monkeypatch):
+    monkeypatch.setattr("zine.preflight.traces.hidden.MOST_PAGES", 2)
+
+    assert not said(page_pdf(pages=2))
+    assert [(it.value, it.where) for it in traces(page_pdf(pages=4))] == [
+        ("words out of sight", "pages 3 to 4")
+    ]
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])

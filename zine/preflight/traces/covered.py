@@ -41,6 +41,10 @@ WIDE = 5
 LOW = 2
 """Pixels; lower letters show nothing either way."""
 
+TWICE = 66
+"""Levels of 255 by which a letter may change that is printed on one like it: its edges
+darken, by a quarter at most."""
+
 EVEN = 6
 """Levels of 255 by which an even colour may differ: less than anybody sees."""
 
@@ -98,6 +102,12 @@ class _Letter(NamedTuple):
         """Return whether two pictures show the same in its place."""
         here, there = one.crop(self.pixels), other.crop(self.pixels)
         return bool(here.tobytes() == there.tobytes())
+
+    def is_like(self, one: Any, other: Any) -> bool:  # noqa: ANN401
+        """Return whether two pictures tell the same in its place."""
+        here, there = one.crop(self.pixels), other.crop(self.pixels)
+        levels = zip(here.tobytes(), there.tobytes(), strict=True)
+        return all(abs(a - b) <= TWICE for a, b in levels)
 
 
 def covered(page: PdfPage, words: Any, look: Look) -> Iterator[Covered]:  # noqa: ANN401
@@ -187,7 +197,7 @@ def _hidden(
         it._replace(covers=())
         if it.covers
         and (
-            it.is_same(laid_open, empty)
+            it.is_like(laid_open, empty)
             if it.is_inked
             else not is_even(look.picture.crop(it.pixels))
         )

@@ -44,6 +44,9 @@ def hidden(document: PdfDocument) -> Iterator[Trace]:
             yield from _on_page(page, f"page {number + 1}")
         finally:
             page.close()
+    if len(document) > MOST_PAGES:
+        rest = f"pages {MOST_PAGES + 1} to {len(document)}"
+        yield trace(About.WHAT_ELSE, "not read", "words out of sight", rest)
 
 
 def _on_page(page: PdfPage, where: str) -> Iterator[Trace]:
