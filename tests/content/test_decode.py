@@ -33,6 +33,7 @@ def test_the_same_text_is_read_whatever_program_saved_it(data):
     ("data", "message"),
     [
         (codecs.BOM_UTF16_LE + b"a\0b", "a.md: byte 4 is not UTF-16"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a.md: this is not a text file"),
         (b"o\0n\0e\0", "a.md:1: there is a zero byte here, so this is not a text file"),
     ],
 )

@@ -75,6 +75,10 @@ def _characters(data: bytes, file: str) -> str:
         # The offset counts from behind a byte-order mark, people count from the start.
         at = error.start + len(data) - len(error.object)
         place = Place(file, _line_of_byte(data, at))
+        if b"\0" in data and not is_utf16:
+            raise ContentError(
+                "this is not a text file", place=Place(file), hint=_SAVE_AS_UTF8
+            ) from error
         if is_utf16:
             raise ContentError(
                 f"byte {at} is not UTF-16", place=place, hint=_SAVE_AS_UTF8
