@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.layout.samples import composed, pamphlet, zine_of
 from tests.render.samples import text_of
 from tests.render.tag_tree import tags_of
+from zine.layout.initial_drawing import GAP
 from zine.layout.initials import opening_of, set_initials
 from zine.layout.search import installed_themes
 from zine.layout.theme import load_theme
@@ -123,6 +124,23 @@ def test_the_letter_is_drawn_and_nothing_else():
     (drawing,) = re.findall(r"data:image/svg\+xml,(.*?)&quot;", document)
     assert set(re.findall(r"<(\w+)", unquote(drawing))) == {"svg", "path"}
     assert "fill" not in unquote(drawing)
+
+
+@pytest.mark.parametrize(
+    ("holder", "is_close"),
+    [
+        ("<body>", True),
+        ('<body dir="rtl">', False),
+        ('<body dir="rtl"><article dir="ltr">', True),
+        ('<body><article dir="rtl"></article><article>', True),
+    ],
+)
+def test_a_word_that_runs_the_other_way_stays_clear_of_its_initial(holder, is_close):
+    html = set_initials(
+        f'{holder}<p class="drop-cap">Lots', THEME.initial, THEME.typefaces, most=2
+    )
+
+    assert (f"margin-inline-end: {GAP}em" in html) == is_close
 
 
 def test_words_in_italics_keep_them():

@@ -148,7 +148,7 @@ def _drawn(opening: Opening, face: Face) -> _Drawing:
     # An accent counts as part of the letter, else it would stand in the line above.
     rise = -ink.top if -ink.top > capital + OVERSHOOT else capital
     marks, room = _marks(opening, face, rise, ink.right - ink.left)
-    left = -EDGE - (0 if _runs_from_right(opening.letter) else room)
+    left = -EDGE - (0 if is_from_right(opening.letter) else room)
     right = left + room + ink.right - ink.left + 2 * EDGE
     top, bottom = min(ink.top, -rise) - EDGE, max(ink.bottom, 0) + EDGE
     letter = face.outline(opening.letter).path
@@ -181,7 +181,7 @@ def _marks(
     is_high = ink.top + ink.bottom < -rise / 2
     y = -rise - MARK_SIZE * ink.top if is_high else -max(0, MARK_SIZE * ink.bottom)
     x = -MARK_GAP - MARK_SIZE * ink.right
-    if _runs_from_right(opening.letter):
+    if is_from_right(opening.letter):
         x = width + MARK_GAP - MARK_SIZE * ink.left
     place = f"translate({x:.4f} {y:.4f}) scale({MARK_SIZE})"
     return (
@@ -202,12 +202,13 @@ def _kern(letter: str, face: Face, band: tuple[float, float], unit: float) -> fl
     ink, path = face.inked(letter), face.outline(letter).path
     if ink is None:
         return 0
-    if _runs_from_right(letter):
+    if is_from_right(letter):
         ink, path = Inked(-ink.right, ink.top, -ink.left, ink.bottom), mirrored(path)
     return room_beside(path, ink, band, spare=(GAP - CLOSEST) * unit)
 
 
-def _runs_from_right(letter: str) -> bool:
+def is_from_right(letter: str) -> bool:
+    """Return whether the word that a letter begins goes on at its left."""
     return unicodedata.bidirectional(letter[0]) == "R"
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from zine.layout.initial_drawing import Length, Opening, draw_initial
+from zine.layout.initial_drawing import Length, Opening, draw_initial, is_from_right
 from zine.layout.lenders import lent_faces
 from zine.layout.shaping import open_face
 
@@ -52,6 +52,12 @@ _FIRST = re.compile(
     r'<div class="body">\s*(?:<(h[2-6])\b[^>]*>(?:(?!</h).)*</\1>\s*)?$', re.DOTALL
 )
 """What stands before the first paragraph of a text: nothing, or one heading."""
+
+_HOLDER, _DIRECTION = (
+    re.compile(r"<(?:body|article)\b[^>]*>"),
+    re.compile(r'dir="(\w+)"'),
+)
+"""The zine and its parts, which may run from the right."""
 
 _LONGEST_HEADING = 2_000
 """Letters, tags included."""
@@ -120,7 +126,9 @@ class _Setter:
         small = _first_with(begins, self._set_in(paragraph["inside"]))
         if large is None or small is None:
             return paragraph[0]
-        beside = "".join(rest[:NEXT].split(maxsplit=1)[:1]) * (hidden == begins)
+        beside = ""
+        if hidden == begins and is_from_right(opening.letter) == _is_turned(paragraph):
+            beside = "".join(rest[:NEXT].split(maxsplit=1)[:1])
         drawn = draw_initial(opening, large, small, self._lines, beside)
         pull = small.advance(hidden.replace("\n", " "))
         start = Length(0, -pull).plus(drawn.kern.times(-1))
@@ -168,6 +176,13 @@ def opening_of(text: str) -> Opening | None:
     while end < len(text) and unicodedata.category(text[end]).startswith("M"):
         end += 1
     return Opening(text[:at], text[at:end])
+
+
+def _is_turned(paragraph: re.Match[str]) -> bool:
+    """Return whether an initial stands at the right of its paragraph."""
+    holders = _HOLDER.findall(paragraph.string, 0, paragraph.start())
+    said = (_DIRECTION.search(it) for it in (*holders[-1:], *holders[:1]))
+    return next((it[1] == "rtl" for it in said if it), False)
 
 
 def _first_with(text: str, faces: Sequence[Face]) -> Face | None:
