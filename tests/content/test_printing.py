@@ -65,6 +65,7 @@ def test_a_sheet_that_does_not_exist_is_refused_with_those_that_do():
 
 def test_of_several_sheets_the_wrong_one_is_pointed_at():
     assert complaint(Sheets, ["a4", "leter"])[0] == (1,)
+    assert complaint(Sheets, "a4,a3")[1].endswith('a list, such as ["a4", "a3"]')
 
 
 def test_a_sheet_no_printer_takes_is_refused():

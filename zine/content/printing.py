@@ -52,6 +52,8 @@ def paper_named(words: str) -> str:
 def _no_paper(words: str, error: PaperError) -> str:
     if not error.message.startswith("there is no paper"):
         return error.message
+    if "," in words:
+        return 'several stand in a list, such as ["a4", "a3"]'
     known = (BOTH, *SHEETS, *ALIASES)
     usual = listed((*PAPERS, BOTH, "tabloid", "a3"), last="or")
     return (
