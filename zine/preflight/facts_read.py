@@ -16,9 +16,9 @@ from zine.impose.pdf.pdfium import ONE_AT_A_TIME
 from zine.preflight.facts import Area, Line, Page, Picture, Text
 from zine.preflight.facts_drawn import read_drawn
 from zine.preflight.facts_entries import Entries
-from zine.preflight.facts_hatching import Hatching
 from zine.preflight.facts_ink import look_at, read_ink
 from zine.preflight.facts_objects import upright
+from zine.preflight.facts_patterns import Patterns
 from zine.preflight.facts_stems import Stems
 from zine.preflight.facts_strings import Missing, read_links
 from zine.units import Pt, Rect, Size
@@ -64,7 +64,7 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
         # Said by pikepdf of content that breaks off; what comes before it is read.
         warnings.filterwarnings("ignore", "Unexpected end of stream", UserWarning)
         entries, missing = Entries(), Missing()
-        stems, hatching = Stems(), Hatching()
+        stems, patterns = Stems(), Patterns()
         try:
             seen = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
@@ -77,7 +77,7 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
                     _page(number, seen, entry, entries, stems, dpi),
                     entry,
                     missing,
-                    hatching,
+                    patterns,
                 )
                 for number, entry in enumerate(_joined(pdf), start=1)
             )
@@ -125,13 +125,15 @@ def _page(  # noqa: PLR0913 - what all pages share
 
 
 def _with_entries(
-    page: Page, entry: Object, missing: Missing, hatching: Hatching
+    page: Page, entry: Object, missing: Missing, patterns: Patterns
 ) -> Page:
     """Return a page with what its entries in the file tell beside what is seen."""
+    lines, pictures = patterns.read(entry, page.trim)
     return page._replace(
         links=read_links(entry),
         boxes=missing.letters(entry),
-        lines=page.lines + hatching.lines(entry, page.trim),
+        lines=page.lines + lines,
+        pictures=page.pictures + pictures,
     )
 
 

@@ -90,3 +90,21 @@ def test_a_form_that_draws_itself_comes_to_an_end():
     (page,) = read_facts(pdf_of(b"/X Do", resources=loop), name="a.pdf")
 
     assert page.lines[-1].width < 0.6
+
+
+@pytest.mark.parametrize(("side", "ppi"), [(200, 72), (100, 144)])
+def test_a_picture_of_a_pattern_is_as_fine_as_it_is_printed(side, ppi):
+    def ground(pdf):
+        it = Stream(pdf, bytes(200 * 200))
+        it.Type, it.Subtype, it.Width, it.Height = Name.XObject, Name.Image, 200, 200
+        it.ColorSpace, it.BitsPerComponent = Name.DeviceGray, 8
+        drawn = b"%d 0 0 %d 0 0 cm /I Do" % (side, side)
+        objects = Dictionary(I=pdf.make_indirect(it))
+        return {"Pattern": Dictionary(P=tile(pdf, drawn, XObject=objects))}
+
+    (page,) = read_facts(pdf_of(FILL, resources=ground), name="a.pdf")
+
+    (picture,) = page.pictures
+    assert (picture.pixels, picture.bits) == ((200, 200), 8)
+    assert picture.ppi == pytest.approx(ppi)
+    assert picture.box.width == pytest.approx(side)

@@ -1,17 +1,19 @@
-"""Lines of the patterns that fill areas of a page, such as hatching."""
+"""Lines and pictures of the patterns that fill areas of a page: hatching, grounds."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
+from math import hypot
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from zine.impose.pdf.matrix import AS_IT_IS, Matrix
-from zine.preflight.facts import Line
+from zine.preflight.facts import Line, Picture
 from zine.preflight.outlines import line_width
-from zine.units import Pt, Rect
+from zine.units import POINTS_PER_INCH, Pt, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,14 +64,24 @@ class _Content(NamedTuple):
     is_tile: bool
 
 
-class Hatching:
+@dataclass
+class _Found:
+    """What was met in patterns: widths of lines, and pictures with their place."""
+
+    widths: list[float] = field(default_factory=list)
+    pictures: list[tuple[Stream, Matrix]] = field(default_factory=list)
+
+
+class Patterns:
     """Reads the pages of one file; in most of them nothing has a pattern."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, int], bool] = {}
 
-    def lines(self, page: Object, box: Rect) -> tuple[Line, ...]:
-        """Return the thinnest line of the patterns of a page, if they have any.
+    def read(
+        self, page: Object, box: Rect
+    ) -> tuple[tuple[Line, ...], tuple[Picture, ...]]:
+        """Return the thinnest line of the patterns of a page, and their pictures.
 
         Args:
             page: Its entry in the file; its content is in one piece.
@@ -77,11 +89,11 @@ class Hatching:
         """
         stream, resources = page.get("/Contents"), page.get("/Resources")
         if not isinstance(stream, Stream):
-            return ()
+            return (), ()
         whole = _Content(stream, resources, AS_IT_IS, is_tile=False)
         waiting = [whole] if self._uses_pattern(stream, resources, 0) else []
         seen: set[tuple[tuple[int, int], Matrix]] = set()
-        widths: list[float] = []
+        found = _Found()
         while waiting and len(seen) < MOST:
             it = waiting.pop()
             place = (it.stream.objgen, it.matrix)
@@ -89,11 +101,15 @@ class Hatching:
                 seen.add(place)
                 waiting += (
                     part
-                    for part in _drawn(it, widths)
+                    for part in _drawn(it, found)
                     if part.is_tile
                     or self._uses_pattern(part.stream, part.resources, 0)
                 )
-        return (Line(Pt(min(widths)), box),) if widths else ()
+        thinnest = Pt(min(found.widths, default=0))
+        pictures = (_picture(it, matrix, box) for it, matrix in found.pictures)
+        return (Line(thinnest, box),) * bool(found.widths), tuple(
+            filter(None, pictures)
+        )
 
     def _uses_pattern(self, stream: Stream, resources: Any, depth: int) -> bool:  # noqa: ANN401
         """Return whether content fills with a pattern, or a form in it does."""
@@ -113,8 +129,8 @@ class Hatching:
         return known
 
 
-def _drawn(content: _Content, widths: list[float]) -> Iterator[_Content]:
-    """Yield the forms and patterns that content draws with; note lines of a pattern."""
+def _drawn(content: _Content, found: _Found) -> Iterator[_Content]:
+    """Yield the forms and patterns that content draws with; note what is in a tile."""
     if content.is_tile and len(content.stream.read_bytes()) > LONGEST:
         return
     saved: list[tuple[float, Matrix]] = []
@@ -132,10 +148,27 @@ def _drawn(content: _Content, widths: list[float]) -> Iterator[_Content]:
                 width = float(operands[0])
             case "Do" | "scn" | "SCN" if operands and isinstance(operands[-1], Name):
                 yield from _named(operands[-1], operator, content, matrix)
+                if content.is_tile and operator == "Do":
+                    it = _table(content.resources, "/XObject").get(str(operands[-1]))
+                    found.pictures.append((it, matrix))
             case _:
                 if operator in STROKED and content.is_tile:
-                    widths.append(line_width(width, matrix, corners.straight))
+                    found.widths.append(line_width(width, matrix, corners.straight))
                 corners.add(operator, operands)
+
+
+def _picture(it: Object | None, matrix: Matrix, box: Rect) -> Picture | None:
+    """Return how fine a picture of a pattern is, if it is one."""
+    if not isinstance(it, Stream) or it.get("/Subtype") != Name.Image:
+        return None
+    width, height = int(it.get("/Width", 0)), int(it.get("/Height", 0))
+    across, up = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
+    if not (width and height and across and up):
+        return None
+    ppi = POINTS_PER_INCH * min(width / across, height / up)
+    high = box.y0 + min(up, box.height)
+    place = box._replace(x1=Pt(box.x0 + min(across, box.width)), y1=Pt(high))
+    return Picture((width, height), ppi, place, int(it.get("/BitsPerComponent", 1)))
 
 
 class _Corners:
