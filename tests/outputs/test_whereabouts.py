@@ -122,3 +122,13 @@ def test_of_several_lines_none_is_told_if_none_can_be_on_the_page():
     (it,) = locate_findings([said], sides, pages, [("01-body.md", body)])
 
     assert (it.booklet_page, it.source) == (2, None)
+
+
+def test_of_a_file_only_some_pages_may_be_known():
+    words = (text("The last line of the first page.", LEFT, 120),)
+    seventh = page(texts=words)._replace(number=7)
+    area = finding("area", box=at(LEFT, 100, 50))._replace(page=7)
+
+    (it,) = locate_findings([area], [seventh], None, TEXTS)
+
+    assert str(it.source) == "01-body.md:5"

@@ -36,7 +36,7 @@ def locate_findings(
 
     Args:
         findings: About a file of a build.
-        pages: Facts of the file.
+        pages: Facts of the file, of those at least that the findings are about.
         sides: What is where, if its pages are sides of sheets.
         texts: ``(file, text)`` of the zine, in reading order; empty if unknown.
     """
@@ -50,7 +50,8 @@ class _Whereabouts:
     def __init__(
         self, pages: Sequence[Page], sides: PageMap | None, sources: Sources | None
     ) -> None:
-        self._pages = pages
+        # By number: of a file not all pages need be known.
+        self._pages = {it.number: it for it in pages}
         self._sides = sides
         self._sources = sources
         self._anchors = tuple(self._find_anchors()) if sources else ()
@@ -67,7 +68,7 @@ class _Whereabouts:
     def _page(self, number: int | None, box: Rect | None) -> int | None:
         if number is None or self._sides is None or box is None:
             return None if self._sides else number
-        return self._sides.page(number, box, self._pages[number - 1].size)
+        return self._sides.page(number, box, self._pages[number].size)
 
     def _spot(self, finding: Finding, page: int | None) -> Spot | None:
         if self._sources is None:
@@ -95,9 +96,7 @@ class _Whereabouts:
         number, box = finding.page, finding.box
         if number is None or box is None or self._sources is None:
             return None
-        words = (
-            it.words for it in self._pages[number - 1].texts if _holds(box, it.box)
-        )
+        words = (it.words for it in self._pages[number].texts if _holds(box, it.box))
         found = (self._likely(self._sources.words(it), page, anchor) for it in words)
         return min(filter(None, found), default=None)
 
@@ -118,7 +117,7 @@ class _Whereabouts:
 
     def _find_anchors(self) -> list[_Anchor]:
         found = []
-        for page in self._pages:
+        for page in self._pages.values():
             for text in page.texts:
                 if len(text.words) < TELLING or self._sources is None:
                     continue
