@@ -3,18 +3,19 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageChops
 
+from zine.impose.pdf.matrix import AS_IT_IS, Matrix
 from zine.preflight.copies.lie import (
-    STRAIGHT,
     STRIP,
-    Lie,
+    back,
     common,
     cut,
     laid,
+    scaled,
     smaller,
     strips,
 )
 
-ASKEW = Lie(1.02, 0.01, -7.5, -0.01, 1.02, 4.25)
+ASKEW = Matrix(1.02, -0.01, 0.01, 1.02, -7.5, 4.25)
 
 
 def dotted(*places, size=(700, 600)):
@@ -25,7 +26,7 @@ def dotted(*places, size=(700, 600)):
 
 
 def test_the_way_back_is_the_way_there_turned_round():
-    assert ASKEW.after(ASKEW.back()) == pytest.approx(STRAIGHT, abs=1e-6)
+    assert ASKEW.then(back(ASKEW)) == pytest.approx(AS_IT_IS, abs=1e-6)
 
 
 def test_a_part_lies_as_it_does_in_the_whole():
@@ -44,7 +45,7 @@ def test_a_small_picture_lies_as_a_large_one_does():
 
     small = laid(
         smaller(page, (350, 300)),
-        ASKEW.scaled(0.5),
+        scaled(ASKEW, 0.5),
         (0, 0, 350, 300),
         Image.Resampling.BICUBIC,
     )
@@ -58,7 +59,7 @@ def test_all_ink_is_in_some_strip_wherever_the_page_lies():
     page = dotted((0, 0), (690, 590), (350, STRIP - 5), (20, 300))
     copy = laid(page, ASKEW, (0, 0, 700, 600), Image.Resampling.BICUBIC)
 
-    for it, lie in ((page, STRAIGHT), (copy, ASKEW)):
+    for it, lie in ((page, AS_IT_IS), (copy, ASKEW)):
         left = it.copy()
         for box in strips(page, lie):
             left.paste(255, box)

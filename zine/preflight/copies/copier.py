@@ -17,14 +17,15 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from zine.impose.pdf.matrix import AS_IT_IS, Matrix, shifted
 from zine.preflight.copies.lie import (
-    STRAIGHT,
     STRIP,
     WHITE,
-    Lie,
+    back,
     grown,
     laid,
     moved,
+    scaled,
     smaller,
     strips,
 )
@@ -96,23 +97,23 @@ class Copy:
     """
 
     picture: Picture
-    lie: Lie = STRAIGHT
+    lie: Matrix = AS_IT_IS
 
     def laid_straight(self, box: Box) -> Picture:
         """Return a part of it as it lies upon the first original, to be compared.
 
         A pixel may be half of one beside its place.
         """
-        return laid(self.picture, self.lie.back(), box, Image.Resampling.NEAREST)
+        return laid(self.picture, back(self.lie), box, Image.Resampling.NEAREST)
 
     def seen_closely(self, box: Box) -> Picture:
         """Return the same to be looked at, or for the sake of its greys."""
-        return laid(self.picture, self.lie.back(), box, Image.Resampling.BICUBIC)
+        return laid(self.picture, back(self.lie), box, Image.Resampling.BICUBIC)
 
     def seen_from_afar(self, size: tuple[int, int]) -> Picture:
         """Return all of it, straight and small."""
         small = smaller(self.picture, size)
-        lie = self.lie.scaled(size[0] / self.picture.width).back()
+        lie = back(scaled(self.lie, size[0] / self.picture.width))
         return laid(small, lie, (0, 0, *size), Image.Resampling.BILINEAR)
 
 
@@ -138,10 +139,10 @@ def copied(page: Copy, *, seed: int, dpi: float = DPI) -> Copy:
         toner.paste(inked, box)
     _soil(toner, chance, scale)
     _clear_edges(toner, round(DEAD * scale))
-    return Copy(toner, lie.after(page.lie))
+    return Copy(toner, lie.then(page.lie))
 
 
-def _seen(page: Picture, lie: Lie, box: Box, lens: ImageFilter.Kernel) -> Picture:
+def _seen(page: Picture, lie: Matrix, box: Box, lens: ImageFilter.Kernel) -> Picture:
     """Return a part of a page as it falls on the drum: askew, and not quite sharp."""
     wide = laid(page, lie, grown(box, 1), Image.Resampling.BILINEAR)
     # A kernel leaves the pixels at the edges as they are.
@@ -156,20 +157,14 @@ def _lens(variance: float) -> ImageFilter.Kernel:
     return ImageFilter.Kernel((3, 3), [x * y for y in weights for x in weights], 1)
 
 
-def _lie(size: tuple[int, int], chance: Random, scale: float) -> Lie:
+def _lie(size: tuple[int, int], chance: Random, scale: float) -> Matrix:
     """Return how a page lies: smaller, askew, and beside its place."""
     turned = radians(chance.uniform(-SKEW, SKEW))
     right, down = (chance.uniform(-STRAY, STRAY) * scale for _ in range(2))
     along, across = cos(turned) / SHRINK, sin(turned) / SHRINK
     x, y = (side / 2 for side in size)
-    return Lie(
-        along,
-        across,
-        x - along * (x + right) - across * (y + down),
-        -across,
-        along,
-        y + across * (x + right) - along * (y + down),
-    )
+    turn = Matrix(along, -across, across, along, 0, 0)
+    return shifted(-x - right, -y - down).then(turn).then(shifted(x, y))
 
 
 @lru_cache(maxsize=2)

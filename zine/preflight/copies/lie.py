@@ -1,14 +1,18 @@
 """How a page came to lie: smaller, askew, and beside its place.
 
-Boxes are in pixels, from the top.
+That is a matrix from a place on the copy to that on the original, in pixels.  Boxes are
+in pixels, too, from the top.
 """
 
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops
+
+from zine.impose.pdf.matrix import AS_IT_IS, Matrix, shifted
+from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,89 +31,44 @@ REACH = 3
 """Pixels around ink that its toner can get to."""
 
 
-class Lie(NamedTuple):
-    """How a page came to lie: from a place on the copy to that on the original.
-
-    Attributes:
-        a, b, c: Across, in pixels, as Pillow has it.
-        d, e, f: Down.
-    """
-
-    a: float
-    b: float
-    c: float
-    d: float
-    e: float
-    f: float
-
-    def after(self, other: Lie) -> Lie:
-        """Return what this copy of that copy comes to, back to its original."""
-        a, b, c, d, e, f = other
-        return Lie(
-            a * self.a + b * self.d,
-            a * self.b + b * self.e,
-            a * self.c + b * self.f + c,
-            d * self.a + e * self.d,
-            d * self.b + e * self.e,
-            d * self.c + e * self.f + f,
-        )
-
-    def back(self) -> Lie:
-        """Return the way from the original to the copy."""
-        a, b, c, d, e, f = self
-        area = a * e - b * d
-        return Lie(
-            e / area,
-            -b / area,
-            (b * f - c * e) / area,
-            -d / area,
-            a / area,
-            (c * d - a * f) / area,
-        )
-
-    def at(self, right: int, down: int) -> Lie:
-        """Return the way from the part of the copy that begins at a place."""
-        a, b, c, d, e, f = self
-        return Lie(a, b, a * right + b * down + c, d, e, d * right + e * down + f)
-
-    def scaled(self, by: float) -> Lie:
-        """Return the way between pictures of both that are so much larger."""
-        a, b, c, d, e, f = self
-        return Lie(a, b, c * by, d, e, f * by)
-
-    def around(self, box: Box) -> Box:
-        """Return what is on the original around a box on the copy."""
-        a, b, c, d, e, f = self
-        corners = [(x, y) for x in box[::2] for y in box[1::2]]
-        across = [a * x + b * y + c for x, y in corners]
-        down = [d * x + e * y + f for x, y in corners]
-        return floor(min(across)), floor(min(down)), ceil(max(across)), ceil(max(down))
+def back(lie: Matrix) -> Matrix:
+    """Return the way from the original to the copy; no page lies on a single line."""
+    return lie.undone() or AS_IT_IS
 
 
-STRAIGHT = Lie(1, 0, 0, 0, 1, 0)
-"""A page that has not been copied yet."""
+def scaled(lie: Matrix, by: float) -> Matrix:
+    """Return the way between pictures of both that are so much larger."""
+    return lie._replace(e=lie.e * by, f=lie.f * by)
 
 
-def strips(page: Picture, lie: Lie = STRAIGHT) -> Iterator[Box]:
+def around(lie: Matrix, box: Box) -> Box:
+    """Return what is on the original around a box on the copy."""
+    x0, y0, x1, y1 = lie.rect(Rect(*map(Pt, box)))
+    return floor(x0), floor(y0), ceil(x1), ceil(y1)
+
+
+def strips(page: Picture, lie: Matrix = AS_IT_IS) -> Iterator[Box]:
     """Yield where ink is on a copy of a page, strip by strip, from the top.
 
     Around it is nothing but white.
     """
     width, height = page.size
-    back = lie.back()
+    there = back(lie)
     for top in range(0, height, STRIP):
         strip = (0, top, width, min(top + STRIP, height))
-        lit = common(lie.around(strip), (0, 0, width, height))
+        lit = common(around(lie, strip), (0, 0, width, height))
         inked = ImageChops.invert(page.crop(lit)).getbbox()
         if inked:
-            there = back.around(moved(inked, *lit[:2]))
-            yield common(grown(there, REACH), strip)
+            toner = around(there, moved(inked, *lit[:2]))
+            yield common(grown(toner, REACH), strip)
 
 
-def laid(page: Picture, lie: Lie, box: Box, how: Image.Resampling) -> Picture:
+def laid(page: Picture, lie: Matrix, box: Box, how: Image.Resampling) -> Picture:
     """Return a part of a page as it lies elsewhere, on white."""
     size = (box[2] - box[0], box[3] - box[1])
-    there = lie.at(*box[:2])
+    a, b, c, d, e, f = shifted(*box[:2]).then(lie)
+    # Pillow wants what makes the new place across first, and then down.
+    there = (a, c, e, b, d, f)
     way = Image.Transform.AFFINE
     return page.transform(size, way, there, how, fillcolor=WHITE)
 

@@ -15,14 +15,13 @@ from pikepdf import (
     Dictionary,
     Name,
     Object,
-    ObjectStreamMode,
     Operator,
     Pdf,
     Stream,
 )
-from pikepdf import StreamDecodeLevel as Level
 
 from zine.impose.pdf.grey.streams import DIGITS, UNCOLOURED
+from zine.impose.pdf.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,15 +48,7 @@ def in_key(data: bytes) -> bytes:
             if not isinstance(it, Stream) or it.objgen not in masks:
                 for part in _parts(it):
                     plate.turn(part)
-        file = BytesIO()
-        pdf.save(
-            file,
-            static_id=True,
-            fix_metadata_version=False,
-            object_stream_mode=ObjectStreamMode.generate,
-            stream_decode_level=Level.none,
-        )
-        return file.getvalue()
+        return packed(pdf)
 
 
 def _masks(pdf: Pdf) -> Iterator[tuple[int, int]]:

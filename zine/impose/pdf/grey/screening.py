@@ -12,8 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
-from pikepdf import Dictionary, Name, ObjectStreamMode, Operator, Pdf, Stream
-from pikepdf import StreamDecodeLevel as Level
+from pikepdf import Dictionary, Name, Operator, Pdf, Stream
 
 from zine.content.halftones import PREFIX, Halftone, halftone_of
 from zine.impose.pdf.grey.pen import Pen, State, meet
@@ -21,6 +20,7 @@ from zine.impose.pdf.grey.photo import fingerprint, may_be_photo, screened
 from zine.impose.pdf.grey.screens import DPI
 from zine.impose.pdf.grey.spot import find_spot
 from zine.impose.pdf.matrix import AS_IT_IS, Matrix, scaled, shifted
+from zine.impose.pdf.packed import packed
 from zine.impose.pdf.scrub import PACKED
 from zine.units import POINTS_PER_INCH, Pt, Rect
 
@@ -65,15 +65,7 @@ class Screener:
             sheets = _Sheets(pdf, self)
             for page in pdf.pages:
                 sheets.turn(page.obj)
-            file = BytesIO()
-            pdf.save(
-                file,
-                static_id=True,
-                fix_metadata_version=False,
-                object_stream_mode=ObjectStreamMode.generate,
-                stream_decode_level=Level.none,
-            )
-            return file.getvalue()
+            return packed(pdf)
 
     def wish(self, name: str) -> Halftone:
         """Return what is asked for a picture of this name."""
