@@ -44,7 +44,7 @@ OWNERS = {
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py"
     " preflight/facts_strings.py preflight/facts_used.py"
-    " preflight/facts_notdef.py preflight/facts_patterns.py"
+    " preflight/facts_notdef.py preflight/facts_patterns.py preflight/resources.py"
     " preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_drawn.py preflight/facts_ink.py"

@@ -8,11 +8,12 @@ from math import hypot
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Name, Stream
 
 from zine.impose.pdf.matrix import AS_IT_IS, Matrix
 from zine.preflight.facts import Line, Picture
 from zine.preflight.outlines import line_width
+from zine.preflight.resources import table
 from zine.units import POINTS_PER_INCH, Pt, Rect
 
 if TYPE_CHECKING:
@@ -116,9 +117,9 @@ class Patterns:
         known = self._known.get(stream.objgen)
         if known is None:
             self._known[stream.objgen] = False
-            forms = _table(resources, "/XObject").values() if depth < DEEPEST else ()
+            forms = table(resources, "/XObject").values() if depth < DEEPEST else ()
             known = (
-                len(_table(resources, "/Pattern")) > 0
+                len(table(resources, "/Pattern")) > 0
                 and USED.search(stream.read_bytes()) is not None
             ) or any(
                 self._uses_pattern(it, it.get("/Resources", resources), depth + 1)
@@ -149,7 +150,7 @@ def _drawn(content: _Content, found: _Found) -> Iterator[_Content]:
             case "Do" | "scn" | "SCN" if operands and isinstance(operands[-1], Name):
                 yield from _named(operands[-1], operator, content, matrix)
                 if content.is_tile and operator == "Do":
-                    it = _table(content.resources, "/XObject").get(str(operands[-1]))
+                    it = table(content.resources, "/XObject").get(str(operands[-1]))
                     found.pictures.append((it, matrix))
             case _:
                 if operator in STROKED and content.is_tile:
@@ -197,13 +198,13 @@ def _named(
 ) -> Iterator[_Content]:
     """Yield the form or the pattern of a name."""
     if operator == "Do":
-        form = _table(content.resources, "/XObject").get(str(name))
+        form = table(content.resources, "/XObject").get(str(name))
         if isinstance(form, Stream) and form.get("/Subtype") == Name.Form:
             own = _matrix(form.get("/Matrix")).then(matrix)
             inner = form.get("/Resources", content.resources)
             yield _Content(form, inner, own, content.is_tile)
         return
-    pattern = _table(content.resources, "/Pattern").get(str(name))
+    pattern = table(content.resources, "/Pattern").get(str(name))
     if isinstance(pattern, Stream) and pattern.get("/PatternType") == TILED:
         # It lies on what its content lies on, whatever has been moved there since.
         own = _matrix(pattern.get("/Matrix")).then(content.matrix)
@@ -214,8 +215,3 @@ def _matrix(numbers: Any) -> Matrix:  # noqa: ANN401 - whatever a file has there
     if not isinstance(numbers, Array | list) or len(numbers) != NUMBERS:
         return AS_IT_IS
     return Matrix(*map(float, numbers))
-
-
-def _table(resources: Any, key: str) -> Any:  # noqa: ANN401
-    table = resources.get(key) if isinstance(resources, Dictionary) else None
-    return table if isinstance(table, Dictionary) else Dictionary()

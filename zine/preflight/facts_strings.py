@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 
 from zine.preflight.facts_notdef import boxes_of
 from zine.preflight.facts_used import strings
+from zine.preflight.resources import table
 
 if TYPE_CHECKING:
     from pikepdf import Object
@@ -68,7 +69,7 @@ class Missing:
             seen.add(it.objgen)
             read = self._read(it, resources)
             count += read.boxes
-            forms = _table(resources, "/XObject")
+            forms = table(resources, "/XObject")
             waiting += [
                 (form, form.get("/Resources", resources))
                 for form in (forms[name] for name in read.drawn if name in forms)
@@ -83,7 +84,7 @@ class Missing:
             drawn = frozenset(f"/{it.decode('latin-1')}" for it in DO.findall(data))
             fonts = {
                 name: boxes
-                for name, font in _table(resources, "/Font").items()
+                for name, font in table(resources, "/Font").items()
                 if (boxes := self._boxes(font)) is not None
             }
             known = _Read(_in(content, data, fonts), drawn)
@@ -123,8 +124,3 @@ def _in(content: Stream, data: bytes, fonts: dict[str, Boxes]) -> int:
         elif boxes is not None:
             count += sum(map(boxes.count, strings(step.operands[-1])))
     return count
-
-
-def _table(resources: Any, key: str) -> Any:  # noqa: ANN401
-    table = resources.get(key) if isinstance(resources, Dictionary) else None
-    return table if isinstance(table, Dictionary) else Dictionary()

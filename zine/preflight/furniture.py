@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from zine.preflight.page_number import page_number
+from zine.preflight.page_number import MARGIN, page_number
 from zine.units import HAIR, Pt
 
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from zine.preflight.facts import Page, Text
     from zine.units import Rect
-
-MARGIN = 0.15
-"""Of the height of a page: they stand as near to its head or foot."""
 
 LEAST = 3
 """Pages with the same words at one height."""

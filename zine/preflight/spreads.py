@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.preflight.page_number import page_number
+from zine.preflight.page_number import is_in_margin, page_number
 from zine.units import Pt, mm
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ AS_WIDE = 0.55
 SPACE, LEVEL, ALIKE = 0.8, 0.3, 1.2
 """Times the size of the type: between words of a line, between their feet, and to the
 size of the next."""
-
-IN_MARGIN = 0.15
-"""Of the height of a page: page numbers stand as near to its head or foot."""
 
 
 def are_spreads(pages: Sequence[Page]) -> bool:
@@ -106,7 +103,4 @@ def _is_parted(page: Page) -> bool:
 
 
 def _is_number(text: Text, page: Page) -> bool:
-    middle = (text.box.y0 + text.box.y1) / 2
-    near = IN_MARGIN * page.size.height
-    is_inside = near < middle < page.size.height - near
-    return not is_inside and page_number(text.words) is not None
+    return is_in_margin(text, page) and page_number(text.words) is not None

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from zine.preflight.finding import Finding, Level
-from zine.preflight.page_number import page_number
+from zine.preflight.page_number import is_in_margin, page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,11 +22,8 @@ NAME = "folios"
 BESIDE = re.compile(r"(?P<first>[0-9]{1,4})\s.*|.*\s(?P<last>[0-9]{1,4})")
 """A number with words behind it or before it."""
 
-MARGIN = 0.15
-"""Of the height of a page: folios stand as near to its head or foot."""
-
 SIDE = 0.33
-"""Of its width: further in they are in the middle, and say nothing."""
+"""Of the width of a page: further in they are in the middle, and say nothing."""
 
 LEAST = 4
 """Pages with a folio; fewer prove nothing."""
@@ -74,8 +71,7 @@ def _folios(pages: Sequence[Page]) -> list[_Folio]:
     for page in pages:
         seen = {}
         for it in page.texts:
-            middle = (it.box.y0 + it.box.y1) / 2 / page.size.height
-            if MARGIN < middle < 1 - MARGIN:
+            if not is_in_margin(it, page):
                 continue
             number = page_number(it.words) or _beside(it.words)
             if number is None:

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from zine.preflight.finding import Finding, Level
-from zine.preflight.page_number import PageNumber, page_number
+from zine.preflight.page_number import PageNumber, is_in_margin, page_number
 from zine.units import Pt
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from zine.preflight.subject import Subject
 
 NAME = "page-order"
-
-MARGIN = 0.15
-"""Of the height of a page: page numbers stand as near to its head or foot."""
 
 STEP = Pt(3)
 """At one height is what differs by less."""
@@ -152,10 +149,8 @@ def _folios(pages: Sequence[Page]) -> list[_Folio]:
     found: list[tuple[float, _Folio]] = []
     for page in pages:
         for it in page.texts:
-            middle = (it.box.y0 + it.box.y1) / 2 / page.size.height
-            if MARGIN < middle < 1 - MARGIN:
-                continue
-            if number := page_number(it.words):
+            number = page_number(it.words)
+            if number and is_in_margin(it, page):
                 found.append((it.box.y0, _Folio(page.number, number)))
     folios = max(map(_one_each, _rows(found)), key=len, default=[])
     counts = Counter(it.page for it in folios)
