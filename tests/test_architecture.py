@@ -42,8 +42,8 @@ OWNERS = {
     " preflight/facts_resampled.py",
     "pydyf": "render",
     "weasyprint": "render",
-    "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_read.py"
-    " preflight/facts_strings.py preflight/facts_used.py"
+    "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_notes.py"
+    " preflight/facts_read.py preflight/facts_strings.py preflight/facts_used.py"
     " preflight/facts_notdef.py preflight/facts_patterns.py preflight/resources.py"
     " preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"

@@ -95,7 +95,7 @@ class Look:
 
 def look_at(page: PdfPage, dpi: float) -> Look:
     """Return a page, drawn at so many pixels to an inch."""
-    bitmap = page.render(scale=dpi / POINTS_PER_INCH, grayscale=True)
+    bitmap = page.render(scale=dpi / POINTS_PER_INCH, grayscale=True, draw_annots=False)
     try:
         width, height, stride = bitmap.width, bitmap.height, bitmap.stride
         pixels = bytes(bitmap.buffer)

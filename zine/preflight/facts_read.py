@@ -17,6 +17,7 @@ from zine.preflight.facts import Area, Line, Page, Picture, Text
 from zine.preflight.facts_drawn import read_drawn
 from zine.preflight.facts_entries import Entries
 from zine.preflight.facts_ink import look_at, read_ink
+from zine.preflight.facts_notes import with_notes_laid_in
 from zine.preflight.facts_objects import upright
 from zine.preflight.facts_patterns import Patterns
 from zine.preflight.facts_stems import Stems
@@ -59,28 +60,29 @@ def read_facts(data: bytes, *, name: str, dpi: float = FINE) -> tuple[Page, ...]
     with (
         told_plainly(name),
         Pdf.open(BytesIO(data), suppress_warnings=True) as pdf,
-        ONE_AT_A_TIME,
     ):
         # Said by pikepdf of content that breaks off; what comes before it is read.
         warnings.filterwarnings("ignore", "Unexpected end of stream", UserWarning)
-        entries, missing = Entries(), Missing()
-        stems, patterns = Stems(), Patterns()
-        try:
-            seen = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
-            raise ValueError(str(error)) from error
-        with seen:
+        printed = with_notes_laid_in(pdf, data)
+        with ONE_AT_A_TIME, _seen(printed) as seen:
             if len(seen) != len(pdf.pages):
                 raise LimitError("this PDF cannot be counted", place=Place(name))
-            return tuple(
-                _with_entries(
-                    _page(number, seen, entry, entries, stems, dpi),
-                    entry,
-                    missing,
-                    patterns,
-                )
-                for number, entry in enumerate(_joined(pdf), start=1)
-            )
+            return tuple(_pages(pdf, seen, dpi))
+
+
+def _seen(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(str(error)) from error
+
+
+def _pages(pdf: Pdf, seen: pypdfium2.PdfDocument, dpi: float) -> Iterator[Page]:
+    entries, missing = Entries(), Missing()
+    stems, patterns = Stems(), Patterns()
+    for number, entry in enumerate(_joined(pdf), start=1):
+        page = _page(number, seen, entry, entries, stems, dpi)
+        yield _with_entries(page, entry, missing, patterns)
 
 
 def _joined(pdf: Pdf) -> Iterator[Object]:

@@ -18,8 +18,6 @@ from zine.impose.pdf.pdfium import ONE_AT_A_TIME
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from zine.impose.pdf.leaves import Leaf
-
 LOOKLESS = {"/Link", "/Popup", "/Screen", "/Movie", "/Sound", "/FileAttachment"}
 """What viewers print nothing of unless it has looks (ISO 32000-2, 12.5.6)."""
 
@@ -39,9 +37,9 @@ MOST = 5000
 """Annotations that are given looks; more are no reader's notes."""
 
 
-def give_looks(pdf: Pdf, leaves: Iterable[Leaf]) -> None:
-    """Give looks to the annotations that are printed and have none."""
-    bare = [it for leaf in leaves if "/Annots" in leaf.keys for it in _bare(leaf.page)]
+def give_looks(pdf: Pdf, pages: Iterable[Object]) -> None:
+    """Give looks to the annotations of pages that are printed and have none."""
+    bare = [it for page in pages for it in _bare(page)]
     if bare:
         _draw(pdf, bare[:MOST])
 

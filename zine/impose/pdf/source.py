@@ -130,7 +130,7 @@ def open_source(
             notices = tuple(remarks(found, password=password))
             # After the remarks: qpdf takes boxes nobody ticked for damage.
             fill_in(pdf)
-            give_looks(pdf, (it.leaf for it in found.pages))
+            give_looks(pdf, (it.leaf.page for it in found.pages))
         yield replace(found, notices=notices)
 
 
