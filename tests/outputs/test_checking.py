@@ -46,6 +46,7 @@ def test_a_record_tells_what_each_printed_file_is_for():
     assert (sheets.imposed, sheets.spine, sheets.backs) == (True, None, True)
     assert (pages.imposed, pages.spine, pages.multiple) == (False, "left", 4)
     assert sheets.folded == 18
+    assert (sheets.bound, pages.bound) == ("left", None)
 
 
 def test_where_a_black_cover_is_is_known_of_each_file():

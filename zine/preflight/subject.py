@@ -16,6 +16,8 @@ class Subject(NamedTuple):
         imposed: Whether its pages are sides of sheets; ``None`` if nobody says.
         spine: The edge of a first page that nobody prints to: ``left``, ``right`` or
             ``top``; ``None`` if the edges of its pages are edges of paper all around.
+        bound: The edge at which the booklet is bound that it becomes; ``None`` if
+            that is not known, or told of another file.
         backs: Whether sheets are printed on both sides.
         multiple: Pages that come with each sheet of a booklet; ``None`` if unknown.
         folded: Most sheets under one staple; 0 if none has to go through.
@@ -30,6 +32,7 @@ class Subject(NamedTuple):
     name: str
     imposed: bool | None = None
     spine: str | None = None
+    bound: str | None = None
     backs: bool = False
     multiple: int | None = None
     folded: int = 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from zine.preflight.direction import may_open_at_right
 from zine.preflight.finding import Finding, Level
 from zine.preflight.page_number import is_in_margin, page_number
 
@@ -46,7 +46,7 @@ def check_folios(
     that opens the other way.
     """
     del profile
-    if subject.imposed or subject.spine == "top" or _runs_from_the_right(pages):
+    if subject.imposed or subject.spine == "top" or may_open_at_right(pages):
         return
     folios = _folios(pages)
     inside = [it for it in folios if it.is_right != _lies_on_the_right(it, subject)]
@@ -96,14 +96,3 @@ def _beside(words: str) -> PageNumber | None:
 
 def _lies_on_the_right(it: _Folio, subject: Subject) -> bool:
     return (it.page % 2 == 1) == (subject.spine != "right")
-
-
-def _runs_from_the_right(pages: Sequence[Page]) -> bool:
-    """Return whether it may be read from the right, as Arabic is, and manga."""
-    return any(
-        unicodedata.bidirectional(letter) in {"R", "AL"}
-        or unicodedata.east_asian_width(letter) == "W"
-        for page in pages
-        for it in page.texts
-        for letter in it.words
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.preflight.checks.across_fold import check_across_fold
+from zine.preflight.checks.binding import check_binding
 from zine.preflight.checks.bleed import check_bleed
 from zine.preflight.checks.colours import check_colours
 from zine.preflight.checks.coverage import check_coverage, check_leading_edge
@@ -80,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     check_mirrored,
     check_folios,
     check_numbering,
+    check_binding,
     check_bleed,
     check_stapler,
     check_imprint,
