@@ -8,6 +8,7 @@ from pikepdf import Dictionary, Name, Stream
 from PIL import Image
 
 from tests.preflight.samples import pdf_of
+from zine.preflight import facts_pictures
 from zine.preflight.facts_read import FINE, QUICK, read_facts
 
 
@@ -54,13 +55,27 @@ def test_a_picture_has_the_pixels_to_an_inch_that_it_prints_at():
         pytest.param((40, 32, 8), "", FINE, 8, id="looked at closely"),
         pytest.param((40, 32, 8), "", QUICK, 8, id="in passing"),
         pytest.param((40, 32, 8), "JPEG", FINE, 8, id="a JPEG"),
-        pytest.param((40, 32, 8), "JPEG", QUICK, 1, id="a JPEG in passing"),
-        pytest.param((400, 300, 9), "", QUICK, 1, id="large, in passing"),
+        pytest.param((40, 32, 8), "JPEG", QUICK, 8, id="a JPEG in passing"),
         pytest.param((240, 200, 1), "", FINE, 1, id="not blown up"),
     ],
 )
 def test_pictures_are_opened_if_there_is_time(size, way, dpi, times):
     assert read(blocks(*size), way, dpi).enlarged == times
+
+
+@pytest.mark.parametrize(("dpi", "times"), [(FINE, 8), (QUICK, 1)])
+def test_large_ones_are_not_opened_in_passing(monkeypatch, dpi, times):
+    monkeypatch.setattr(facts_pictures, "OPENED_QUICKLY", 50_000)
+
+    assert read(blocks(40, 32, 8), dpi=dpi).enlarged == times
+
+
+@pytest.mark.parametrize("dpi", [FINE, QUICK])
+def test_a_picture_is_not_made_larger_by_smoothing_it(dpi):
+    small = blocks(100, 100, 1)
+    large = small.resize((300, 300), Image.Resampling.LANCZOS)
+
+    assert read(large, dpi=dpi).smoothed == pytest.approx(3, rel=0.1)
 
 
 @pytest.mark.parametrize(

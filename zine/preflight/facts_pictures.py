@@ -25,12 +25,8 @@ CLOSE = Pt(1)
 MOST_OPENED = 50
 """Pictures of a page."""
 
-OPENED_QUICKLY = 8_000_000
-"""Pixels of a page's pictures that are opened in passing: those alone that are packed
-bit by bit, as JPEG hardly ever keeps blocks alike."""
-
-PACKED = {b"FlateDecode", b"LZWDecode"}
-"""Such ways to pack."""
+OPENED_QUICKLY = 16_000_000
+"""Pixels of a page's pictures that are opened in passing: what a telephone takes."""
 
 FEWEST, MOST = 10_000, 20_000_000
 """Pixels of a picture that is opened."""
@@ -40,9 +36,6 @@ PIXELS = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3}
 
 COLOURS = 3
 """Bytes of a pixel that is not half transparent."""
-
-LONGEST = 32
-"""Letters of the name of a way to pack."""
 
 
 class Pictures:
@@ -56,8 +49,7 @@ class Pictures:
             pixel: Side of those that it is looked at with, in points.
         """
         self._page = page
-        self._is_near = pixel <= CLOSE
-        self._left = MOST_OPENED * MOST if self._is_near else OPENED_QUICKLY
+        self._left = MOST_OPENED * MOST if pixel <= CLOSE else OPENED_QUICKLY
         self._opened = 0
 
     def read(self, found: Found) -> Picture | None:
@@ -80,7 +72,7 @@ class Pictures:
             1 if is_plain and is_bilevel(rows, each) else bits,
             times,
             pale(rows) if is_plain else 0.0,
-            resampled(rows, each) if self._is_near and times == 1 else 1.0,
+            resampled(rows, each) if times == 1 else 1.0,
             touching(rows, each),
         )
 
@@ -88,22 +80,9 @@ class Pictures:
         """Return the rows of a picture, if it may be opened, and bytes to a pixel."""
         if not FEWEST <= pixels <= min(MOST, self._left) or self._opened >= MOST_OPENED:
             return [], 1
-        if not self._is_near and not _is_packed(found):
-            return [], 1
         self._opened += 1
         self._left -= pixels
         return _opened(found)
-
-
-def _is_packed(found: Found) -> bool:
-    """Return whether a picture was packed as it is, to the last bit."""
-    count = pdfium.FPDFImageObj_GetImageFilterCount(found.it)
-    name = ctypes.create_string_buffer(LONGEST)
-    for number in range(count):
-        pdfium.FPDFImageObj_GetImageFilter(found.it, number, name, LONGEST)
-        if name.value not in PACKED:
-            return False
-    return True
 
 
 def _opened(found: Found) -> tuple[list[bytes], int]:
