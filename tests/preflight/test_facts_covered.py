@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.preflight.samples import pdf_of
-from zine.preflight.facts_read import QUICK, read_facts
+from zine.preflight.facts_read import FINE, QUICK, read_facts
 
 LINE = b"0 g BT /F1 12 Tf 50 100 Td (HHHHHHHHHHHHHHHHHHHH) Tj ET "
 OVER = b" 0 g BT /F1 12 Tf 130 100 Td (Others instead of them) Tj ET"
@@ -35,5 +35,17 @@ def test_white_behind_words_hides_nothing():
     assert not covered(b"1 g 40 104 300 30 re f " + LINE)
 
 
-def test_from_afar_nobody_sees_where_letters_end():
-    assert not covered(LINE + b"1 g 40 104 300 30 re f", dpi=QUICK)
+@pytest.mark.parametrize(("words", "count"), [(b"gypsy page", 1), (b"dance hall", 0)])
+@pytest.mark.parametrize("dpi", [FINE, QUICK])
+def test_tails_of_letters_are_missed_as_well(words, dpi, count):
+    line = b"0 g BT /F1 12 Tf 50 100 Td (%b) Tj ET 1 g 40 80 300 19.5 re f" % words
+
+    assert len(covered(line, dpi=dpi)) == count
+
+
+def test_the_next_line_does_not_stand_for_tails_that_are_missed():
+    line = b"0 g BT /F1 12 Tf 50 %d Td (gypsy page) Tj ET "
+
+    assert covered(line % 100 + b"1 g 40 80 300 19.5 re f " + line % 90) == [
+        "gypsy page"
+    ]

@@ -98,9 +98,7 @@ def subjects_of(record: Record) -> dict[str, Subject]:
     for file in (*subjects,)[:1]:
         imprint = record.get("imprint")
         known = None if imprint is None else tuple(imprint)
-        subjects[file] = subjects[file]._replace(
-            imprint=known, bound=record["binding"]
-        )
+        subjects[file] = subjects[file]._replace(imprint=known, bound=record["binding"])
     return subjects
 
 

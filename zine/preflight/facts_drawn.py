@@ -63,7 +63,7 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
     lines: list[Line] = []
     white: list[Line] = []
     pictures: list[Picture] = []
-    painted, covers = Painted(look), Covers(look)
+    painted, covers = Painted(look), Covers(page)
     opener, slivers = Pictures(page, look.pixel), Slivers(look)
     words = page.get_textpage()
     try:
@@ -74,11 +74,11 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
             elif found.kind == pdfium.FPDF_PAGEOBJ_PATH:
                 _sort(_line(found, slivers), look, lines, white)
                 if _paint(found, painted):
-                    covers.lay(found.box, len(texts))
+                    covers.lay(found.it, found.box, len(texts))
             elif found.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 if picture := opener.read(found):
                     pictures.append(_with_tint(picture, look))
-                covers.lay(found.box, len(texts))
+                covers.lay(found.it, found.box, len(texts))
                 painted.add_picture(found.box)
             elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
                 painted.add_shading(found)

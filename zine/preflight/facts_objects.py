@@ -15,7 +15,7 @@ from zine.impose.pdf.matrix import AS_IT_IS, Matrix, shifted
 from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pypdfium2 import PdfPage
 
@@ -82,6 +82,12 @@ def upright(page: PdfPage) -> Matrix:
         270: Matrix(0, 1, -1, 0, height, 0),
     }
     return shifted(-x0, -y0).then(turned[page.get_rotation()])
+
+
+def switch(things: Iterable[Any], *, on: int) -> None:
+    """Take objects off their page, or put them back."""
+    for it in things:
+        pdfium.FPDFPageObj_SetIsActive(it, on)
 
 
 def colour_of(found: Found, ask: Callable[..., int]) -> Colour | None:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from zine.preflight.facts_objects import upright
+from zine.preflight.facts_objects import switch, upright
 from zine.preflight.facts_text import HYPHEN
 from zine.preflight.traces.covers import address, under_something
 from zine.units import Pt, Rect, in_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from pypdfium2 import PdfPage
 
@@ -178,7 +178,7 @@ def _hidden(
     A letter without ink is hidden, as in a scan, if all that is there is even.
     """
     texts = [it.it for it in under.values()]
-    _switch(texts, on=0)
+    switch(texts, on=0)
     bare = seen(page, look.scale)
     letters = [
         it
@@ -189,9 +189,9 @@ def _hidden(
     covers = {address(on.it): on.it for it in letters for on in it.covers}
     if not covers:
         return letters
-    _switch((it for it in covers.values() if it), on=0)
+    switch((it for it in covers.values() if it), on=0)
     empty = seen(page, look.scale, draw_annots=False, may_draw_forms=False)
-    _switch(texts, on=1)
+    switch(texts, on=1)
     laid_open = seen(page, look.scale, draw_annots=False, may_draw_forms=False)
     return [
         it._replace(covers=())
@@ -228,9 +228,3 @@ def is_even(picture: Any) -> bool:  # noqa: ANN401
 
 def _is_high(letter: _Letter) -> bool:
     return letter.pixels[3] - letter.pixels[1] >= LOW
-
-
-def _switch(things: Iterable[Any], *, on: int) -> None:
-    """Take things off a page, or put them back."""
-    for it in things:
-        pdfium.FPDFPageObj_SetIsActive(it, on)
