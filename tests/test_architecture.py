@@ -39,7 +39,7 @@ OWNERS = {
     "fontTools": "impose/pdf/font_files.py preflight/facts_notdef.py"
     " preflight/facts_stems.py",
     "PIL": "render preflight/copies impose/pdf/grey preflight/traces/exif.py"
-    " preflight/facts_resampled.py",
+    " preflight/facts_flat.py preflight/facts_resampled.py",
     "pydyf": "render",
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_notes.py"

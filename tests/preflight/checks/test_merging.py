@@ -127,6 +127,8 @@ def test_in_a_build_colours_are_greys_already(content, count):
         pytest.param((0.1, 0.48, 0.1), 1, id="as dark"),
         pytest.param((0.1, 0.9, 0.1), 0, id="lighter"),
         pytest.param((0.5, 0.28, 0.1), 0, id="of nearly the same hue"),
+        pytest.param((0.3, 0.38, 0.28), 1, id="no strong colour"),
+        pytest.param((0.34, 0.36, 0.32), 0, id="hardly a colour"),
     ],
 )
 def test_colours_of_a_picture_that_meet_and_are_one_grey_are_found(other, count):

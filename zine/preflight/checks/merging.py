@@ -39,8 +39,8 @@ SHADES = 4
 """So many pairs of colours on a page are the steps of a shading, or a picture that was
 drawn in many."""
 
-COLOURFUL = 0.4
-"""Saturation of a colour that has a name."""
+COLOURFUL = 0.25
+"""Saturation of a colour that has a name; a scan has none of the strongest."""
 
 OTHER = 1 / 6
 """Of the circle of hues: as far as from red to yellow."""
