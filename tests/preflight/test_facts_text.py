@@ -53,6 +53,29 @@ def test_white_on_grey_is_read_and_white_on_next_to_nothing_is_hidden(grey, coun
     assert [(it.ink, it.reversed) for it in texts] == [(0, False)] * count
 
 
+IMAGE = b"q 300 0 0 200 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xf5 EI Q "
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "count"),
+    [
+        pytest.param(b"", b"", 1, id="on paper"),
+        pytest.param(b"1 g 90 90 99 50 re f ", b"", 1, id="on white"),
+        pytest.param(b"0.95 g 90 90 99 50 re f ", b"", 1, id="on next to nothing"),
+        pytest.param(b"0.8 g 90 90 99 50 re f ", b"", 0, id="on grey"),
+        pytest.param(b"0 g 90 90 99 50 re f ", b"", 0, id="on black"),
+        pytest.param(b"", IMAGE, 0, id="under a scan"),
+        pytest.param(b"0 G 2 Tr ", b"", 0, id="with an outline"),
+    ],
+)
+def test_white_words_on_white_are_lost(before, after, count):
+    words = b"1 g BT /F1 12 Tf 110 110 Td (White) Tj ET "
+
+    page = read(before + words + after)
+
+    assert [it.words for it in page.lost] == ["White"] * count
+
+
 def test_a_pale_letter_under_a_drawn_one_is_not_read():
     hidden = b"1 g BT /F1 12 Tf 110 110 Td (H) Tj ET 0 g 100 100 40 40 re f"
 

@@ -149,6 +149,7 @@ class Page(NamedTuple):
         boxes: Letters that their font does not have, so that a box is printed.
         likeness: The same for pages that look the same.
         covered: Letters of which something white hides a part.
+        lost: Letters as white as what they stand on.
     """
 
     number: int
@@ -166,3 +167,4 @@ class Page(NamedTuple):
     boxes: int = 0
     likeness: bytes = b""
     covered: tuple[Text, ...] = ()
+    lost: tuple[Text, ...] = ()

@@ -27,7 +27,7 @@ from zine.preflight.facts_slivers import (
     Slivers,
     stroke_width,
 )
-from zine.preflight.facts_text import DARK, PALE, UNSEEN, outline, read_text
+from zine.preflight.facts_text import DARK, PALE, UNSEEN, is_lost, outline, read_text
 from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Drawn(NamedTuple):
     white_lines: tuple[Line, ...]
     areas: tuple[Area, ...]
     covered: tuple[Text, ...]
+    lost: tuple[Text, ...]
 
 
 def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
@@ -60,6 +61,7 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
     """
     stems.turn_page()
     texts: list[Text] = []
+    lost: list[Text] = []
     lines: list[Line] = []
     white: list[Line] = []
     pictures: list[Picture] = []
@@ -69,7 +71,8 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
     try:
         for found in objects(page):
             if found.kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                texts += read_text(found, words, look, painted, stems)
+                for it in read_text(found, words, look, painted, stems):
+                    (lost if is_lost(it) else texts).append(it)
                 lines += outline(found)
             elif found.kind == pdfium.FPDF_PAGEOBJ_PATH:
                 _sort(_line(found, slivers), look, lines, white)
@@ -79,6 +82,8 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
                 if picture := opener.read(found):
                     pictures.append(_with_tint(picture, look))
                 covers.lay(found.it, found.box, len(texts))
+                # Under a scan words are meant for those who search it.
+                lost = [it for it in lost if not overlap(it.box, found.box)]
                 painted.add_picture(found.box)
             elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
                 painted.add_shading(found)
@@ -91,6 +96,7 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
         tuple(white),
         painted.areas,
         covers.hidden(texts),
+        tuple(lost),
     )
 
 

@@ -119,6 +119,7 @@ def _page(  # noqa: PLR0913 - what all pages share
         white_lines=_inside(drawn.white_lines, trim),
         areas=_inside(drawn.areas, trim),
         covered=_inside(drawn.covered, trim),
+        lost=_inside(drawn.lost, trim),
         ink=read_ink(look, trim),
         colours=entries.colours(entry),
         missing_fonts=entries.missing_fonts(entry),

@@ -36,6 +36,9 @@ DARK = 0.5
 DARKER = 0.1
 """Ink of what is behind light letters, for them to be meant to be seen."""
 
+TRACE = 0.04
+"""Of ink that may be in the place of white words that nobody sees."""
+
 LARGEST_INK = 2
 """Times the size of the type: no letters are as high as that."""
 
@@ -79,7 +82,7 @@ def read_text(
     painted: Painted,
     stems: Stems,
 ) -> Iterator[Text]:
-    """Yield the letters of one object, if they can be seen."""
+    """Yield the letters of one object, if they can be seen, or are lost in white."""
     mode = pdfium.FPDFTextObj_GetTextRenderMode(found.it)
     if mode in INVISIBLE:
         return
@@ -103,7 +106,13 @@ def read_text(
         behind = ground_of(box, picture, ink, look)
     is_faint = may_be_light and ink > UNSEEN and behind == 0
     is_on_grey = may_be_light and (behind or 0) > DARKER
-    if ink < PALE and not (is_reversed or is_faint or is_on_grey):
+    is_lost = (
+        may_be_light
+        and mode in FILLED
+        and ink <= UNSEEN
+        and look.lightness(box) >= 1 - (behind or 0) - TRACE
+    )
+    if ink < PALE and not (is_reversed or is_faint or is_on_grey or is_lost):
         return
     yield Text(
         said,
@@ -119,6 +128,11 @@ def read_text(
         _stem(found, size.value, stems) if mode in FILLED else Pt(0),
         _wide(found.matrix),
     )
+
+
+def is_lost(text: Text) -> bool:
+    """Return whether nothing of letters can be seen, white as they are on paper."""
+    return text.ink <= UNSEEN and not text.reversed and (text.behind or 0) <= DARKER
 
 
 def outline(found: Found) -> Iterator[Line]:

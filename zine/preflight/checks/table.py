@@ -35,6 +35,7 @@ from zine.preflight.checks.thin_letters import check_squeezed, check_thin_letter
 from zine.preflight.checks.tints import check_grey_type, check_pale_tints
 from zine.preflight.checks.type_size import check_type_size
 from zine.preflight.checks.upside_down import check_mirrored, check_upside_down
+from zine.preflight.checks.white_words import check_white_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     check_cut_off,
     check_across_fold,
     check_covered,
+    check_white_words,
     check_overfull,
     check_type_size,
     check_thin_letters,
