@@ -44,14 +44,14 @@ OWNERS = {
     "weasyprint": "render",
     "pikepdf": "impose/pdf preflight/facts_entries.py preflight/facts_notes.py"
     " preflight/facts_read.py preflight/facts_strings.py preflight/facts_used.py"
-    " preflight/facts_notdef.py preflight/facts_patterns.py preflight/resources.py"
-    " preflight/traces",
+    " preflight/facts_notdef.py preflight/facts_patterns.py preflight/facts_tiles.py"
+    " preflight/resources.py preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
     " preflight/facts_covered.py preflight/facts_drawn.py preflight/facts_ink.py"
     " preflight/facts_objects.py preflight/facts_pictures.py"
     " preflight/facts_slivers.py preflight/facts_stems.py preflight/facts_text.py"
-    " preflight/facts_read.py preflight/likeness.py preflight/traces/covered.py"
-    " preflight/traces/covers.py"
+    " preflight/facts_tiles.py preflight/facts_read.py preflight/likeness.py"
+    " preflight/traces/covered.py preflight/traces/covers.py"
     " preflight/traces/hidden.py preflight/traces/read.py",
     "platformdirs": "outputs/printers.py",
     "rich": "cli",

@@ -108,3 +108,15 @@ def test_a_picture_of_a_pattern_is_as_fine_as_it_is_printed(side, ppi):
     assert (picture.pixels, picture.bits) == ((200, 200), 8)
     assert picture.ppi == pytest.approx(ppi)
     assert picture.box.width == pytest.approx(side)
+
+
+@pytest.mark.parametrize(("grey", "inks"), [(b".95 g", [0.05]), (b".5 g", [])])
+def test_the_palest_part_of_a_pattern_is_an_area_that_nobody_can_place(grey, inks):
+    def pattern(pdf):
+        return {"Pattern": Dictionary(P=tile(pdf, grey + b" 0 0 400 150 re f"))}
+
+    (page,) = read_facts(pdf_of(FILL, resources=pattern), name="a.pdf")
+
+    found = [it for it in page.areas if it.tiled]
+    assert [it.ink for it in found] == pytest.approx(inks, abs=0.01)
+    assert all(it.box.size == (400, 300) and not it.fills for it in found)

@@ -69,6 +69,7 @@ class Area(NamedTuple):
         seen: Whether the page looks like that there, so that nothing covers it.
         fills: Whether it goes to the corners of its box, as a rectangle does.
         flat: Sides of its box that it goes along, if it does not fill it.
+        tiled: Whether a pattern sets it again and again, nobody knows where.
     """
 
     ink: float
@@ -77,6 +78,7 @@ class Area(NamedTuple):
     seen: bool = True
     fills: bool = True
     flat: tuple[str, ...] = ()
+    tiled: bool = False
 
 
 class Picture(NamedTuple):

@@ -93,9 +93,10 @@ class Look:
         }[edge]
 
 
-def look_at(page: PdfPage, dpi: float) -> Look:
-    """Return a page, drawn at so many pixels to an inch."""
-    bitmap = page.render(scale=dpi / POINTS_PER_INCH, grayscale=True, draw_annots=False)
+def look_at(page: PdfPage, dpi: float, **wishes: bool) -> Look:
+    """Return a page, drawn at so many pixels to an inch, as PDFium is asked to."""
+    scale = dpi / POINTS_PER_INCH
+    bitmap = page.render(scale=scale, grayscale=True, draw_annots=False, **wishes)
     try:
         width, height, stride = bitmap.width, bitmap.height, bitmap.stride
         pixels = bytes(bitmap.buffer)

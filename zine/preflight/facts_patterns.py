@@ -1,4 +1,4 @@
-"""Lines and pictures of the patterns that fill areas of a page: hatching, grounds."""
+"""Lines, tints and pictures of the patterns that fill areas of a page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import pikepdf
 from pikepdf import Array, Name, Stream
 
 from zine.impose.pdf.matrix import AS_IT_IS, Matrix
-from zine.preflight.facts import Line, Picture
+from zine.preflight.facts import Area, Line, Picture
+from zine.preflight.facts_tiles import palest
 from zine.preflight.outlines import line_width
 from zine.preflight.resources import table
 from zine.units import POINTS_PER_INCH, Pt, Rect
@@ -67,10 +68,25 @@ class _Content(NamedTuple):
 
 @dataclass
 class _Found:
-    """What was met in patterns: widths of lines, and pictures with their place."""
+    """What was met in patterns: widths of lines, drawings and pictures, placed."""
 
     widths: list[float] = field(default_factory=list)
     pictures: list[tuple[Stream, Matrix]] = field(default_factory=list)
+    tiles: list[tuple[Stream, Matrix]] = field(default_factory=list)
+
+
+class Tiled(NamedTuple):
+    """What patterns are made of; nobody knows where on their page it is.
+
+    Attributes:
+        lines: The thinnest, on the whole page.
+        pictures: Each as large as it is, at a corner of the page.
+        areas: The palest of each drawing.
+    """
+
+    lines: tuple[Line, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    areas: tuple[Area, ...] = ()
 
 
 class Patterns:
@@ -78,19 +94,18 @@ class Patterns:
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, int], bool] = {}
+        self._tints: dict[tuple[int, int], float] = {}
 
-    def read(
-        self, page: Object, box: Rect
-    ) -> tuple[tuple[Line, ...], tuple[Picture, ...]]:
-        """Return the thinnest line of the patterns of a page, and their pictures.
+    def read(self, page: Object, box: Rect) -> Tiled:
+        """Return what the patterns of a page are made of.
 
         Args:
             page: Its entry in the file; its content is in one piece.
-            box: Of the page; nobody knows where on it they are.
+            box: Of the page.
         """
         stream, resources = page.get("/Contents"), page.get("/Resources")
         if not isinstance(stream, Stream):
-            return (), ()
+            return Tiled()
         whole = _Content(stream, resources, AS_IT_IS, is_tile=False)
         waiting = [whole] if self._uses_pattern(stream, resources, 0) else []
         seen: set[tuple[tuple[int, int], Matrix]] = set()
@@ -100,6 +115,8 @@ class Patterns:
             place = (it.stream.objgen, it.matrix)
             if place not in seen:
                 seen.add(place)
+                if it.stream.get("/PatternType") == TILED:
+                    found.tiles.append((it.stream, it.matrix))
                 waiting += (
                     part
                     for part in _drawn(it, found)
@@ -108,9 +125,23 @@ class Patterns:
                 )
         thinnest = Pt(min(found.widths, default=0))
         pictures = (_picture(it, matrix, box) for it, matrix in found.pictures)
-        return (Line(thinnest, box),) * bool(found.widths), tuple(
-            filter(None, pictures)
+        return Tiled(
+            (Line(thinnest, box),) * bool(found.widths),
+            tuple(filter(None, pictures)),
+            tuple(self._tints_of(found, box)),
         )
+
+    def _tints_of(self, found: _Found, box: Rect) -> Iterator[Area]:
+        """Yield the palest part of each tile that has one."""
+        for tile, matrix in found.tiles:
+            if tile.objgen not in self._tints:
+                self._tints[tile.objgen] = palest(tile)
+            ink = self._tints[tile.objgen]
+            if ink:
+                left, bottom, right, top = map(float, tile.BBox)
+                size = Matrix(right - left, 0, 0, top - bottom, 0, 0).then(matrix)
+                grey = (1 - ink,) * 3
+                yield Area(ink, _at_corner(size, box), grey, fills=False, tiled=True)
 
     def _uses_pattern(self, stream: Stream, resources: Any, depth: int) -> bool:  # noqa: ANN401
         """Return whether content fills with a pattern, or a form in it does."""
@@ -167,9 +198,15 @@ def _picture(it: Object | None, matrix: Matrix, box: Rect) -> Picture | None:
     if not (width and height and across and up):
         return None
     ppi = POINTS_PER_INCH * min(width / across, height / up)
-    high = box.y0 + min(up, box.height)
-    place = box._replace(x1=Pt(box.x0 + min(across, box.width)), y1=Pt(high))
+    place = _at_corner(matrix, box)
     return Picture((width, height), ppi, place, int(it.get("/BitsPerComponent", 1)))
+
+
+def _at_corner(matrix: Matrix, box: Rect) -> Rect:
+    """Return a place on a page as large as the unit square becomes."""
+    across, up = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
+    wide, high = min(across, box.width), min(up, box.height)
+    return box._replace(x1=Pt(box.x0 + wide), y1=Pt(box.y0 + high))
 
 
 class _Corners:

@@ -131,12 +131,13 @@ def _with_entries(
     page: Page, entry: Object, missing: Missing, patterns: Patterns
 ) -> Page:
     """Return a page with what its entries in the file tell beside what is seen."""
-    lines, pictures = patterns.read(entry, page.trim)
+    tiled = patterns.read(entry, page.trim)
     return page._replace(
         links=read_links(entry),
         boxes=missing.letters(entry),
-        lines=page.lines + lines,
-        pictures=page.pictures + pictures,
+        lines=page.lines + tiled.lines,
+        pictures=page.pictures + tiled.pictures,
+        areas=page.areas + tiled.areas,
     )
 
 

@@ -36,6 +36,12 @@ def test_what_is_too_pale_for_a_copy_is_found(of, count):
     assert len(found(check_pale_tints, of)) == count
 
 
+def test_nobody_is_told_how_wide_a_pattern_is():
+    (it,) = found(check_pale_tints, page(areas=(Area(0.05, MIDDLE, tiled=True),)))
+
+    assert it.what.startswith("a pattern is a tint of 5 %")
+
+
 def test_the_palest_is_told_and_a_press_that_prints_it_says_nothing():
     areas = Area(0.08, MIDDLE), Area(0.04, MIDDLE)
 

@@ -135,6 +135,8 @@ def _named(it: Text | Line | Area | Picture) -> tuple[str, str, str]:
             return f"“{shortened(it.words)}”", "words", it.words
         case Line():
             return "a line", "line", ""
+        case Area(tiled=True):
+            return "a pattern", "area", ""
         case Area():
             return f"an area, {in_mm(it.box.width):.0f} mm wide,", "area", ""
         case Picture():
