@@ -12,7 +12,7 @@ from tests.render.samples import saved
 from tests.samples import pages, write_zine
 from tests.shell import zine
 from zine.content.halftones import Halftone
-from zine.outputs.prepress import choose_prepress
+from zine.outputs.prepress import choose_prepress, usual_dots
 from zine.preflight.profile import load_profile
 
 PLAIN = pages(4)
@@ -21,19 +21,34 @@ PRESS = load_profile("copy-shop")
 SHEET = photo_sheet(ramp(), (36, 36, 144, 96))
 
 
+@pytest.mark.parametrize(
+    ("asked", "laid_out", "dots"),
+    [
+        (None, [PLAIN], None),
+        (Halftone.NONE, [PLAIN], None),
+        (Halftone.LASER, [PLAIN], Halftone.LASER),
+        (None, [PLAIN, WISHING], Halftone.NONE),
+        (Halftone.LASER, [WISHING], Halftone.LASER),
+    ],
+)
+def test_pictures_become_dots_if_the_zine_asks_for_it_or_one_of_them(
+    asked, laid_out, dots
+):
+    assert usual_dots(asked, laid_out) is dots
+
+
 def test_sheets_stay_as_they_are_unless_something_is_asked():
-    for usual in (None, Halftone.NONE):
-        assert choose_prepress(usual, [PLAIN], PRESS)(SHEET) is SHEET
+    assert choose_prepress(None, PRESS)(SHEET) is SHEET
 
 
 def test_a_zine_may_ask_for_all_its_pictures():
-    assert is_dots(choose_prepress(Halftone.LASER, [PLAIN], PRESS)(SHEET))
+    assert is_dots(choose_prepress(Halftone.LASER, PRESS)(SHEET))
 
 
 def test_a_picture_may_ask_for_itself():
     own = photo_sheet(ramp(), (36, 36, 144, 96), name="Im-halftone-coarse-1")
 
-    screen = choose_prepress(None, [PLAIN, WISHING], PRESS)
+    screen = choose_prepress(Halftone.NONE, PRESS)
 
     assert is_dots(screen(own))
     assert not is_dots(screen(SHEET))
@@ -41,7 +56,7 @@ def test_a_picture_may_ask_for_itself():
 
 @pytest.mark.parametrize(("usual", "bits"), [(None, 8), (Halftone.LASER, 1)])
 def test_a_press_may_take_black_as_k_of_photos_in_dots_too(usual, bits):
-    sheet = choose_prepress(usual, [PLAIN], replace(PRESS, cmyk=True))(SHEET)
+    sheet = choose_prepress(usual, replace(PRESS, cmyk=True))(SHEET)
 
     with Pdf.open(BytesIO(sheet)) as pdf:
         photo = pdf.pages[0].obj.Resources.XObject.Im

@@ -61,15 +61,15 @@ def run_check(
 def _look_at(
     path: Path, press: Profile, source: Path | None
 ) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
-    """Yield what is wrong with a file, and what its build loses of its colours."""
-    from zine.outputs.checking import colours_beside, located, subject_of
+    """Yield what is wrong with a file, and what of its pages its build loses."""
+    from zine.outputs.checking import located, lost_beside, subject_of
     from zine.preflight.checks.table import judge
     from zine.preflight.facts_read import read_facts
 
     pages = read_facts(read_file(path), name=str(path))
     judged = judge(pages, subject_of(path), press)
     yield path, located(judged, pages, path, source)
-    if lost := colours_beside(path, press, source):
+    if lost := lost_beside(path, press, source):
         yield lost
 
 

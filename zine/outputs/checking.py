@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from zine.content.halftones import Halftone
 from zine.outputs import imposed, reading, shop
-from zine.outputs.colours_lost import colours_lost
+from zine.outputs.lost_in_print import lost_in_print
 from zine.outputs.page_map import page_map
 from zine.outputs.press import press_in
 from zine.outputs.printer_facts import rims_in
@@ -51,7 +52,7 @@ def remarks_of_press(
         products: Its files.
         press: What prints it.
         texts: ``(file, text)`` of the zine, in reading order.
-        lost: What is lost of the colours of its pages.
+        lost: What of its pages is lost on the way there.
     """
     subjects, sheets = subjects_of(record), _sheets(products)
     for product in sheets[:1]:
@@ -155,10 +156,10 @@ def press_of(folder: Path, folders: Iterable[Path] = ()) -> Profile | None:
     return own or load_profile(record["press"], folders)
 
 
-def colours_beside(
+def lost_beside(
     path: Path, press: Profile, source: Path | None = None
 ) -> tuple[Path, tuple[Finding, ...]] | None:
-    """Return the reading copy of a build, and what print loses of its colours.
+    """Return the reading copy of a build, and what of its pages print loses.
 
     Args:
         path: The first file for a press of the build, or else there is none.
@@ -173,7 +174,8 @@ def colours_beside(
     if copy is None or not pages.is_file():
         return None
     texts = unchanged_texts(record, source) if source else ()
-    lost = colours_lost(pages.read_bytes(), press, texts)
+    usual = Halftone(record["halftone"]) if "halftone" in record else None
+    lost = lost_in_print(pages.read_bytes(), press, usual, texts)
     return (pages, lost) if lost else None
 
 

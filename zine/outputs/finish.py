@@ -14,12 +14,12 @@ from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
 from zine.impose.thrift import thriftiest
 from zine.outputs.checking import look_at_sheets, remarks_of_press
-from zine.outputs.colours_lost import colours_lost, look_at_colours
 from zine.outputs.for_printer import named_for, remarks_on_paper
 from zine.outputs.imprint import imprint_of
 from zine.outputs.job import Job, Run
 from zine.outputs.kinds import make_products, possible_files, wanted_kinds
-from zine.outputs.prepress import choose_prepress
+from zine.outputs.lost_in_print import look_at_pages, lost_in_print
+from zine.outputs.prepress import choose_prepress, usual_dots
 from zine.outputs.press import press_facts
 from zine.outputs.record import (
     RECORD_FILE,
@@ -72,9 +72,8 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
     """
     runs, remarks = _runs(ticket, laid_out)
     settings = zine.settings
-    prepress = choose_prepress(
-        settings.halftone, [pages for _, pages in laid_out], ticket.press
-    )
+    dots = usual_dots(settings.halftone, [pages for _, pages in laid_out])
+    prepress = choose_prepress(dots, ticket.press)
     job = Job(
         zine.name,
         settings.title,
@@ -84,12 +83,12 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
         ticket.press.name,
         ticket.printer,
     )
-    # Of two layouts of one text the colours are the same.
-    in_colour = laid_out[0][1].pdf
+    # Of two layouts of one text the colours and the photos are the same.
+    as_laid_out = laid_out[0][1].pdf
 
     def look(made: Sequence[Product]) -> None:
         look_at_sheets(made)
-        look_at_colours(in_colour)
+        look_at_pages(as_laid_out, dots)
 
     products = make_products(job, ticket.only, setter=setter, meanwhile=look)
     seen = [notice for _, pages in laid_out for notice in pages.notices]
@@ -103,10 +102,12 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
     )
     record["black_cover"] = settings.style is CoverStyle.BLACK
     texts = [(it.file, it.text) for it in zine.texts]
-    lost = colours_lost(in_colour, ticket.press, texts)
+    lost = lost_in_print(as_laid_out, ticket.press, dots, texts)
     add_notices(record, remarks_of_press(record, products, ticket.press, texts, lost))
     # Behind the remarks: who has just begun to write need not hear of it every time.
     record["imprint"] = imprint_of(zine)
+    if dots is not None:
+        record["halftone"] = dots
     if own := press_facts(ticket.press):
         record["own_press"] = own
     last = read_record(folder)

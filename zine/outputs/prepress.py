@@ -15,27 +15,36 @@ if TYPE_CHECKING:
     Step = Callable[[bytes], bytes]
 
 
-def choose_prepress(
-    usual: Halftone | None, laid_out: Iterable[Pages], press: Profile
-) -> Step:
+def usual_dots(asked: Halftone | None, laid_out: Iterable[Pages]) -> Halftone | None:
+    """Return what pictures become that ask for nothing; ``None`` if none becomes dots.
+
+    Args:
+        asked: The halftone that the zine asks for all its pictures.
+        laid_out: Its pages; some of their pictures may ask for something else.
+    """
+    usual = asked or Halftone.NONE
+    has_dots = usual is not Halftone.NONE or any(it.has_halftones for it in laid_out)
+    return usual if has_dots else None
+
+
+def choose_prepress(dots: Halftone | None, press: Profile) -> Step:
     """Return what turns finished sheets into what is printed.
 
     Args:
-        usual: The halftone that the zine asks for all its pictures.
-        laid_out: Its pages; some of their pictures may ask for something else.
+        dots: What pictures become that ask for nothing; ``None`` if none becomes dots.
         press: What prints it.
     """
-    screen, ink = _screen(usual, laid_out), _ink(press)
+    screen, ink = _screen(dots), _ink(press)
     return lambda sheets: ink(screen(sheets))
 
 
-def _screen(usual: Halftone | None, laid_out: Iterable[Pages]) -> Step:
-    if usual in (None, Halftone.NONE) and not any(it.has_halftones for it in laid_out):
+def _screen(dots: Halftone | None) -> Step:
+    if dots is None:
         return bytes
     # Most zines are printed without.
     from zine.impose.pdf.grey.screening import Screener
 
-    return Screener(usual).screen
+    return Screener(dots).screen
 
 
 def _ink(press: Profile) -> Step:

@@ -6,12 +6,11 @@ It writes each operator on a line of its own, so a glance at the ends of lines t
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from pikepdf import Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Name, Object, Pdf, Stream
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from zine.impose.pdf.some_pages import drawn, some_pages
 
 RGB, OTHERS = b" rg", (b" k", b" sc", b" scn")
 """Ends of lines that set a colour to fill with; letters are filled, too."""
@@ -44,14 +43,7 @@ def coloured_pages(data: bytes) -> Coloured:
             for number, page in enumerate(pdf.pages, start=1)
             if forms.have_colour(page.obj.get("/Contents"), page.resources, 0)
         )
-        if not numbers:
-            return Coloured((), b"")
-        for number in range(len(pdf.pages), 0, -1):
-            if number not in numbers:
-                del pdf.pages[number - 1]
-        file = BytesIO()
-        pdf.save(file)
-        return Coloured(numbers, file.getvalue())
+        return Coloured(numbers, some_pages(pdf, numbers))
 
 
 class _Forms:
@@ -68,7 +60,7 @@ class _Forms:
             return False
         lines = {it for it in content.read_bytes().split(b"\n") if it[-2:] in ENDS}
         return any(map(_is_colour, lines)) or any(
-            self._is_coloured(it, resources, depth) for it in _drawn(resources, lines)
+            self._is_coloured(it, resources, depth) for _, it in drawn(resources, lines)
         )
 
     def _is_coloured(self, form: Stream, above: Object, depth: int) -> bool:
@@ -93,12 +85,3 @@ def _may_be_drawn(picture: Stream) -> bool:
         picture.get("/ColorSpace") == Name.DeviceRGB
         and picture.get("/Filter") == Name.FlateDecode
     )
-
-
-def _drawn(resources: Object, lines: Iterable[bytes]) -> Iterator[Stream]:
-    """Yield the forms and pictures that lines draw."""
-    names = {it.split()[0].decode() for it in lines if it.endswith(b" Do")}
-    objects = resources.get("/XObject", Dictionary()) if names else Dictionary()
-    for it in filter(None, map(objects.get, sorted(names))):
-        if isinstance(it, Stream):
-            yield it

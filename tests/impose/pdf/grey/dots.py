@@ -47,7 +47,7 @@ def sheet(content, *, size=HALF_LETTER, pdf=None, **objects):
 def photo_sheet(pixels, place, *, size=HALF_LETTER, name="Im"):
     """Return a page with one photo; its place is left, lower, width, height."""
     pdf, (x, y, width, height) = Pdf.new(), place
-    content = f"q {width} 0 0 {height} {x} {y} cm /{name} Do Q".encode()
+    content = f"q\n{width} 0 0 {height} {x} {y} cm\n/{name} Do\nQ".encode()
     return sheet(content, size=size, pdf=pdf, **{name: picture(pdf, pixels)})
 
 

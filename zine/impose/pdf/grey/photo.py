@@ -45,10 +45,17 @@ class Screened(NamedTuple):
 
 
 def may_be_photo(it: Object) -> bool:
-    """Return whether a picture may have greys: no mask, nothing of one bit a pixel."""
+    """Return whether a grey picture may have more than black and white."""
+    return is_grey_picture(it) and may_have_greys(it)
+
+
+def may_have_greys(it: Object) -> bool:
+    """Return whether there may be more than black and white in a picture of any colour.
+
+    So it is if it is no mask, and has more than one bit for a pixel.
+    """
     return (
-        is_grey_picture(it)
-        and not it.get("/ImageMask", False)
+        not it.get("/ImageMask", False)
         and int(it.get("/BitsPerComponent", 1)) > 1
         and "/Mask" not in it
     )

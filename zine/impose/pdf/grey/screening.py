@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pikepdf
 from pikepdf import Dictionary, Name, Operator, Pdf, Stream
 
-from zine.content.halftones import PREFIX, Halftone, halftone_of
+from zine.content.halftones import Halftone
 from zine.impose.pdf.grey.pen import Pen, State, meet
 from zine.impose.pdf.grey.photo import fingerprint, may_be_photo, screened
 from zine.impose.pdf.grey.screens import DPI
 from zine.impose.pdf.grey.spot import find_spot
+from zine.impose.pdf.grey.wishes import wish_of
 from zine.impose.pdf.matrix import AS_IT_IS, Matrix, scaled, shifted
 from zine.impose.pdf.packed import packed
 from zine.impose.pdf.scrub import PACKED
@@ -41,9 +42,6 @@ DEEPEST = 40
 
 DRAWS = re.compile(rb"(?<![^\s\]>)])Do(?![^\s\[</(])")
 """What draws a picture or a form, seen from afar."""
-
-WISH = re.compile(f"{PREFIX}[a-z]+")
-"""Part of a picture's name."""
 
 INSET = 0.4
 """Of a pixel."""
@@ -69,7 +67,7 @@ class Screener:
 
     def wish(self, name: str) -> Halftone:
         """Return what is asked for a picture of this name."""
-        return halftone_of(WISH.findall(name)) or self._usual or Halftone.NONE
+        return wish_of(name, self._usual)
 
     def screened(self, it: Stream, spot: Spot, kind: Halftone) -> Screened | None:
         """Return a picture as dots, or ``None`` if it is to stay as it is."""
