@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pikepdf import Array
+
 from tests.impose.samples import A4
 from tests.impose.test_printer import OFFICE
 from tests.preflight.samples import COPIER, RISO, pdf_of
@@ -87,6 +89,17 @@ def test_sheets_that_print_well_pass_in_silence():
     assert all(
         "font" in it.message for it in remarks_of_press(record(), products(), RISO)
     )
+
+
+def test_what_single_pages_alone_tell_is_remarked_on_for_one_paper():
+    cut = pdf_of(b"0 g 20 100 99 60 re f", TrimBox=Array([20, 20, 380, 280]))
+    shops = [Product(f"b-shop-{it}.pdf", "shop", it, cut) for it in ("a4", "letter")]
+    made = (products()[0], *shops)
+
+    notices = list(remarks_of_press(record(made=made), made, COPIER))
+
+    assert [str(it.place) for it in notices] == ["b-shop-a4.pdf"]
+    assert "ink runs to the left edge" in notices[0].message
 
 
 def test_what_is_lost_of_colours_is_said_once_and_not_again_as_greys():

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from zine.preflight.finding import Finding
+    from zine.preflight.finding import Finding, Summary
     from zine.preflight.profile import Profile
+
+    Said = tuple[str, str, tuple[int, ...]]
+    """A check, what it has said, and of which pages."""
 
 MARKS = {"error": "✘", "warning": "!"}
 
@@ -31,6 +34,7 @@ def run_check(
     from zine.preflight.finding import is_grave
 
     found: dict[str, tuple[Finding, ...]] = {}
+    said: dict[Path, set[Said]] = {}
     wrong: list[ZineError] = []
     for path, source in chain.from_iterable(_meant(it, out, wrong) for it in paths):
         folders = press_folders(source)
@@ -44,7 +48,8 @@ def run_check(
         for file, findings in looked_at:
             found[str(file)] = findings
             if not as_json:
-                _show(file, press.name, findings)
+                # Of what is wrong with a page it is wrong in all files of its build.
+                _show(file, press.name, findings, said.setdefault(file.parent, set()))
     if as_json:
         rows = [it.to_json(file) for file, its in found.items() for it in its]
         for line in json.dumps(rows, indent=1, ensure_ascii=False).splitlines():
@@ -95,7 +100,8 @@ def _files(path: Path, out: Path) -> Iterator[tuple[Path, Path | None]]:
         yield from ((it, build.source) for it in build.files)
 
 
-def _show(path: Path, press: str, findings: Sequence[Finding]) -> None:
+def _show(path: Path, press: str, findings: Sequence[Finding], said: set[Said]) -> None:
+    """Tell what is wrong with a file, and of what was said of another one how much."""
     from zine.preflight.finding import summarise
 
     name = terminal.style(str(path), terminal.BOLD)
@@ -103,8 +109,21 @@ def _show(path: Path, press: str, findings: Sequence[Finding]) -> None:
         mark = terminal.style("✔", terminal.GREEN)
         terminal.say(f"{mark} {name}: nothing to complain of ({press})")
         return
+    found = {_said(it): it for it in summarise(findings)}
+    new = {key: it for key, it in found.items() if key not in said}
+    said.update(found)
+    if not new:
+        mark = MARKS[min(it.worst.level for it in found.values())]
+        terminal.say(f"{mark} {name}: nothing but what is said above ({press})")
+        return
     terminal.say(f"{name} ({press})")
-    for it in summarise(findings):
+    for it in new.values():
         mark = MARKS[it.worst.level]
         terminal.tell(f"  {mark} ", it.sentence)
         terminal.tell("    ", it.worst.hint)
+    if len(found) > len(new):
+        terminal.say("  and some of what is said above")
+
+
+def _said(it: Summary) -> Said:
+    return it.worst.check, it.worst.what, it.booklet_pages or it.pages

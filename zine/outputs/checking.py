@@ -14,7 +14,7 @@ from zine.outputs.printer_facts import rims_in
 from zine.outputs.record import read_record
 from zine.outputs.sources import unchanged_texts
 from zine.outputs.whereabouts import locate_findings
-from zine.preflight.checks.table import judge
+from zine.preflight.checks.table import CHECKS, OF_PAGES, judge
 from zine.preflight.facts_read import QUICK, read_facts
 from zine.preflight.finding import summarise
 from zine.preflight.profile import load_profile
@@ -59,9 +59,10 @@ def remarks_of_press(
         yield from (it.notice(product.file) for it in summarise(lost))
     told = {(it.check, it.page) for it in lost}
     said = set()
-    for product in sheets:
-        pages = _facts(product)
-        judged = judge(pages, subjects[product.file], press)
+    for product in (*sheets, *_pages(products)):
+        pages, is_sheets = _facts(product), product.kind in imposed.KINDS
+        checks = CHECKS if is_sheets else OF_PAGES
+        judged = judge(pages, subjects[product.file], press, checks)
         sides = page_map(record, product.file)
         found = locate_findings(judged, pages, sides, texts)
         new = (it for it in found if (it.check, it.booklet_page) not in told)
@@ -73,9 +74,9 @@ def remarks_of_press(
             said.add(known)
 
 
-def look_at_sheets(products: Sequence[Product]) -> None:
-    """Look at the sheets of a build while there is time; the remarks come later."""
-    for product in _sheets(products):
+def look_at_products(products: Sequence[Product]) -> None:
+    """Look at what is printed while there is time; the remarks come later."""
+    for product in (*_sheets(products), *_pages(products)):
         _facts(product)
 
 
@@ -83,7 +84,12 @@ def _sheets(products: Sequence[Product]) -> list[Product]:
     return [it for it in products if it.kind in imposed.KINDS]
 
 
-@lru_cache(maxsize=4 * len(imposed.KINDS))
+def _pages(products: Sequence[Product]) -> list[Product]:
+    """Return the single pages for one paper: for another they are the same."""
+    return [it for it in products if it.kind == shop.KIND][:1]
+
+
+@lru_cache(maxsize=4 * len(PRINTED))
 def _facts(product: Product) -> tuple[Page, ...]:
     return read_facts(product.data, name=product.file, dpi=QUICK)
 

@@ -13,7 +13,7 @@ from zine.impose.instructions import hand_movements
 from zine.impose.marks.table import draw_marks
 from zine.impose.plan import plan_imposition
 from zine.impose.thrift import thriftiest
-from zine.outputs.checking import look_at_sheets, remarks_of_press
+from zine.outputs.checking import look_at_products, remarks_of_press
 from zine.outputs.for_printer import named_for, remarks_on_paper
 from zine.outputs.imprint import imprint_of
 from zine.outputs.job import Job, Run
@@ -87,7 +87,7 @@ def finish(  # noqa: PLR0913 - everything there is, and a press
     as_laid_out = laid_out[0][1].pdf
 
     def look(made: Sequence[Product]) -> None:
-        look_at_sheets(made)
+        look_at_products(made)
         look_at_pages(as_laid_out, dots)
 
     products = make_products(job, ticket.only, setter=setter, meanwhile=look)

@@ -8,7 +8,7 @@ from zine.preflight.checks.table import CHECKS, judge
 from zine.preflight.facts import Line, Picture, Text
 from zine.preflight.facts_read import read_facts
 from zine.preflight.subject import Subject
-from zine.units import Pt
+from zine.units import Pt, Size
 
 
 def test_every_check_that_has_a_file_is_in_the_table():
@@ -31,6 +31,15 @@ def test_all_checks_see_a_real_file():
 
     names = {"dead-margin", "type-size", "hairlines", "fonts", "colours", "grey-type"}
     assert {it.check for it in findings} == names
+
+
+def test_some_checks_may_be_asked_alone():
+    pages = [page(boxes=1), page(2, size=Size(Pt(99), Pt(99)))]
+
+    one = judge(pages, Subject("a.pdf"), COPIER, CHECKS[:0])
+
+    assert judge(pages, Subject("a.pdf"), COPIER)
+    assert one == ()
 
 
 def test_what_is_read_on_a_screen_may_have_colours_but_no_tiny_type():

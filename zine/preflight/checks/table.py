@@ -100,17 +100,24 @@ OF_A_PRESS: tuple[Check, ...] = (
 )
 """What is no fault of a file that is to be read on a screen."""
 
+OF_PAGES: tuple[Check, ...] = (check_folios, check_bleed)
+"""What single pages tell, and the same pages on sheets do not."""
+
 
 def judge(
-    pages: Sequence[Page], subject: Subject, profile: Profile
+    pages: Sequence[Page],
+    subject: Subject,
+    profile: Profile,
+    checks: Sequence[Check] = CHECKS,
 ) -> tuple[Finding, ...]:
-    """Return what all checks find.
+    """Return what checks find.
 
     Args:
         pages: Facts of the file.
         subject: What it is for.
         profile: The press.
+        checks: Those that are asked.
     """
     left_out = OF_A_PRESS if subject.on_screen else ()
-    asked = (check for check in CHECKS if check not in left_out)
+    asked = (check for check in checks if check not in left_out)
     return tuple(it for check in asked for it in check(pages, subject, profile))
