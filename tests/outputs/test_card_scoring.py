@@ -34,6 +34,14 @@ def test_heavy_paper_is_scored_and_its_sheet_is_shown():
     assert texts(step.picture) == ["8", "1"]
 
 
+def test_paper_that_is_too_thick_for_its_folds_is_told_what_would_do():
+    (step,) = steps(Terms(read_stock("300 gsm")), stamp_plan("octavo", 16))
+    (thin,) = steps(Terms(read_stock("120 gsm")), stamp_plan("ring24", 24))
+
+    assert dict(step.sentences[1].values) == {"paper": "210\u00a0g/\u2060m²"}
+    assert "Too thick" in thin.sentences[0].words
+
+
 def test_the_grain_runs_along_the_spine():
     assert grain(saddle_plan(8, paper=A4)) == ["210 mm"]
     assert grain(*(saddle_plan(8, paper=it) for it in (A4, LETTER))) == [

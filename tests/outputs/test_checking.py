@@ -47,8 +47,17 @@ def test_a_record_tells_what_each_printed_file_is_for():
     sheets, pages = subjects.values()
     assert (sheets.imposed, sheets.spine, sheets.backs) == (True, None, True)
     assert (pages.imposed, pages.spine, pages.multiple) == (False, "left", 4)
-    assert sheets.folded == 18
-    assert (sheets.bound, pages.bound) == ("left", None)
+    assert (sheets.bound, sheets.folded) == ("left", 18)
+    assert (pages.bound, pages.folded) == (None, 0)
+
+
+def test_thick_paper_counts_as_more_sheets_under_a_staple():
+    thick = record(16)
+    thick["runs"][0]["estimate"]["stapled_sheets"] = 11
+
+    assert subjects_of(thick)[FILES[0]].folded == 11
+    glued = thick | {"steps": ["stack", "bind left"]}
+    assert subjects_of(glued)[FILES[0]].folded == 0
 
 
 def test_where_a_black_cover_is_is_known_of_each_file():

@@ -181,6 +181,15 @@ def test_everything_that_was_noticed_is_recorded(make):
     assert said == ["It is short.", "A font fell back."]
 
 
+def test_paper_too_thick_to_fold_is_said_once(make):
+    record = make(
+        {"scheme": "octavo", "print": PrintRun(text_stock="300 gsm")}, size=EIGHTH_A4
+    )
+
+    (*_, said) = record["notices"]
+    assert "too thick for octavo" in said["message"]
+
+
 def test_marks_that_have_no_room_are_said_once(make):
     full = for_both(pages(8, Size(inch(5.5), inch(8.5))), pages(8, A5_WIDE))
 

@@ -15,9 +15,11 @@ from zine.impose.heft import (
     staple_of,
     thickness_of,
 )
+from zine.impose.stiffness import strain_of
 
 if TYPE_CHECKING:
     from zine.impose.plan import Plan
+    from zine.impose.stiffness import Strain
     from zine.impose.stock import PaperStock
     from zine.impose.terms import Terms
     from zine.units import Pt
@@ -35,6 +37,7 @@ class Estimate:
         thickness: Of one copy, pressed flat; ``None`` if it is unknown.
         staple: What staples have to go through, if there are any.
         scored: Papers that crack unless they are scored before they are folded.
+        strain: What is wrong with the paper inside, if it is too thick for the folds.
         currency: What money is in.
         run: What all copies take, if anybody says how many.
     """
@@ -46,6 +49,7 @@ class Estimate:
     thickness: Pt | None
     staple: Staple | None
     scored: tuple[PaperStock, ...]
+    strain: Strain | None
     currency: str
     run: Amounts | None
 
@@ -62,6 +66,7 @@ def estimate(plan: Plan, terms: Terms) -> Estimate:
         thickness=thickness,
         staple=staple_of(plan, thickness),
         scored=scored_stocks(plan, terms),
+        strain=strain_of(plan, terms),
         currency=terms.prices.currency,
         run=None if terms.copies is None else amounts_for(terms.copies, plan, terms),
     )

@@ -1,4 +1,8 @@
-"""The first step on the print card for paper that cracks unless it is scored."""
+"""The first step on the print card for paper that cracks unless it is scored.
+
+If it is too thick for its folds all the same, that is said there, too: whoever has the
+card and the sheets can still take others.
+"""
 
 from __future__ import annotations
 
@@ -21,20 +25,33 @@ if TYPE_CHECKING:
 
 
 def score_first(job: Job, plan: Plan, lang: str) -> Iterator[CardStep]:
-    """Yield that folds are scored, and on what; nothing if no paper is that heavy."""
+    """Yield that folds are scored, and on what; nothing if no paper is that thick."""
     run = job.runs[0]
-    scored = run.estimate.scored
-    if not scored:
+    sentences = (*_score(run, lang), *_limit(run, lang))
+    if not sentences:
         return
     # With a cover apart, it may be the cover alone; without, any sheet shows its folds.
-    is_inside = run.plan.cover is None or run.terms.text in scored
+    is_inside = run.plan.cover is None or run.terms.text in run.estimate.scored
     number = 1 if is_inside else run.plan.cover or 1
-    sentence = said(
-        "Score before folding, or it cracks: %(list)s.",
-        list=", ".join(told_stock(it, lang) for it in scored),
-    )
     picture = draw_side(plan, plan.sheets[number - 1], Face.FRONT, ROOM)
-    yield CardStep((sentence, *_grain(job, lang)), picture)
+    yield CardStep((*sentences, *_grain(job, lang)), picture)
+
+
+def _score(run: Run, lang: str) -> Iterator[Said]:
+    if scored := run.estimate.scored:
+        yield said(
+            "Score before folding, or it cracks: %(list)s.",
+            list=", ".join(told_stock(it, lang) for it in scored),
+        )
+
+
+def _limit(run: Run, lang: str) -> Iterator[Said]:
+    """Yield which paper could be folded, if this one cannot."""
+    if strain := run.estimate.strain:
+        most = told_stock(strain.stock._replace(words=f"{strain.heaviest} gsm"), lang)
+        yield said(
+            "Too thick for these folds: take paper of %(paper)s at most.", paper=most
+        )
 
 
 def _grain(job: Job, lang: str) -> Iterator[Said]:

@@ -101,11 +101,13 @@ def subjects_of(record: Record) -> dict[str, Subject]:
         for it in record["outputs"]
         if it["kind"] in PRINTED
     }
-    # What a zine lacks it lacks in all its files; it is enough to hear it of one.
+    # What is wrong with a zine is wrong in all its files; once is enough to hear it.
     for file in (*subjects,)[:1]:
         imprint = record.get("imprint")
         known = None if imprint is None else tuple(imprint)
-        subjects[file] = subjects[file]._replace(imprint=known, bound=record["binding"])
+        subjects[file] = subjects[file]._replace(
+            imprint=known, bound=record["binding"], folded=_folded(record)
+        )
     return subjects
 
 
@@ -187,7 +189,6 @@ def lost_beside(
 
 def _subject(record: Record, file: str, kind: str) -> Subject:
     is_imposed = kind in imposed.KINDS
-    signatures = record["signatures"] if record["staples"] else ()
     printer = record.get("printer") if is_imposed else None
     return Subject(
         file,
@@ -195,10 +196,16 @@ def _subject(record: Record, file: str, kind: str) -> Subject:
         spine=None if is_imposed else record["binding"],
         backs=record["backs"],
         multiple=PAGES_OF_A_FOLD if record["staples"] else None,
-        folded=max(signatures, default=0),
         rims=printer and rims_in(printer),
         black=_black(record, file) if record.get("black_cover") else (),
     )
+
+
+def _folded(record: Record) -> int:
+    """Return how many sheets of copy paper are as thick as a fold with staples."""
+    is_stapled = any(step.startswith("staple") for step in record["steps"])
+    through = record["runs"][0]["estimate"]["stapled_sheets"]
+    return through or 0 if is_stapled else 0
 
 
 def _black(record: Record, file: str) -> tuple[tuple[int, float], ...]:

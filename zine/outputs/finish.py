@@ -28,6 +28,7 @@ from zine.outputs.record import (
     make_record,
     read_record,
 )
+from zine.outputs.too_thick import remarks_on_folds
 from zine.outputs.write import remove_files, write_all
 from zine.units import shown
 
@@ -204,6 +205,7 @@ def _run(ticket: Ticket, paper: Paper, pages: Pages, remarks: list[Notice]) -> R
         remarks.extend(remarks_on_paper(ticket.printer, paper))
     hands = hand_movements(plan)
     run = Run(pages, plan, hands, terms=ticket.terms, printer=printer)
+    remarks.extend(remarks_on_folds(run, ticket.text_place))
     if not ticket.marks:
         return run
     job = named_for(ticket.job, printer)

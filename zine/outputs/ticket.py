@@ -87,6 +87,7 @@ class Ticket:
         terms: How many copies on what paper, and what is billed.
         staples: How many hold a copy; ``None`` for as many as a scheme says.
         notices: What the reader should be told.
+        text_place: Where the stock inside is asked for, if it is.
         cover_place: Where the stock of the cover is asked for, if it is.
         printer: Whose faults the sheets make up for, if any.
     """
@@ -108,6 +109,7 @@ class Ticket:
     terms: Terms = field(default_factory=Terms)
     staples: int | None = None
     notices: tuple[Notice, ...] = ()
+    text_place: Place | None = None
     cover_place: Place | None = None
     printer: Printer | None = None
 
@@ -162,6 +164,7 @@ def write_ticket(zine: Zine, wishes: Wishes) -> Ticket:
             *_unstapled(zine, scheme),
             *_uncovered(zine),
         ),
+        text_place=place_of_setting(zine.texts, "text_stock"),
         cover_place=place_of_setting(zine.texts, "cover_stock"),
         printer=printer,
     )

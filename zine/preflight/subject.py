@@ -20,7 +20,8 @@ class Subject(NamedTuple):
             that is not known, or told of another file.
         backs: Whether sheets are printed on both sides.
         multiple: Pages that come with each sheet of a booklet; ``None`` if unknown.
-        folded: Most sheets under one staple; 0 if none has to go through.
+        folded: Sheets of copy paper that would be as thick as what a staple goes
+            through in the fold; 0 if none has to.
         rims: What the printer it is made for leaves blank on fronts and on backs;
             ``None`` if that is up to the press.
         imprint: Names of the settings in which a zine says who, when and where;

@@ -12,6 +12,7 @@ def test_more_sheets_than_a_staple_goes_through_are_found():
     (it,) = found(check_stapler, press=COPIER, folded=16)
 
     assert (it.page, it.measured, it.limit) == (None, 16, 15)
+    assert "as thick as 16 sheets of copy paper; a staple goes through 15" in it.what
 
 
 def test_fewer_are_fine_and_a_shop_takes_more():

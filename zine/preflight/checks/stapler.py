@@ -34,10 +34,10 @@ def check_stapler(
     """Yield a number of folded sheets beyond the limit."""
     if subject.folded > profile.sheets:
         yield _finding(
-            f"{subject.folded} sheets are folded together",
+            f"the fold is as thick as {subject.folded} sheets of copy paper",
             subject.folded,
             profile.sheets,
-            'Choose scheme = "signatures", or make two volumes.',
+            'Take thinner paper, choose scheme = "signatures", or make two volumes.',
         )
     if subject.imposed is not None or not (count := _pages_of_booklet(pages)):
         return
