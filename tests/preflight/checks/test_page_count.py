@@ -25,6 +25,24 @@ def test_pages_make_whole_sheets(count, subject, findings):
     assert len(found(check_page_count, *pages(count), **subject)) == findings
 
 
+@pytest.mark.parametrize(
+    ("size", "count", "findings"),
+    [
+        pytest.param((396, 612), 7, 1, id="half letter"),
+        pytest.param((396, 612), 8, 0, id="whole sheets"),
+        pytest.param((396, 612), 3, 0, id="a leaf and a half"),
+        pytest.param((612, 792), 7, 0, id="an essay on letter"),
+        pytest.param((280, 595), 6, 0, id="a leaflet"),
+        pytest.param((396, 306), 6, 0, id="cards"),
+    ],
+)
+def test_small_pages_are_taken_for_a_booklet_if_nobody_knows(size, count, findings):
+    file = [page(number, Size(*map(Pt, size))) for number in range(1, count + 1)]
+
+    assert len(found(check_page_count, *file)) == findings
+    assert not found(check_page_count, *file, imposed=False)
+
+
 def test_a_page_of_another_size_is_found():
     odd = page(2, Size(Pt(500), Pt(300)))
 

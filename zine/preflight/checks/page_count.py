@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zine.preflight.finding import Finding, Level
-from zine.units import HAIR
+from zine.units import HAIR, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,19 @@ COUNT, SIZES = "page-count", "page-sizes"
 
 BACK_AND_FRONT = 2
 
+SMALL = mm(160)
+"""Pages that are not wider are halves of sheets, or less: A5, half letter, B5."""
+
+HIGH = 1.25, 1.65
+"""Times its width is the height of a page of a booklet; cards and leaflets that are
+folded like a letter are wider, or narrower."""
+
+FEWEST = 5
+"""Pages; fewer may be a leaf, or a card."""
+
+OF_A_SHEET = 4
+"""Pages, if it is folded once."""
+
 
 def check_page_count(
     pages: Sequence[Page], subject: Subject, profile: Profile
@@ -25,6 +38,10 @@ def check_page_count(
     """Yield a number of pages, or of sides, that is not what the sheets need."""
     del profile
     multiple = subject.multiple
+    hint = "Say which pages are to be blank, or the shop puts them at the end."
+    if subject.imposed is None and multiple is None and _is_a_booklet(pages):
+        multiple = OF_A_SHEET
+        hint = "For a booklet zine impose puts blank pages before the back cover."
     if subject.imposed:
         multiple = BACK_AND_FRONT if subject.backs else 1
     if multiple is None or len(pages) % multiple == 0:
@@ -39,7 +56,16 @@ def check_page_count(
         len(pages),
         needed,
         "pages",
-        "Say which pages are to be blank, or the shop puts them at the end.",
+        hint,
+    )
+
+
+def _is_a_booklet(pages: Sequence[Page]) -> bool:
+    """Return whether pages look as if they were to be folded."""
+    least, most = HIGH
+    return len(pages) >= FEWEST and all(
+        width <= SMALL and least * width <= height <= most * width
+        for width, height in (it.trim.size for it in pages)
     )
 
 

@@ -29,6 +29,7 @@ from zine.preflight.checks.pictures import (
     check_pictures,
     check_too_many_pixels,
 )
+from zine.preflight.checks.reading_order import check_reading_order
 from zine.preflight.checks.sideways import check_sideways
 from zine.preflight.checks.stapler import check_stapler
 from zine.preflight.checks.thin_letters import check_squeezed, check_thin_letters
@@ -83,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     check_mirrored,
     check_folios,
     check_numbering,
+    check_reading_order,
     check_binding,
     check_bleed,
     check_stapler,
