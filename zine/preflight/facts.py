@@ -45,6 +45,26 @@ class Text(NamedTuple):
     wide: float = 1.0
 
 
+class Covered(NamedTuple):
+    """Letters in one run that something lies on.
+
+    Attributes:
+        text: They.
+        box: Where they would be.
+        by: What lies on them, as people call it.
+        cut: Whether letters go on where it ends.
+        replaced: Whether other words were written on it instead.
+        scanned: Whether it is a picture of the whole page, in which words are found.
+    """
+
+    text: Text
+    box: Rect
+    by: str
+    cut: bool = False
+    replaced: bool = False
+    scanned: bool = False
+
+
 class Line(NamedTuple):
     """A line, drawn as one or as a thin area.
 
@@ -150,7 +170,7 @@ class Page(NamedTuple):
         links: Addresses that a click opens.
         boxes: Letters that their font does not have, so that a box is printed.
         likeness: The same for pages that look the same.
-        covered: Letters of which something white hides a part.
+        covered: Letters that are hidden, or a part of them.
         lost: Letters as white as what they stand on.
     """
 
@@ -168,5 +188,5 @@ class Page(NamedTuple):
     links: tuple[str, ...] = ()
     boxes: int = 0
     likeness: bytes = b""
-    covered: tuple[Text, ...] = ()
+    covered: tuple[Covered, ...] = ()
     lost: tuple[Text, ...] = ()

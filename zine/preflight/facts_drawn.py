@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from zine.preflight.facts import Area, Line, Picture, Text
-from zine.preflight.facts_covered import Covers
+from zine.preflight.facts import Area, Covered, Line, Picture, Text
+from zine.preflight.facts_covered import GREY, PICTURE, Covers, shade_of
 from zine.preflight.facts_objects import (
     Found,
     colour_of,
@@ -47,7 +47,7 @@ class Drawn(NamedTuple):
     pictures: tuple[Picture, ...]
     white_lines: tuple[Line, ...]
     areas: tuple[Area, ...]
-    covered: tuple[Text, ...]
+    covered: tuple[Covered, ...]
     lost: tuple[Text, ...]
 
 
@@ -76,17 +76,18 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
                 lines += outline(found)
             elif found.kind == pdfium.FPDF_PAGEOBJ_PATH:
                 _sort(_line(found, slivers), look, lines, white)
-                if _paint(found, painted):
-                    covers.lay(found.it, found.box, len(texts))
+                if shade := _paint(found, painted):
+                    covers.lay(found, shade, len(texts))
             elif found.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 if picture := opener.read(found):
                     pictures.append(_with_tint(picture, look))
-                covers.lay(found.it, found.box, len(texts))
+                covers.lay(found, PICTURE, len(texts))
                 # Under a scan words are meant for those who search it.
                 lost = [it for it in lost if not overlap(it.box, found.box)]
                 painted.add_picture(found.box)
             elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
                 painted.add_shading(found)
+                covers.lay(found, GREY, len(texts))
     finally:
         words.close()
     return Drawn(
@@ -168,20 +169,21 @@ def _moved(box: Rect, x: float, y: float) -> Rect:
     return Rect(Pt(box.x0 + x), Pt(box.y0 + y), Pt(box.x1 + x), Pt(box.y1 + y))
 
 
-def _paint(found: Found, painted: Painted) -> bool:
+def _paint(found: Found, painted: Painted) -> str:
     """Lay a path on what has been painted, if it is filled.
 
     Returns:
-        Whether it is a white rectangle, which hides what is behind it.
+        What it is as something that hides what is behind it; ``""`` if it does not.
     """
     fill, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(found.it, fill, stroked)
-    if not fill.value or not painted.takes(found.box):
-        return False
-    colour = colour_of(found, pdfium.FPDFPageObj_GetFillColor)
-    sides = list(frames(found))
+    colour = colour_of(found, pdfium.FPDFPageObj_GetFillColor) if fill.value else None
     if colour is None:
-        return False
+        return ""
+    shade = shade_of(ink_of(colour))
+    if not painted.takes(found.box):
+        return shade
+    sides = list(frames(found))
     for side in sides:
         painted.add(side, colour)
     # The box around what is found has room for its outline, too.
@@ -190,4 +192,4 @@ def _paint(found: Found, painted: Painted) -> bool:
         painted.add(box, colour)
     elif not sides:
         painted.add_shape(found.box, colour)
-    return box is not None and ink_of(colour) < UNSEEN
+    return "" if sides else shade

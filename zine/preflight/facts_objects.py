@@ -7,6 +7,7 @@ is.
 from __future__ import annotations
 
 import ctypes
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -84,10 +85,17 @@ def upright(page: PdfPage) -> Matrix:
     return shifted(-x0, -y0).then(turned[page.get_rotation()])
 
 
-def switch(things: Iterable[Any], *, on: int) -> None:
-    """Take objects off their page, or put them back."""
-    for it in things:
-        pdfium.FPDFPageObj_SetIsActive(it, on)
+@contextmanager
+def without(things: Iterable[Any]) -> Iterator[None]:
+    """Take objects off their page for as long as it is drawn without them."""
+    taken = list(things)
+    for it in taken:
+        pdfium.FPDFPageObj_SetIsActive(it, 0)
+    try:
+        yield
+    finally:
+        for it in taken:
+            pdfium.FPDFPageObj_SetIsActive(it, 1)
 
 
 def colour_of(found: Found, ask: Callable[..., int]) -> Colour | None:

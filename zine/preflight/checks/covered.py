@@ -1,15 +1,22 @@
-"""Words that a white box, or the white rim of a picture, hides in part."""
+"""Words that a box or a picture hides, or a part of them.
+
+In a zine of one's own no words are there to be hidden.  In files of others they may be:
+what a scan says lies under it, names are blacked out, words are replaced by others.  So
+there words count that something cuts in the midst of a letter, unless it is a black
+bar: ``zine inspect`` tells what is under those.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zine.preflight.facts_covered import DARK
 from zine.preflight.finding import Finding, Level, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zine.preflight.facts import Page
+    from zine.preflight.facts import Covered, Page
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
 
@@ -19,21 +26,29 @@ NAME = "covered"
 def check_covered(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
-    """Yield pages with words that something white lies on."""
-    del subject, profile
+    """Yield pages with words that something lies on."""
+    del profile
+    is_own = subject.imposed is not None
     for page in pages:
-        for text in page.covered[:1]:
+        found = [it for it in page.covered if is_own or _is_fault(it)]
+        if found:
+            it = max(found, key=lambda it: len(it.text.words))
+            part = "a part of " if it.cut else ""
+            more = " and more" if len(found) > 1 else ""
             yield Finding(
                 NAME,
                 Level.WARNING,
                 page.number,
-                f"something white lies on a part of “{shortened(text.words)}”, which is"
-                " not printed",
-                len(page.covered),
+                f"{it.by} hides {part}“{shortened(it.text.words)}”{more}",
+                len(found),
                 0,
                 "words",
-                "Move the white box or the picture, or put it behind the words.",
+                "Move what lies on the words, or put it behind them.",
                 "words",
-                text.words,
-                text.box,
+                it.text.words,
+                it.box,
             )
+
+
+def _is_fault(it: Covered) -> bool:
+    return it.cut and it.by != DARK and not it.replaced and not it.scanned

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from zine.preflight.facts_objects import switch, upright
+from zine.preflight.facts_objects import upright, without
 from zine.preflight.facts_text import HYPHEN
 from zine.preflight.traces.covers import address, under_something
 from zine.units import Pt, Rect, in_mm
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage
 
-    from zine.preflight.traces.covers import Cover, Under
+    from zine.preflight.covers import Cover
+    from zine.preflight.traces.covers import Under
 
     Point = tuple[float, float]
 
@@ -111,7 +112,7 @@ class _Letter(NamedTuple):
 
 
 def covered(page: PdfPage, words: Any, look: Look) -> Iterator[Covered]:  # noqa: ANN401
-    """Yield the words under each thing on a page, which is not whole any more then.
+    """Yield the words under each thing on a page.
 
     Args:
         page: Of a document whose forms are ready.
@@ -178,8 +179,8 @@ def _hidden(
     A letter without ink is hidden, as in a scan, if all that is there is even.
     """
     texts = [it.it for it in under.values()]
-    switch(texts, on=0)
-    bare = seen(page, look.scale)
+    with without(texts):
+        bare = seen(page, look.scale)
     letters = [
         it
         if it.covers and it.is_same(look.picture, bare) and _is_high(it)
@@ -189,10 +190,10 @@ def _hidden(
     covers = {address(on.it): on.it for it in letters for on in it.covers}
     if not covers:
         return letters
-    switch((it for it in covers.values() if it), on=0)
-    empty = seen(page, look.scale, draw_annots=False, may_draw_forms=False)
-    switch(texts, on=1)
-    laid_open = seen(page, look.scale, draw_annots=False, may_draw_forms=False)
+    with without(it for it in covers.values() if it):
+        laid_open = seen(page, look.scale, draw_annots=False, may_draw_forms=False)
+        with without(texts):
+            empty = seen(page, look.scale, draw_annots=False, may_draw_forms=False)
     return [
         it._replace(covers=())
         if it.covers

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from heapq import nlargest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from zine.preflight.covers import MOST, Cover, are_scan, largest
 from zine.preflight.facts_objects import objects, overlap, upright
 from zine.preflight.facts_text import INVISIBLE
 from zine.units import Pt, Rect
@@ -26,31 +26,6 @@ KINDS = {
     pdfium.FPDF_PAGEOBJ_SHADING: BAR,
     pdfium.FPDF_PAGEOBJ_IMAGE: PICTURE,
 }
-
-LEAST = 2.0
-"""Points; what is lower or narrower covers no letter, such as the line under a link."""
-
-MOST_COVERS = 200
-"""Things on a page that are looked under, the largest; drawings have many more."""
-
-SCAN = 0.75
-"""Of a page: if pictures take up so much of it, words under them say what they show."""
-
-
-class Cover(NamedTuple):
-    """Something that may hide what was painted before it.
-
-    Attributes:
-        kind: What words under it are.
-        box: Where it is on the page as it is seen.
-        before: How many things were painted before it.
-        it: It, as PDFium knows it; notes are not among what is painted.
-    """
-
-    kind: str
-    box: Rect
-    before: int
-    it: Any = None
 
 
 class Under(NamedTuple):
@@ -105,30 +80,21 @@ def address(it: Any) -> int | None:  # noqa: ANN401 - PDFium has no types
 def _covers(page: PdfPage, drawn: Sequence[Found]) -> list[Cover]:
     """Return what may hide words, the last on top."""
     seen = [(n, it, overlap(it.box, it.room)) for n, it in enumerate(drawn)]
-    width, height = page.get_size()
-    pictures = (
-        _area(box) for _, it, box in seen if box and KINDS.get(it.kind) == PICTURE
-    )
-    is_scan = sum(pictures) >= SCAN * width * height
+    pictures = [box for _, it, box in seen if box and KINDS.get(it.kind) == PICTURE]
+    is_scan = are_scan(pictures, page.get_size())
     covers = [
         Cover(kind, box, number, it.it)
         for number, it, box in seen
         if (kind := KINDS.get(it.kind)) and box and not (is_scan and kind == PICTURE)
     ]
     covers += [Cover(NOTE, box, len(drawn)) for box in _notes(page)]
-    high = [it for it in covers if min(it.box.size) >= LEAST]
-    largest = nlargest(MOST_COVERS, high, key=lambda it: _area(it.box))
-    return sorted(largest, key=lambda it: it.before)
+    return largest(covers)
 
 
 def _notes(page: PdfPage) -> Iterator[Rect]:
-    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), MOST_COVERS)):
+    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), MOST)):
         note, raw = pdfium.FPDFPage_GetAnnot(page.raw, number), pdfium.FS_RECTF()
         if pdfium.FPDFAnnot_GetRect(note, raw):
             box = Rect(*map(Pt, (raw.left, raw.bottom, raw.right, raw.top)))
             yield upright(page).rect(box)
         pdfium.FPDFPage_CloseAnnot(note)
-
-
-def _area(box: Rect) -> float:
-    return box.width * box.height
