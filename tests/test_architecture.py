@@ -47,6 +47,7 @@ OWNERS = {
     " preflight/facts_notdef.py preflight/facts_patterns.py preflight/facts_tiles.py"
     " preflight/resources.py preflight/traces",
     "pypdfium2": "impose/pdf preflight/copies/original.py"
+    " preflight/facts_colliding.py"
     " preflight/facts_covered.py preflight/facts_drawn.py preflight/facts_ink.py"
     " preflight/facts_objects.py preflight/facts_pictures.py"
     " preflight/facts_slivers.py preflight/facts_stems.py preflight/facts_text.py"

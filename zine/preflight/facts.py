@@ -65,6 +65,20 @@ class Covered(NamedTuple):
     scanned: bool = False
 
 
+class Colliding(NamedTuple):
+    """Letters that are printed over others.
+
+    Attributes:
+        text: They.
+        below: The others.
+        box: Where they are.
+    """
+
+    text: Text
+    below: Text
+    box: Rect
+
+
 class Line(NamedTuple):
     """A line, drawn as one or as a thin area.
 
@@ -172,6 +186,7 @@ class Page(NamedTuple):
         likeness: The same for pages that look the same.
         covered: Letters that are hidden, or a part of them.
         lost: Letters as white as what they stand on.
+        colliding: Letters printed over others.
     """
 
     number: int
@@ -190,3 +205,4 @@ class Page(NamedTuple):
     likeness: bytes = b""
     covered: tuple[Covered, ...] = ()
     lost: tuple[Text, ...] = ()
+    colliding: tuple[Colliding, ...] = ()

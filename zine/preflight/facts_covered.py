@@ -150,10 +150,17 @@ class Covers:
         if before and box:
             self._covers.append(Cover(kind, box, before, found.it))
 
-    def is_between(self, low: int, high: int, box: Rect) -> bool:
-        """Return whether something may lie on a text, and under another."""
+    def are_apart(self, low: int, high: int, place: Rect) -> bool:
+        """Return whether something may lie on a text, and under another.
+
+        Args:
+            low: How many texts there are before the one.
+            high: How many there are before the other.
+            place: Where both are.
+        """
         return any(
-            low < it.before <= high and overlap(it.box, box) for it in self._covers
+            low < it.before <= high and overlap(it.box, place) == place
+            for it in self._covers
         )
 
     def hidden(self, texts: Sequence[Text]) -> tuple[Covered, ...]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from zine.preflight.facts import Area, Covered, Line, Picture, Text
+from zine.preflight.facts import Area, Colliding, Covered, Line, Picture, Text
+from zine.preflight.facts_colliding import colliding
 from zine.preflight.facts_covered import GREY, PICTURE, Covers, shade_of
 from zine.preflight.facts_objects import (
     Found,
@@ -49,6 +50,7 @@ class Drawn(NamedTuple):
     areas: tuple[Area, ...]
     covered: tuple[Covered, ...]
     lost: tuple[Text, ...]
+    colliding: tuple[Colliding, ...]
 
 
 def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
@@ -88,6 +90,7 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
             elif found.kind == pdfium.FPDF_PAGEOBJ_SHADING:
                 painted.add_shading(found)
                 covers.lay(found, GREY, len(texts))
+        met = colliding(page, texts, covers, words)
     finally:
         words.close()
     return Drawn(
@@ -98,6 +101,7 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
         painted.areas,
         covers.hidden(texts),
         tuple(lost),
+        met,
     )
 
 

@@ -13,7 +13,7 @@ from pikepdf import Pdf
 from zine.errors import ContentError, LimitError, Place
 from zine.impose.pdf.damage import set_limits, told_plainly
 from zine.impose.pdf.pdfium import ONE_AT_A_TIME
-from zine.preflight.facts import Area, Covered, Line, Page, Picture, Text
+from zine.preflight.facts import Area, Colliding, Covered, Line, Page, Picture, Text
 from zine.preflight.facts_drawn import read_drawn
 from zine.preflight.facts_entries import Entries
 from zine.preflight.facts_ink import look_at, read_ink
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pikepdf import Object
     from pypdfium2 import PdfPage
 
-Thing = TypeVar("Thing", Text, Covered, Line, Picture, Area)
+Thing = TypeVar("Thing", Text, Covered, Colliding, Line, Picture, Area)
 
 FINE, QUICK = 72.0, 36.0
 """Pixels to an inch: for a check that is asked for, and for one in passing."""
@@ -120,6 +120,7 @@ def _page(  # noqa: PLR0913 - what all pages share
         areas=_inside(drawn.areas, trim),
         covered=_inside(drawn.covered, trim),
         lost=_inside(drawn.lost, trim),
+        colliding=_inside(drawn.colliding, trim),
         ink=read_ink(look, trim),
         colours=entries.colours(entry),
         missing_fonts=entries.missing_fonts(entry),

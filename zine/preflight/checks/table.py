@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zine.preflight.checks.across_fold import check_across_fold
 from zine.preflight.checks.binding import check_binding
 from zine.preflight.checks.bleed import check_bleed
+from zine.preflight.checks.colliding import check_colliding
 from zine.preflight.checks.colours import check_colours
 from zine.preflight.checks.coverage import check_coverage, check_leading_edge
 from zine.preflight.checks.covered import check_covered
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_cut_off,
     check_across_fold,
     check_covered,
+    check_colliding,
     check_white_words,
     check_overfull,
     check_type_size,
