@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 
 import pytest
 
-from tests.layout.samples import composed, themed, with_html, write, zine_of
+from tests.layout.samples import themed, with_html, write, zine_of
 from tests.render.samples import photo, saved, text_of
 from zine.errors import ContentError, ThemeError
-from zine.render.survey import _check_complete
 
 BOX = '<div class="box">{}</div>'
 
@@ -130,26 +128,6 @@ def test_a_style_that_hides_nothing_raises_no_alarm(typeset, tmp_path, css):
         typeset(zine)
     except ContentError as error:
         assert "no font here has the character" in error.message  # noqa: PT017
-
-
-@pytest.mark.parametrize(
-    "drawn",
-    [
-        *("Words, “says” Straße: ½ of ŉ", "WORDS, “SAYS” STRASSE: ½ OF ʼN"),
-        *("words,“says”straße:½ofŉ", "Ｗords, “ｓａｙｓ” Straße: ½ of ŉ"),
-        *(
-            "½ of ŉ: Straße “says”, Words",
-            "Wo-\u2010rds, “sa\u00adys” Straße: ½ of ŉ 1.",
-        ),
-    ],
-)
-def test_letters_are_the_same_in_any_dress_and_order(tmp_path, drawn):
-    html = "<title>No</title><p>Words, &ldquo;says&rdquo; Stra&szlig;e: ½ of ŉ</p>"
-    composition = replace(composed(zine_of(tmp_path)), html=html)
-
-    _check_complete(drawn, composition)
-    with pytest.raises(ContentError):
-        _check_complete(drawn.replace("½", ""), composition)
 
 
 def test_a_text_as_long_as_a_book_raises_no_alarm(typeset, tmp_path):

@@ -19,6 +19,7 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from zine.content.markdown_address import AddressExtension
 from zine.content.markdown_below import BelowExtension
 from zine.content.markdown_breaks import BreaksExtension
+from zine.content.markdown_captions import CaptionsExtension
 from zine.content.markdown_headings import HeadingsExtension
 from zine.content.markdown_html import HtmlExtension
 from zine.content.markdown_lists import ListsExtension
@@ -80,6 +81,7 @@ def to_html(text: str) -> Html:
             lookalikes,
             StrikeExtension(),
             AddressExtension(),
+            CaptionsExtension(),
         ]
     )
     body, notes = cut_off_notes(parser.convert(text))

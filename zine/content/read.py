@@ -12,6 +12,7 @@ from zine.content.escape import quoted, show
 from zine.content.manuscript import Manuscript, PartText, read_manuscript
 from zine.content.model import Part, Resources, SourceText, Zine
 from zine.content.names import split_number, zine_name
+from zine.content.plain_lines import tell_markup
 from zine.content.press import bring_into_print
 from zine.content.resources import make_resources
 from zine.content.rules.cleaning import clean
@@ -73,6 +74,7 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
         texts=manuscript.texts,
         notices=(
             *manuscript.notices,
+            *tell_markup(manuscript.settings, manuscript.texts),
             *(notice for draft in reading_order for notice in draft.in_order()),
         ),
         cover=serialised(cover.body),

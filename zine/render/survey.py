@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from zine.errors import ContentError, ThemeError
 from zine.paper import DEAD_EDGE
+from zine.render.complete import check_complete
 from zine.render.locate import locate_words
 from zine.render.sight import PX, look_at, page_name
 from zine.units import Pt, Size, in_mm
@@ -44,11 +42,6 @@ ONE_PAGE = ("cover", "cover-edge", "cover-framed")
 
 LEADING = 0.3
 """Part of a line's height that is air, which a window may cut off."""
-
-_UNPRINTED = {"style", "script", "title", "template", "rp"}
-_UNCOUNTED = ("Z", "C", "M", "Pd")
-"""Categories of characters that layout may add or drop: spaces, soft hyphens, accents
-(which capitals lose in Greek), hyphens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +80,7 @@ def survey(document: Any, composition: Composition) -> Sights:  # noqa: ANN401
                 if seen.slanted:
                     before = slanted.get(seen.families, "")
                     slanted[seen.families] = before + seen.text
-    _check_complete("".join(drawn), composition)
+    check_complete("".join(drawn), composition)
     _check_cover(document)
     return Sights(letters, slanted)
 
@@ -162,70 +155,3 @@ def _what(seen: Seen) -> str:
 
 def _start(seen: Seen) -> str:
     return (seen.text or seen.source).strip()[:30]
-
-
-def _check_complete(drawn: str, composition: Composition) -> None:
-    """Raise if a letter of the document is on no page."""
-    reader = _TextReader()
-    reader.feed(composition.html)
-    reader.close()
-    written = "".join(reader.texts)
-    lost = _letters(written) - _letters(drawn)
-    if not lost:
-        return
-    first = _lost_text(reader.texts, written, drawn) or "".join(lost.elements())[:40]
-    raise ContentError(
-        f"the text “{first}” is on no page",
-        place=locate_words(composition.texts, first),
-        hint="Something hides it: look at the HTML around it and at the theme.",
-    )
-
-
-def _letters(text: str) -> Counter[str]:
-    """Count what has to be on paper of a text, in a form that no style changes."""
-    letters: Counter[str] = Counter()
-    for character, count in Counter(text).items():
-        for letter in _plain(character):
-            letters[letter] += count
-    return letters
-
-
-def _lost_text(texts: list[str], written: str, drawn: str) -> str:
-    """Return the first text that is printed less often than it was written."""
-    everything, printed = "".join(map(_plain, written)), "".join(map(_plain, drawn))
-    for text in texts:
-        letters = "".join(map(_plain, text))
-        if letters and printed.count(letters) < everything.count(letters):
-            return text.strip().splitlines()[0][:40]
-    return ""
-
-
-@cache
-def _plain(character: str) -> str:
-    """Return a character as small letters without accents, or ``""``.
-
-    Styles set capitals, small capitals and full-width letters.
-    """
-    parts = unicodedata.normalize("NFKD", character)
-    kept = [c for c in parts if not unicodedata.category(c).startswith(_UNCOUNTED)]
-    return "".join(kept).upper().casefold()
-
-
-class _TextReader(HTMLParser):
-    """Collects the text of a document that is meant to be printed."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.texts: list[str] = []
-        self._skipped = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        self._skipped += tag in _UNPRINTED
-
-    def handle_endtag(self, tag: str) -> None:
-        self._skipped -= tag in _UNPRINTED
-
-    def handle_data(self, data: str) -> None:
-        if not self._skipped and data.strip():
-            self.texts.append(data)

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from zine.content.elements import BLOCKS
 from zine.content.escape import quoted
-from zine.content.tree import ancestors, classes, make, parents_in, remove, words
+from zine.content.rules.captions import caption
+from zine.content.tree import ancestors, classes, parents_in, remove, words
 from zine.errors import ContentError
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def set_figures(draft: Draft) -> None:
         _check_place(image, draft)
         _check_description(image, draft)
         if parent.tag == "p" and _is_alone(image, parent):
-            _figure(parent, image)
+            _figure(parent, image, draft)
         elif parent.tag != "figure":
             _check_caption(image, draft)
             if _has_words(image, parents):
@@ -84,16 +85,16 @@ def _check_place(image: Element, draft: Draft) -> None:
     )
 
 
-def _figure(paragraph: Element, image: Element) -> None:
+def _figure(paragraph: Element, image: Element, draft: Draft) -> None:
     """Change the paragraph in place; it gets the picture's classes."""
     names = [*classes(paragraph), *classes(image)]
-    caption = image.attrib.pop("title", "")
+    said = image.attrib.pop("title", "")
     image.attrib.pop("class", None)
     paragraph.tag, paragraph.text, image.tail = "figure", None, None
     if names:
         paragraph.set("class", " ".join(names))
-    if caption:
-        paragraph.append(make("figcaption", text=caption))
+    if said:
+        paragraph.append(caption(said, draft))
 
 
 def _is_alone(image: Element, parent: Element) -> bool:
