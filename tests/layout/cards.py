@@ -55,6 +55,12 @@ def plain_card(lang="en"):
     return card_of(Job(NAME, "The Folded Page", lang, (run,)), FILES)
 
 
+def thick_card(lang="en"):
+    """Return the card of a run on paper that nobody can fold so often."""
+    run = Run(None, stamp_plan("octavo", 16), (), terms=Terms(read_stock("300 gsm")))
+    return card_of(Job(NAME, "The Folded Page", lang, (run,)), FILES)
+
+
 def printer_card(lang="en"):
     """Return the card of sheets for one printer, which is told the other edge."""
     printer = Printer("shop", "a3", dialog=Flip.SHORT, flip=Flip.LONG)

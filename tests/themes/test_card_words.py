@@ -9,7 +9,13 @@ import pytest
 from babel.messages.pofile import read_po
 
 from tests.impose.samples import SCHEMES, bindings_of, saddle_plan, stamp_plan
-from tests.layout.cards import full_card, job_for, plain_card, printer_card
+from tests.layout.cards import (
+    full_card,
+    job_for,
+    plain_card,
+    printer_card,
+    thick_card,
+)
 from tests.layout.samples import REPOSITORY
 from zine.impose import movement_words
 from zine.impose.placing import Placing
@@ -65,6 +71,7 @@ def spoken():
         full_card(),
         printer_card(),
         plain_card(),
+        thick_card(),
         *(card_of(job_for(it), ()) for it in plans),
     ]
     said = {key for card in cards for it in sentences(card) for key in keys(it)}
