@@ -22,6 +22,7 @@ from zine.content.rules.small_words import keep_in
 from zine.content.settings import settled
 from zine.content.titles import settle_titles
 from zine.content.tree import HEADINGS, make, serialised, words
+from zine.content.twice import tell_twice
 from zine.errors import ContentError, Notice, Place
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def _set(manuscript: Manuscript, clock: Clock) -> Zine:
         notices=(
             *manuscript.notices,
             *tell_markup(manuscript.settings, manuscript.texts),
+            *tell_twice(manuscript.parts),
             *(notice for draft in reading_order for notice in draft.in_order()),
         ),
         cover=serialised(cover.body),

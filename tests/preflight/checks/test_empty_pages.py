@@ -77,8 +77,22 @@ def test_the_same_page_twice_is_found():
     pages = looking(1, b"a"), looking(2, b"b"), looking(3, b"a")
 
     (it,) = found(check_page_twice, *pages)
+    (own,) = found(check_page_twice, *pages, imposed=False)
 
+    assert own == it
     assert (it.page, it.measured, it.limit) == (3, 3, 1)
+
+
+def test_a_chapter_that_is_there_twice_is_told_at_once():
+    pages = [looking(number, it.encode()) for number, it in enumerate("xabyabxz", 1)]
+
+    row, alone = found(check_page_twice, *pages)
+
+    assert (row.page, row.what) == (
+        5,
+        "from here to page 6 all is as on pages 2 to 3",
+    )
+    assert (alone.page, alone.what) == (7, "it is the same as page 1")
 
 
 def test_the_same_scan_twice_is_found_and_the_same_ornament_is_not():

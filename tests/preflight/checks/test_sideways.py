@@ -65,8 +65,9 @@ def test_a_page_that_lies_on_its_side_is_told_from_a_wide_table(fifth, count):
     ] * count
 
 
-def test_a_file_of_such_pages_and_a_build_are_let_be():
+def test_a_file_of_such_pages_and_sheets_are_let_be():
     pages = [turned(upright(number)) for number in range(1, 6)]
 
     assert not found(check_sideways, *pages)
     assert not found(check_sideways, *file(turned(upright(5))), imposed=True)
+    assert found(check_sideways, *file(turned(upright(5))), imposed=False)

@@ -43,8 +43,18 @@ def test_pages_that_stand_on_their_heads_are_found(contents, found):
     assert numbers(*contents) == found
 
 
-def test_a_build_turns_its_own():
-    assert not numbers(WORDS, WORDS, TURNED, imposed=True)
+def test_sheets_have_pages_both_ways_up_and_single_pages_of_a_zine_do_not():
+    file = [pdf_of(it) for it in (WORDS, WORDS, WORDS, TURNED)]
+    pages = [
+        read_facts(data, name="a.pdf")[0]._replace(number=number)
+        for number, data in enumerate(file, start=1)
+    ]
+
+    assert not found(check_upside_down, *pages, imposed=True)
+    (own,) = found(check_upside_down, *pages, imposed=False)
+    (other,) = found(check_upside_down, *pages)
+    assert "in templates/zine.css" in own.hint
+    assert "in the program that made it" in other.hint
 
 
 LINE = b"BT /F1 12 Tf 1 0 0 1 40 %d Tm (A line of a text) Tj ET "

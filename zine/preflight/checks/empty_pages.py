@@ -9,7 +9,7 @@ from zine.preflight.finding import Finding, Level, shortened
 from zine.preflight.furniture import Furniture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from zine.preflight.facts import Page
     from zine.preflight.profile import Profile
@@ -72,26 +72,46 @@ def check_empty_pages(
 def check_page_twice(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
-    """Yield pages that look like one before them, to the dot."""
+    """Yield pages that look like one before them, to the dot; rows of such at once."""
     del profile
-    if subject.imposed is not None:
+    if subject.imposed:
         return
+    for again in _in_runs(_repeated(pages)):
+        (page, known), (last, end) = again[0], again[-1]
+        what = f"it is the same as page {known}"
+        if len(again) > 1:
+            what = f"from here to page {last} all is as on pages {known} to {end}"
+        yield Finding(
+            TWICE,
+            Level.WARNING,
+            page,
+            what,
+            page,
+            known,
+            "page",
+            "Take one of them out, unless it is meant to be there twice.",
+        )
+
+
+def _repeated(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
+    """Yield each page that looks like one before it, and that one."""
     first: dict[bytes, int] = {}
     for page in pages:
-        if not page.likeness or not _says_something(page):
-            continue
-        known = first.setdefault(page.likeness, page.number)
-        if known != page.number:
-            yield Finding(
-                TWICE,
-                Level.WARNING,
-                page.number,
-                f"it is the same as page {known}",
-                page.number,
-                known,
-                "page",
-                "Take one of them out, unless it is meant to be there twice.",
-            )
+        if page.likeness and _says_something(page):
+            known = first.setdefault(page.likeness, page.number)
+            if known != page.number:
+                yield page.number, known
+
+
+def _in_runs(pairs: Iterable[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Return pages that repeat those before them in rows, as chapters are."""
+    runs: list[list[tuple[int, int]]] = []
+    for page, known in pairs:
+        if runs and runs[-1][-1] == (page - 1, known - 1):
+            runs[-1].append((page, known))
+        else:
+            runs.append([(page, known)])
+    return runs
 
 
 def _words(page: Page) -> str:

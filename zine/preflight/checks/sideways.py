@@ -48,7 +48,7 @@ def check_sideways(
     pages: Sequence[Page], subject: Subject, profile: Profile
 ) -> Iterator[Finding]:
     """Yield pages whose text runs up or down and was not made to."""
-    if subject.imposed is not None:
+    if subject.imposed:
         return
     told = [it for it in pages if sum(len(one.words) for one in it.texts) >= TEXT]
     upright = [it for it in told if not _turned(it)]

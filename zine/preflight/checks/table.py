@@ -104,7 +104,14 @@ OF_A_PRESS: tuple[Check, ...] = (
 )
 """What is no fault of a file that is to be read on a screen."""
 
-OF_PAGES: tuple[Check, ...] = (check_folios, check_bleed)
+OF_PAGES: tuple[Check, ...] = (
+    check_page_twice,
+    check_upside_down,
+    check_sideways,
+    check_mirrored,
+    check_folios,
+    check_bleed,
+)
 """What single pages tell, and the same pages on sheets do not."""
 
 

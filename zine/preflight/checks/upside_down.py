@@ -27,6 +27,9 @@ HALF = 180
 LEAST = 3
 """Pages that prove how a file is meant."""
 
+STYLE = "templates/zine.css, or in the theme: look for “transform”"
+"""Where a zine says such things."""
+
 WORD = 6
 """Letters, of a page that has hardly any, or of a line."""
 
@@ -45,7 +48,7 @@ def check_upside_down(
 ) -> Iterator[Finding]:
     """Yield pages whose text runs upside down, or a line of it among others."""
     del profile
-    if subject.imposed is not None:
+    if subject.imposed:
         return
     told = [it for it in pages if _letters(it) >= TEXT]
     turned = [it.number for it in told if _is_turned(it)]
@@ -53,16 +56,15 @@ def check_upside_down(
         turned = [it.number for it in pages if _letters(it) >= WORD and _is_over(it)]
     if not _are_meant_so(turned, told):
         for number in turned:
-            yield _finding(number, "it stands on its head")
+            yield _finding(number, "it stands on its head", subject)
     lines = [(it, line) for it in pages for line in _lines_over(it)]
     for page, line in lines if len(lines) == 1 and not turned else ():
         if _is_among_others(line, page) or _is_heading(line, page):
-            yield _finding(
-                page.number, f"the line “{shortened(line.words)}” stands on its head"
-            )
+            what = f"the line “{shortened(line.words)}” stands on its head"
+            yield _finding(page.number, what, subject)
 
 
-def _finding(number: int, what: str) -> Finding:
+def _finding(number: int, what: str, subject: Subject) -> Finding:
     return Finding(
         NAME,
         Level.WARNING,
@@ -71,7 +73,7 @@ def _finding(number: int, what: str) -> Finding:
         HALF,
         0,
         "degrees",
-        "Turn it by 180 degrees in the program that made it.",
+        f"Turn it by 180 degrees in {_maker(subject)}.",
     )
 
 
@@ -80,7 +82,7 @@ def check_mirrored(
 ) -> Iterator[Finding]:
     """Yield pages that run backwards, unless all do, as for an iron or a block."""
     del profile
-    if subject.imposed is not None:
+    if subject.imposed:
         return
     told = [it for it in pages if _letters(it) >= TEXT]
     mirrored = [it for it in told if _is_mirrored(it)]
@@ -93,8 +95,13 @@ def check_mirrored(
             1,
             0,
             "pages",
-            "Flip it back in the program that made it.",
+            f"Flip it back in {_maker(subject)}.",
         )
+
+
+def _maker(subject: Subject) -> str:
+    """Return what has turned a page; of zines only styles do."""
+    return "the program that made it" if subject.imposed is None else STYLE
 
 
 def _are_meant_so(turned: list[int], told: list[Page]) -> bool:
