@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from io import BytesIO
 from random import Random
 
 import pytest
@@ -22,6 +23,12 @@ def enlarged(times, way=CURVES):
 
 def blurred(picture, by=3):
     return picture.filter(ImageFilter.GaussianBlur(by))
+
+
+def kept_as_jpeg(picture, quality=85):
+    file = BytesIO()
+    picture.save(file, "JPEG", quality=quality)
+    return Image.open(file)
 
 
 def sharp_in_part():
@@ -50,6 +57,9 @@ def bricks(long, high):
         pytest.param(enlarged(3), 3, id="three times"),
         pytest.param(enlarged(4, Image.Resampling.LANCZOS), 4, id="four times"),
         pytest.param(enlarged(3).convert("RGB"), 3, id="in colour"),
+        pytest.param(kept_as_jpeg(enlarged(4)), 4, id="four times, as a JPEG"),
+        pytest.param(kept_as_jpeg(blurred(noise(SIDE), 1.5)), 1, id="a soft JPEG"),
+        pytest.param(kept_as_jpeg(blurred(noise(SIDE)), 60), 1, id="a coarse one"),
         pytest.param(noise(SIDE), 1, id="as it was"),
         pytest.param(noise(200), 1, id="too small to know"),
         pytest.param(blurred(noise(SIDE)), 1, id="out of focus"),
