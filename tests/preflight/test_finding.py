@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from zine.errors import Place
-from zine.preflight.finding import Finding, Level, is_grave, summarise
+from zine.preflight.finding import Finding, Level, beside, is_grave, summarise
 
 
 def finding(page, measured=6.0, level=Level.WARNING, check="type-size"):
@@ -98,3 +100,11 @@ def test_none_is_the_worst_where_all_are_alike():
     (summary,) = summarise([finding(3, 6), finding(5, 6)])
 
     assert summary.sentence == "pages 3, 5: it is 6 pt"
+
+
+@pytest.mark.parametrize(
+    ("limit", "measured", "shown"),
+    [(35, 68.2, "68"), (35, 35.3, "35.3"), (6, 5.96, "5.96"), (3, 3, "3.000")],
+)
+def test_a_number_is_not_told_as_if_it_were_its_limit(limit, measured, shown):
+    assert beside(limit, measured) == shown

@@ -20,6 +20,9 @@ MOST_NAMED = 6
 LONGEST_SHOWN = 24
 """Letters of words on a page that a sentence repeats."""
 
+MOST_DIGITS = 3
+"""Behind the point, of any number."""
+
 PRIVATE = {"about", "words", "box"}
 """What is known of a finding only to tell where it comes from."""
 
@@ -132,6 +135,21 @@ def shortened(words: str) -> str:
     """Return the first of some words, enough to find them on the page."""
     words = " ".join(words.split())
     return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
+
+
+def beside(limit: float, measured: float, digits: int = 0) -> str:
+    """Return a number with as many digits as it takes not to be read as its limit.
+
+    Args:
+        limit: What it is told beside: 35.3 is above 35, and has to look so.
+        measured: The number.
+        digits: Behind the point, at least.
+    """
+    few = range(digits, MOST_DIGITS)
+    enough = (
+        it for it in few if (round(measured, it) - limit) * (measured - limit) > 0
+    )
+    return f"{measured:.{next(enough, MOST_DIGITS)}f}"
 
 
 def _summary(findings: list[Finding]) -> Summary:

@@ -8,7 +8,8 @@ from zine.preflight.checks.merging import (
     check_words_in_grey,
     contrast,
 )
-from zine.preflight.facts import Picture, Text
+from zine.preflight.facts import Area, Picture, Text
+from zine.preflight.facts_painted import ink_of
 from zine.preflight.facts_read import read_facts
 from zine.units import Pt
 
@@ -62,7 +63,7 @@ def test_a_contrast_that_is_too_low_is_not_rounded_up():
     (one,) = found(check_words_in_grey, it)
 
     assert 2.95 < one.measured < 3
-    assert "a contrast of 2.9 to 1, and below 3 to 1" in one.what
+    assert "a contrast of 2.99 to 1, and below 3 to 1" in one.what
 
 
 def test_contrast_is_that_of_the_standard():
@@ -96,6 +97,33 @@ def test_red_words_on_green_are_found_in_a_file():
 def test_colours_that_meet_and_are_one_grey_are_found(content, count):
     assert len(found(check_colours_in_grey, *read(content))) == count
     assert not found(check_colours_in_grey, *read(content), press=SHOP)
+
+
+def row_of(colours):
+    """Return areas side by side."""
+    boxes = (MIDDLE._replace(x0=Pt(30 * n), x1=Pt(30 * n + 30)) for n in range(99))
+    pairs = zip(colours, boxes, strict=False)
+    return tuple(Area(ink_of(it), box, it) for it, box in pairs)
+
+
+ONE_GREY = (0.9, 0.1, 0.1), (0.1, 0.48, 0.1), (0.4, 0.25, 0.7), (0.6, 0.27, 0.1)
+LIGHT_AND_DARK = [it for n in range(9) for it in ((1, 0.9, n / 30), (n / 30, 0.1, 0.4))]
+
+
+def test_many_colours_of_one_grey_are_found_as_well_as_two():
+    it = page(areas=row_of([*ONE_GREY, *ONE_GREY[:2]]))
+
+    (one,) = found(check_colours_in_grey, it)
+
+    assert one.what.startswith("4 colours merge with those beside them: two colours")
+
+
+def test_a_drawing_in_light_and_dark_colours_may_have_some_that_merge():
+    merging = [*ONE_GREY, ONE_GREY[1]]
+    drawing = page(areas=row_of([*merging, *LIGHT_AND_DARK]))
+
+    assert not found(check_colours_in_grey, drawing)
+    assert found(check_colours_in_grey, page(areas=row_of([*merging, (1, 0.9, 0)])))
 
 
 @pytest.mark.parametrize(

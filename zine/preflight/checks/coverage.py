@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zine.preflight.finding import Finding, Level
+from zine.preflight.finding import Finding, Level, beside
 from zine.units import in_mm
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def check_coverage(
                 COVERAGE,
                 Level.ERROR if covered > FLOODED else Level.WARNING,
                 page.number,
-                f"{covered:.0f} % of it is inked; above {profile.ink:g} % it gets"
-                " blotchy and shows through",
+                f"{beside(profile.ink, covered)} % of it is inked; above"
+                f" {profile.ink:g} % it gets blotchy and shows through",
                 covered,
                 profile.ink,
                 "%",

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from colorsys import rgb_to_hsv
-from itertools import combinations, islice
-from math import floor
+from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from zine.preflight.facts_painted import ink_of
-from zine.preflight.finding import Finding, Level, shortened
+from zine.preflight.finding import Finding, Level, beside, shortened
 from zine.units import Pt, Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from zine.preflight.facts import Area, Page, Text
     from zine.preflight.facts_flat import Colour
     from zine.preflight.profile import Profile
     from zine.preflight.subject import Subject
+
+    Pair = tuple[Area, Area]
 
 WORDS, AREAS = "words-in-grey", "colours-in-grey"
 
@@ -36,8 +37,12 @@ NO_PAPER = 0.15
 """Ink of an area that is told apart from paper, whatever is beside it."""
 
 SHADES = 4
-"""So many pairs of colours on a page are the steps of a shading, or a picture that was
-drawn in many."""
+"""So many pairs of greys on a page are the steps of a shading, and of colours they may
+be those of a picture that was drawn in many."""
+
+CHANCE = 1 / 3
+"""Of the pairs of colours that touch on a page, as many as that merge in a map or in
+bars of one strength; in a drawing with lights and darks it is one in eight."""
 
 COLOURFUL = 0.25
 """Saturation of a colour that has a name; a scan has none of the strongest."""
@@ -79,15 +84,13 @@ def check_words_in_grey(
         if text is None or least >= LEAST:
             continue
         ground = _percent(text.behind) if text.behind else "white"
-        # 2.96 is below 3, and has to look so.
-        shown = floor(10 * least) / 10
         yield Finding(
             WORDS,
             Level.WARNING,
             page.number,
             f"“{shortened(text.words)}” is {_percent(text.ink)} black on {ground}: a"
-            f" contrast of {shown:.1f} to 1, and below {LEAST:g} to 1 a copy cannot be"
-            " read",
+            f" contrast of {beside(LEAST, least, 1)} to 1, and below {LEAST:g} to 1 a"
+            " copy cannot be read",
             least,
             LEAST,
             "to 1",
@@ -105,40 +108,52 @@ def check_colours_in_grey(
     if not profile.black_only:
         return
     # A build has turned its colours into greys already.
-    is_coloured = subject.imposed is None
+    merging = _merging_greys if subject.imposed is not None else _merging_colours
     for page in pages:
         areas = [it for it in page.areas if it.seen and _is_large(it)]
-        pairs = islice(combinations(areas, 2), MOST_PAIRS)
-        same = [
-            (a, b)
-            for a, b in pairs
-            if abs(a.ink - b.ink) < STEP
-            and (
-                _are_two_hues(a.colour, b.colour)
-                if is_coloured
-                else _are_two_greys(a, b)
-            )
-            and _touch(a, b)
-        ]
-        kinds = {frozenset((a.colour, b.colour)) for a, b in same}
-        if same and len(kinds) < SHADES:
-            a, b = min(same, key=lambda its: abs(its[0].ink - its[1].ink))
-            step, ink, box = abs(a.ink - b.ink), a.ink, _around(a.box, b.box)
-            yield Finding(
-                AREAS,
-                Level.WARNING,
-                page.number,
-                f"two colours that touch are both about {_percent(ink)} black in grey,"
-                f" {100 * step:.0f} % apart; below {100 * STEP:.0f} % a copy shows one",
-                100 * step,
-                100 * STEP,
-                "%",
-                "Make one of them lighter, or leave white between them.",
-                "area",
-                box=box,
-            )
-        else:
-            yield from _merging_in_pictures(page)
+        pairs = list(islice(combinations(areas, 2), MOST_PAIRS))
+        found = (_of_areas(page, merging(pairs)), _merging_in_pictures(page))
+        yield from islice(chain.from_iterable(found), 1)
+
+
+def _merging_greys(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the areas that meet and are nearly one grey; none of a shading."""
+    same = [it for it in pairs if _are_one(it) and _are_two_greys(*it) and _touch(*it)]
+    return same if len(_kinds(same)) < SHADES else []
+
+
+def _merging_colours(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the areas of two colours that meet and are one grey without them."""
+    two = ((a, b) for a, b in pairs if _are_two_hues(a.colour, b.colour))
+    meeting = [it for it in two if _touch(*it)]
+    same = [it for it in meeting if _are_one(it)]
+    is_drawing = SHADES <= len(_kinds(same)) < CHANCE * len(_kinds(meeting))
+    return [] if is_drawing else same
+
+
+def _of_areas(page: Page, same: Sequence[Pair]) -> Iterator[Finding]:
+    """Yield what is to be said of a page with areas that merge, if it has any."""
+    if not same:
+        return
+    a, b = min(same, key=_step)
+    colours = {it.colour for pair in same for it in pair}
+    all_of_them = (
+        f"{len(colours)} colours merge with those beside them: "
+        if colours > {a.colour, b.colour}
+        else ""
+    )
+    yield Finding(
+        AREAS,
+        Level.WARNING,
+        page.number,
+        f"{all_of_them}two colours that touch {_both(a.ink, _step((a, b)))}",
+        100 * _step((a, b)),
+        100 * STEP,
+        "%",
+        "Make one of them lighter, or leave white between them.",
+        "area",
+        box=_around(a.box, b.box),
+    )
 
 
 def _merging_in_pictures(page: Page) -> Iterator[Finding]:
@@ -156,9 +171,7 @@ def _merging_in_pictures(page: Page) -> Iterator[Finding]:
             AREAS,
             Level.WARNING,
             page.number,
-            f"two colours that touch in a picture are both about {_percent(ink)} black"
-            f" in grey, {100 * step:.0f} % apart; below {100 * STEP:.0f} % a copy shows"
-            " one",
+            f"two colours that touch in a picture {_both(ink, step)}",
             100 * step,
             100 * STEP,
             "%",
@@ -203,6 +216,18 @@ def _are_two_greys(one: Area, other: Area) -> bool:
     return abs(one.ink - other.ink) >= SAME and min(one.ink, other.ink) >= NO_PAPER
 
 
+def _are_one(pair: Pair) -> bool:
+    return _step(pair) < STEP
+
+
+def _step(pair: Pair) -> float:
+    return abs(pair[0].ink - pair[1].ink)
+
+
+def _kinds(pairs: Iterable[Pair]) -> set[frozenset[Colour]]:
+    return {frozenset((a.colour, b.colour)) for a, b in pairs}
+
+
 def _touch(one: Area, other: Area) -> bool:
     """Return whether two areas meet, and not just the boxes around them."""
     if one.fills and other.fills:
@@ -243,6 +268,15 @@ def _meet(a: Rect, b: Rect) -> bool:
 
 def _around(a: Rect, b: Rect) -> Rect:
     return Rect(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
+
+
+def _both(ink: float, step: float) -> str:
+    """Return what becomes of two colours."""
+    limit = 100 * STEP
+    return (
+        f"are both about {_percent(ink)} black in grey,"
+        f" {beside(limit, 100 * step)} % apart; below {limit:.0f} % a copy shows one"
+    )
 
 
 def _percent(ink: float) -> str:
