@@ -50,8 +50,9 @@ OWNERS = {
     " preflight/facts_colliding.py"
     " preflight/facts_covered.py preflight/facts_drawn.py preflight/facts_ink.py"
     " preflight/facts_objects.py preflight/facts_pictures.py"
-    " preflight/facts_slivers.py preflight/facts_stems.py preflight/facts_text.py"
-    " preflight/facts_tiles.py preflight/facts_read.py preflight/likeness.py"
+    " preflight/facts_runs.py preflight/facts_slivers.py"
+    " preflight/facts_stems.py preflight/facts_text.py preflight/facts_tiles.py"
+    " preflight/facts_read.py preflight/likeness.py"
     " preflight/traces/covered.py preflight/traces/covers.py"
     " preflight/traces/hidden.py preflight/traces/read.py",
     "platformdirs": "outputs/printers.py",

@@ -19,7 +19,7 @@ class Text(NamedTuple):
     Attributes:
         words: What they say; ``""`` if the file does not tell.
         size: Of the type as it is printed.
-        box: Where its ink is.
+        box: Where its ink is that shows.
         reversed: Whether it is light on dark.
         serif: Whether its letters have serifs, fine as they are.
         ink: How much of it is inked: 1 for black, less for a tint.

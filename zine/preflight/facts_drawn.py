@@ -21,6 +21,7 @@ from zine.preflight.facts_objects import (
 from zine.preflight.facts_painted import LARGE, Painted, ink_of, smaller
 from zine.preflight.facts_pictures import Pictures
 from zine.preflight.facts_pixels import pale
+from zine.preflight.facts_runs import joined
 from zine.preflight.facts_slivers import (
     BESIDE,
     SHORTEST,
@@ -71,9 +72,9 @@ def read_drawn(page: PdfPage, look: Look, stems: Stems) -> Drawn:
     opener, slivers = Pictures(page, look.pixel), Slivers(look)
     words = page.get_textpage()
     try:
-        for found in objects(page):
+        for found in joined(objects(page), words):
             if found.kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                for it in read_text(found, words, look, painted, stems):
+                for it in read_text(found, look, painted, stems):
                     (lost if is_lost(it) else texts).append(it)
                 lines += outline(found)
             elif found.kind == pdfium.FPDF_PAGEOBJ_PATH:

@@ -53,6 +53,7 @@ class Found(NamedTuple):
         box: Around its ink, on the page.
         room: What is not hidden by upright rectangles.
         shown: How much of it the forms it is in let through: 1 for all.
+        words: What it says, if it is letters and somebody has read them.
     """
 
     it: Any
@@ -61,10 +62,14 @@ class Found(NamedTuple):
     box: Rect
     room: Rect
     shown: float = 1.0
+    words: str = ""
 
 
 def objects(page: PdfPage) -> Iterator[Found]:
-    """Yield what is drawn on a page and shows, in the order of painting."""
+    """Yield what is drawn on a page and shows, in the order of painting.
+
+    Letters that are hidden are among it: they may be a part of words that show.
+    """
     seen = upright(page)
     whole = Rect(Pt(0), Pt(0), *map(Pt, page.get_size()))
     for number in range(pdfium.FPDFPage_CountObjects(page.raw)):
@@ -166,7 +171,8 @@ def _unpacked(it: Any, form: Found, depth: int) -> Iterator[Found]:  # noqa: ANN
     matrix = _matrix(it).then(form.matrix)
     if kind != pdfium.FPDF_PAGEOBJ_FORM:
         box = _bounds(it, form.matrix)
-        if box is not None and overlap(box, left):
+        is_text = kind == pdfium.FPDF_PAGEOBJ_TEXT
+        if box is not None and (is_text or overlap(box, left)):
             yield Found(it, kind, matrix, box, left, form.shown)
     elif depth < DEEPEST:
         inner, shown = Found(it, kind, matrix, left, left, form.shown), _shown(it)

@@ -42,12 +42,6 @@ TRACE = 0.04
 LARGEST_INK = 2
 """Times the size of the type: no letters are as high as that."""
 
-USUAL = 128
-"""Letters of a run that are asked for at once; longer ones are asked for again."""
-
-HYPHEN = "\2"
-"""What PDFium takes a hyphen for that parts a word where a line ends."""
-
 SERIF = 2
 """The flag of a font whose letters have serifs (ISO 32000-2, table 121)."""
 
@@ -57,6 +51,9 @@ SERIFS = re.compile(
     re.IGNORECASE,
 )
 """In the names of fonts whose letters have serifs."""
+
+LONGEST_NAME = 128
+"""Letters of it that are read."""
 
 INVISIBLE = {
     pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
@@ -76,17 +73,13 @@ colour."""
 
 
 def read_text(
-    found: Found,
-    words: Any,  # noqa: ANN401 - PDFium has no types
-    look: Look,
-    painted: Painted,
-    stems: Stems,
+    found: Found, look: Look, painted: Painted, stems: Stems
 ) -> Iterator[Text]:
-    """Yield the letters of one object, if they can be seen, or are lost in white."""
+    """Yield the letters of one run, if they can be seen, or are lost in white."""
     mode = pdfium.FPDFTextObj_GetTextRenderMode(found.it)
     if mode in INVISIBLE:
         return
-    said, box = _words(found.it, words).strip(), found.box
+    said, box, seen = found.words, found.box, found.room
     colour = colour_of(found, OUTLINED.get(mode, pdfium.FPDFPageObj_GetFillColor))
     if not said or colour is None:
         return
@@ -99,25 +92,25 @@ def read_text(
     ink = ink_of(colour)
     # A lone letter is hidden under a large one that is drawn, for those who listen.
     may_be_light = ink < DARK and len(said) > 1
-    is_reversed = may_be_light and look.lightness(box) < 1 - DARK
-    behind = painted.behind(box, colour)
-    picture = painted.picture_behind(box) if mode in FILLED else None
+    is_reversed = may_be_light and look.lightness(seen) < 1 - DARK
+    behind = painted.behind(seen, colour)
+    picture = painted.picture_behind(seen) if mode in FILLED else None
     if picture:
-        behind = ground_of(box, picture, ink, look)
+        behind = ground_of(seen, picture, ink, look)
     is_faint = may_be_light and ink > UNSEEN and behind == 0
     is_on_grey = may_be_light and (behind or 0) > DARKER
     is_lost = (
         may_be_light
         and mode in FILLED
         and ink <= UNSEEN
-        and look.lightness(box) >= 1 - (behind or 0) - TRACE
+        and look.lightness(seen) >= 1 - (behind or 0) - TRACE
     )
     if ink < PALE and not (is_reversed or is_faint or is_on_grey or is_lost):
         return
     yield Text(
         said,
         Pt(printed),
-        box,
+        seen,
         is_reversed,
         _has_serifs(found.it),
         ink,
@@ -147,24 +140,14 @@ def outline(found: Found) -> Iterator[Line]:
         yield Line(Pt(width.value * scale), found.box, ink_of(colour))
 
 
-def _words(it: Any, words: Any) -> str:  # noqa: ANN401
-    buffer = (ctypes.c_ushort * USUAL)()
-    length = pdfium.FPDFTextObj_GetText(it, words.raw, buffer, ctypes.sizeof(buffer))
-    if length > ctypes.sizeof(buffer):
-        buffer = (ctypes.c_ushort * (length // 2))()
-        pdfium.FPDFTextObj_GetText(it, words.raw, buffer, length)
-    said = bytes(buffer)[:length].decode("utf-16-le", "replace").rstrip("\0")
-    return said.replace(HYPHEN, "-")
-
-
-def _has_serifs(it: Any) -> bool:  # noqa: ANN401
+def _has_serifs(it: Any) -> bool:  # noqa: ANN401 - PDFium has no types
     font = pdfium.FPDFTextObj_GetFont(it)
     flags = pdfium.FPDFFont_GetFlags(font) if font else -1
     if flags < 0 or flags & SERIF:
         return True
     # Many programs leave the flag out; the name says it, too.
-    name = (ctypes.c_char * USUAL)()
-    pdfium.FPDFFont_GetBaseFontName(font, name, USUAL)
+    name = (ctypes.c_char * LONGEST_NAME)()
+    pdfium.FPDFFont_GetBaseFontName(font, name, LONGEST_NAME)
     return SERIFS.search(name.value.decode("latin-1")) is not None
 
 

@@ -6,7 +6,7 @@ from tests.preflight.samples import MIDDLE, found, page
 from zine.preflight.checks.type_size import check_type_size
 from zine.preflight.facts import Text
 from zine.preflight.finding import Level
-from zine.units import Pt, Rect
+from zine.units import Pt
 
 
 def words(size, text="Small print", **facts):
@@ -21,7 +21,8 @@ def words(size, text="Small print", **facts):
         pytest.param(words(6), Level.ERROR, id="too small"),
         pytest.param(words(7, serif=False), None, id="no serifs"),
         pytest.param(words(6.5, serif=False), Level.WARNING, id="small, no serifs"),
-        pytest.param(words(5, "12"), None, id="the call of a note"),
+        pytest.param(words(5, "12"), None, id="a number alone"),
+        pytest.param(words(5, "4.50"), Level.ERROR, id="a price"),
         pytest.param(words(8.5, reversed=True), Level.WARNING, id="white on black"),
         pytest.param(words(9, reversed=True), None, id="larger white on black"),
     ],
@@ -36,14 +37,3 @@ def test_the_smallest_words_are_quoted():
     (it,) = found(check_type_size, words(6, "The terms and conditions of this offer"))
 
     assert "“The terms and conditions…” is 6.0 pt" in it.what
-
-
-def test_a_letter_of_a_drawing_is_quoted_with_its_word():
-    letters = tuple(
-        Text(it, Pt(6), Rect(Pt(50 + 4 * n), Pt(50), Pt(53 + 4 * n), Pt(55)))
-        for n, it in enumerate("north")
-    )
-
-    (it,) = found(check_type_size, page(texts=letters))
-
-    assert "“north” is 6.0 pt" in it.what

@@ -75,7 +75,7 @@ def _cut_at(page: Page) -> set[str]:
     """Return the edges that cut words in two, of which another check tells."""
     cut = (it.box for it in page.texts if cut_of(it, page.trim))
     edges = (_edges_of([box], page)._asdict().items() for box in cut)
-    return {edge for each in edges for edge, distance in each if distance < 0}
+    return {edge for each in edges for edge, distance in each if distance <= 0}
 
 
 def _bleeding(page: Page) -> set[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from zine.preflight.facts_lines import lines_of
 from zine.preflight.finding import Finding, Level, shortened
+from zine.preflight.signs import Signs
 from zine.units import TOLERANCE, Pt
 
 if TYPE_CHECKING:
@@ -16,20 +15,12 @@ if TYPE_CHECKING:
     from zine.preflight.profile import Profile
     from zine.preflight.profile_file import Limits
     from zine.preflight.subject import Subject
-    from zine.units import Rect
 
 NAME, REVERSED = "type-size", "reversed-type"
 
 SANS = Pt(1)
 """Type without serifs may be so much smaller: duplicators print it from 7 points, type
 with serifs from 8."""
-
-ENOUGH = 3
-"""Letters by which words can be found on a page."""
-
-CALL = re.compile(r"[\d\W_]{1,4}")
-"""The number that calls a note, and other raised figures and signs: they are small by
-nature, and nobody reads a sentence in them."""
 
 
 def check_type_size(
@@ -47,7 +38,8 @@ def check_type_size(
 
 def read_as_words(page: Page) -> list[Text]:
     """Return the letters of a page without calls of notes and signs."""
-    return [it for it in page.texts if not CALL.fullmatch(it.words)]
+    signs = Signs(page)
+    return [it for it in page.texts if not signs.has(it)]
 
 
 def _smallest(
@@ -65,7 +57,7 @@ def _smallest(
         check,
         Level.ERROR if is_error else Level.WARNING,
         page.number,
-        f"“{shortened(_in_context(least, page))}” is {how}{least.size:.1f} pt; below"
+        f"“{shortened(least.words)}” is {how}{least.size:.1f} pt; below"
         f" {limit:.3g} pt letters do not come out whole",
         least.size,
         limit,
@@ -75,24 +67,6 @@ def _smallest(
         least.words,
         least.box,
     )
-
-
-def _in_context(it: Text, page: Page) -> str:
-    """Return words; with those beside them if they are a letter, as in drawings."""
-    if len(it.words) >= ENOUGH:
-        return it.words
-    alike = (other for other in page.texts if abs(other.size - it.size) < TOLERANCE)
-    for line in lines_of(alike):
-        if _holds(line.box, it.box):
-            parts = line.words.split(" ")
-            is_spelt = all(len(part) == 1 for part in parts)
-            return "".join(parts) if is_spelt else line.words
-    return it.words
-
-
-def _holds(line: Rect, box: Rect) -> bool:
-    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-    return line.x0 <= x <= line.x1 and line.y0 <= y <= line.y1
 
 
 def _worth(it: Text) -> float:

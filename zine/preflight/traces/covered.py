@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from zine.preflight.facts_objects import upright, without
-from zine.preflight.facts_text import HYPHEN
+from zine.preflight.facts_runs import HYPHEN
 from zine.preflight.traces.covers import address, under_something
 from zine.units import Pt, Rect, in_mm
 
