@@ -108,8 +108,7 @@ def test_thick_paper_counts_as_more_pages_for_the_stapler():
     assert stapled_pages(record(thick, saddle_plan(4))) == 4
 
 
-ESSAY = (
-    """\
+ESSAY = """\
 ---
 title: Essay
 print:
@@ -118,9 +117,7 @@ print:
   price_per_side: 0.05
   currency: €
 ---
-"""
-    + "Words, words, words. " * 1200
-)
+""" + "".join(f"Words, words, {number}. " for number in range(1200))
 """Eight pages."""
 
 
