@@ -33,6 +33,13 @@ def test_a_program_can_read_it(zine, tmp_path):
     assert {row["file"] for row in rows} == {"a.pdf"}
 
 
+def test_what_is_said_of_one_file_is_said_of_a_stranger_again(zine, tmp_path):
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(pdf_of(SMALL))
+
+    assert zine("check", "a.pdf", "b.pdf").out.count("4.0 pt") == 2
+
+
 def test_the_files_of_a_zine_are_those_of_its_last_build(zine, tmp_path):
     write_zine(tmp_path / "mine", press="riso", date="2026")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import typer
@@ -34,33 +33,38 @@ def run_check(
     from zine.preflight.finding import is_grave
 
     found: dict[str, tuple[Finding, ...]] = {}
-    said: dict[Path, set[Said]] = {}
     wrong: list[ZineError] = []
-    for path, source in chain.from_iterable(_meant(it, out, wrong) for it in paths):
-        folders = press_folders(source)
-        built_for = None if profile else press_of(path.parent, folders)
-        press = built_for or chosen_press(profile, folders)
-        try:
-            looked_at = [*_look_at(path, press, source)]
-        except ZineError as error:
-            wrong.append(error)
-            continue
-        for file, findings in looked_at:
-            found[str(file)] = findings
-            if not as_json:
-                # Of what is wrong with a page it is wrong in all files of its build.
-                _show(file, press.name, findings, said.setdefault(file.parent, set()))
+    for asked in paths:
+        # What is wrong with a page is wrong with it in all files of its build.
+        said: set[Said] = set()
+        for path, source in _meant(asked, out, wrong):
+            folders = press_folders(source)
+            built_for = None if profile else press_of(path.parent, folders)
+            press = built_for or chosen_press(profile, folders)
+            try:
+                looked_at = [*_look_at(path, press, source)]
+            except ZineError as error:
+                wrong.append(error)
+                continue
+            for file, findings in looked_at:
+                found[str(file)] = findings
+                if not as_json:
+                    _show(file, press.name, findings, said)
     if as_json:
         rows = [it.to_json(file) for file, its in found.items() for it in its]
         for line in json.dumps(rows, indent=1, ensure_ascii=False).splitlines():
             terminal.say(line)
-    if wrong:
-        # The files that can be read are told of before those that cannot.
-        for it in wrong[:-1]:
-            terminal.show_error(it)
-        raise wrong[-1]
+    _raise(wrong)
     if any(is_grave(it) for it in found.values()):
         raise typer.Exit(ExitCode.PROBLEM)
+
+
+def _raise(wrong: Sequence[ZineError]) -> None:
+    """End with what cannot be read, told after all that can."""
+    for it in wrong[:-1]:
+        terminal.show_error(it)
+    if wrong:
+        raise wrong[-1]
 
 
 def _look_at(

@@ -53,8 +53,8 @@ def colours_lost(
 def look_at_colours(pages: bytes) -> tuple[Page, ...]:
     """Return the facts of pages that have colours; of most zines none has."""
     coloured = coloured_pages(pages)
-    if not coloured.numbers:
+    if not coloured.found:
         return ()
     facts = read_facts(coloured.pdf, name="the pages", dpi=QUICK)
-    pairs = zip(coloured.numbers, facts, strict=True)
+    pairs = zip(coloured.found, facts, strict=True)
     return tuple(page._replace(number=number) for number, page in pairs)

@@ -63,12 +63,12 @@ def photos_lost(
 def look_at_photos(pages: bytes, usual: Halftone) -> tuple[Dots, ...]:
     """Return the facts of pages with pictures that become dots."""
     dotted = dotted_pages(pages, usual)
-    if not dotted.numbers:
+    if not dotted.found:
         return ()
     facts = read_facts(dotted.pdf, name="the pages", dpi=QUICK)
+    pairs = zip(dotted.found.items(), facts, strict=True)
     return tuple(
-        (page._replace(number=number), kinds)
-        for number, page, kinds in zip(dotted.numbers, facts, dotted.kinds, strict=True)
+        (page._replace(number=number), kinds) for (number, kinds), page in pairs
     )
 
 
