@@ -25,6 +25,7 @@ ABOVE = text("Word", 10, 100, 100, turned=90)
     ("sign", "beside", "is_one"),
     [
         pytest.param(text("12", 5, 121, 104), WORD, True, id="the call of a note"),
+        pytest.param(text("1", 8.75, 121, 103), WORD, True, id="nearly as large"),
         pytest.param(text("1", 5, 94, 104), WORD, True, id="before its note"),
         pytest.param(text("2", 5, 120, 98), WORD, True, id="lowered"),
         pytest.param(text("3", 5, 120, 100), WORD, True, id="short"),

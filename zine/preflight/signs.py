@@ -16,7 +16,7 @@ SIGN = re.compile(r"[\d\W_]{1,4}")
 LONE = re.compile(r"\D?\d{1,2}\D?")
 """A number in a puzzle, in a drawing, on a map."""
 
-LARGER = 1.2
+LARGER = 1.1
 """Times its size: words that a sign belongs to."""
 
 TIGHT = 0.15
